@@ -1,0 +1,88 @@
+"""One file, read whole: through the guard, the tree, the fields and the rules, with every fault it has."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+from pydantic import ValidationError
+
+from rygtraening.catalogue import faults, guard, rules, tree
+from rygtraening.catalogue.exercise_file import ExerciseFile
+from rygtraening.catalogue.pieces import FileModel
+from rygtraening.catalogue.programme_file import ProgrammeFile
+from rygtraening.catalogue.safety_file import SafetyFile
+from rygtraening.domain.catalogue import Fault
+from rygtraening.i18n import _
+
+ModelT = TypeVar("ModelT", bound=FileModel)
+
+
+@dataclass(frozen=True, slots=True)
+class Kind(Generic[ModelT]):
+    """A kind of file: its fields, and the rules over several of them."""
+
+    model: type[ModelT]
+    rules: Callable[[Any], Iterator[rules.Broken]]
+
+
+EXERCISE = Kind(ExerciseFile, rules.of_exercise)
+PROGRAMME = Kind(ProgrammeFile, rules.of_programme)
+SAFETY = Kind(SafetyFile, rules.of_safety)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading(Generic[ModelT]):
+    """What one file gave: its content where there is no fault in it, and where each thing stands."""
+
+    file: str
+    content: ModelT | None
+    root: tree.Node | None
+    faults: tuple[Fault, ...]
+
+    def fault(self, where: tree.Where, sentence: str) -> Fault:
+        """A fault at a place of this file."""
+        line, column = self.root.at(where) if self.root else (1, 1)
+        return Fault(self.file, line, column, sentence)
+
+
+def shown(path: Path) -> str:
+    """The path as it is printed: as given, what cannot be printed replaced."""
+    text = os.fsencode(path).decode("utf-8", "replace")
+    return "".join(letter if letter.isprintable() else "?" for letter in text)
+
+
+def read(path: Path, kind: Kind[ModelT]) -> Reading[ModelT]:
+    """The file as ``kind``. Never raises for anything that is in it."""
+    try:
+        root, spots = tree.compose(guard.events(guard.read_text(path)))
+    except guard.Refused as refused:
+        return Reading(shown(path), None, None, _faults(path, refused.spots))
+    return interpret(path, kind, root, spots)
+
+
+def interpret(path: Path, kind: Kind[ModelT], root: tree.Node, spots: Iterable[guard.Spot] = ()) -> Reading[ModelT]:
+    """The tree of a file as ``kind``, with the faults already found in it."""
+    if not isinstance(root.value, dict):
+        sentence = _("A file begins with fields, such as “id: my-exercise” on a line of its own.")
+        return Reading(shown(path), None, root, _faults(path, (guard.Spot(root.line, root.column, sentence),)))
+    plain, content, found = root.plain(), None, list(spots)
+    try:
+        content = kind.model.model_validate(plain)
+    except ValidationError as error:
+        found += faults.in_words(root, kind.model, error.errors(include_url=False))
+    found += faults.of_rules(root, list(kind.rules(plain)))
+    return Reading(shown(path), None if found else content, root, _faults(path, found))
+
+
+def _faults(path: Path, spots: Iterable[guard.Spot]) -> tuple[Fault, ...]:
+    """The spots as faults of the file, in order, none twice; past the hundredth they are only counted in words."""
+    ordered = sorted({(spot.line, spot.column, spot.sentence) for spot in spots})
+    kept = [Fault(shown(path), *place) for place in ordered[: faults.MOST_FAULTS]]
+    if len(ordered) > faults.MOST_FAULTS:
+        line, column, __ = ordered[faults.MOST_FAULTS]
+        kept.append(Fault(shown(path), line, column, _("There are more faults from here on.")))
+    return tuple(kept)
