@@ -1,0 +1,104 @@
+"""Where a session stands in its plan, and where it can go from there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from rygtraening.domain.marks import Marks
+from rygtraening.domain.plan import Plan, Step, StepKind, StepPhase
+
+
+class Cursor:
+    """A step of the plan, a phase of the step, and the seconds into the phase (real time, tempo included)."""
+
+    def __init__(self, plan: Plan, marks: Marks) -> None:
+        self.plan = plan
+        self.marks = marks
+        self.index = 0
+        self.phase_index = 0
+        self.into = 0.0
+        self.tempo = 1.0
+
+    @property
+    def step(self) -> Step:
+        """The step it stands in."""
+        return self.plan.steps[self.index]
+
+    @property
+    def phase(self) -> StepPhase:
+        """The phase it stands in."""
+        return self.step.phases[self.phase_index]
+
+    @property
+    def phase_seconds(self) -> float:
+        """How long the phase lasts in real time."""
+        return self._duration(self.phase)
+
+    def enter(self, index: int) -> None:
+        """Stand at the beginning of step ``index``."""
+        self.index, self.phase_index, self.into = index, 0, 0.0
+
+    def restart_step(self) -> None:
+        """Stand at the beginning of the step again."""
+        self.phase_index, self.into = 0, 0.0
+
+    def move(self, seconds: float) -> tuple[float, bool]:
+        """Move at most ``seconds`` within the phase: the seconds used, and whether the phase is at its end."""
+        left = max(0.0, self.phase_seconds - self.into)
+        if seconds < left:
+            self.into += seconds
+            return seconds, False
+        self.into = self.phase_seconds
+        return left, True
+
+    def enter_next_phase(self) -> bool:
+        """Stand at the beginning of the step's next phase; ``False`` where the step has no more."""
+        if self.phase_index + 1 == len(self.step.phases):
+            return False
+        self.phase_index, self.into = self.phase_index + 1, 0.0
+        return True
+
+    def change_tempo(self, tempo: float) -> None:
+        """Set the tempo; the phase keeps the part of it that is done."""
+        done = self.into / self.phase_seconds if self.phase_seconds else 0.0
+        self.tempo = tempo
+        self.into = done * self.phase_seconds
+
+    def following(self, after: int | None = None) -> int | None:
+        """The next step after ``after`` (the present one by default) with anything to do: repetitions not done, and
+        what leads to them. A side that was skipped stays skipped; ``header`` finds the way back to it."""
+        first = (self.index if after is None else after) + 1
+        for later in range(first, len(self.plan.steps)):
+            if later not in self.marks and not self.marks.is_full(self.plan.steps[later].block):
+                return later
+        return None
+
+    def following_where(self, wanted: Callable[[Step], bool]) -> int | None:
+        """The first later step that is ``wanted`` and has anything to do, its rest left out."""
+        index = self.following()
+        while index is not None:
+            step = self.plan.steps[index]
+            if wanted(step) and step.kind is not StepKind.REST:
+                return index
+            index = self.following(index)
+        return None
+
+    def header(self, block: int) -> int:
+        """The step that leads into a side: its change of side, or the exercise's get-ready."""
+        return next(
+            index
+            for index, step in enumerate(self.plan.steps)
+            if step.block == block and step.kind is not StepKind.REST
+        )
+
+    def seconds_left(self) -> float:
+        """About how long the rest takes at this tempo: the rest of this step and every later step still to do."""
+        left = sum(self._duration(phase) for phase in self.step.phases[self.phase_index :]) - self.into
+        index = self.following()
+        while index is not None:
+            left += sum(self._duration(phase) for phase in self.plan.steps[index].phases)
+            index = self.following(index)
+        return max(0.0, left)
+
+    def _duration(self, phase: StepPhase) -> float:
+        return phase.seconds / self.tempo if phase.scales else phase.seconds

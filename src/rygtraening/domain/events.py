@@ -1,0 +1,147 @@
+"""What happens in a session. A session answers every command with a tuple of these, empty where nothing happened."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rygtraening.domain.exercise import Side
+from rygtraening.domain.pain import Pain
+from rygtraening.domain.record import SessionEnd
+
+
+class Way(StrEnum):
+    """Who counts."""
+
+    PACED = "paced"
+    """*Følg tempo*: the program leads and counts."""
+    SELF = "self"
+    """*Tæl selv*: the person counts."""
+
+
+class PauseReason(StrEnum):
+    """Why the session pauses."""
+
+    ASKED = "asked"
+    GAP = "gap"
+    """Time jumped: the machine slept, or the program was held up for longer than a moment."""
+    RECOVERED = "recovered"
+    """The session was taken up again after the program had ended in the middle of it."""
+
+
+class PainChoice(StrEnum):
+    """What the person chose at the pain button."""
+
+    CONTINUE = "continue"
+    EASIER = "easier"
+    SKIP = "skip"
+    STOP = "stop"
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """The session began."""
+
+
+@dataclass(frozen=True, slots=True)
+class StepEntered:
+    """A new step of the plan began; ``step`` is its index."""
+
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseEntered:
+    """A phase of the repetition began."""
+
+    step: int
+    phase: int
+
+
+@dataclass(frozen=True, slots=True)
+class RepetitionCounted:
+    """A repetition was done. ``count`` is how many are done on that side now, of ``quota``."""
+
+    exercise: int
+    side: Side | None
+    repetition: int
+    count: int
+    quota: int
+
+
+@dataclass(frozen=True, slots=True)
+class RepetitionTakenBack:
+    """The last repetition was taken back; ``count`` is how many are left on that side."""
+
+    exercise: int
+    side: Side | None
+    repetition: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paused:
+    """The session stands still."""
+
+    reason: PauseReason
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """The session goes on; ``count_in`` seconds are counted in first (0 for none)."""
+
+    count_in: float
+
+
+@dataclass(frozen=True, slots=True)
+class WayChanged:
+    """Who counts changed."""
+
+    way: Way
+
+
+@dataclass(frozen=True, slots=True)
+class TempoChanged:
+    """The movement's tempo changed; 1 is as the file says, 2 twice as fast."""
+
+    tempo: float
+
+
+@dataclass(frozen=True, slots=True)
+class PainAsked:
+    """The pain button was pressed in this exercise."""
+
+    exercise: int
+
+
+@dataclass(frozen=True, slots=True)
+class PainAnswered:
+    """What was said and chosen at the pain button."""
+
+    exercise: int
+    pain: Pain
+    down_leg: bool
+    choice: PainChoice
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """The session is over. Comes once."""
+
+    end: SessionEnd
+
+
+Event = (
+    Started
+    | StepEntered
+    | PhaseEntered
+    | RepetitionCounted
+    | RepetitionTakenBack
+    | Paused
+    | Resumed
+    | WayChanged
+    | TempoChanged
+    | PainAsked
+    | PainAnswered
+    | Ended
+)

@@ -1,0 +1,108 @@
+"""Everything a person can tell the program, kept at once. Both front ends write through this, and only this."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from rygtraening.domain.events import Way
+from rygtraening.domain.exercise import Exercise
+from rygtraening.domain.gate import Gate, gate
+from rygtraening.domain.pain import Pain
+from rygtraening.domain.ports import Clock, Journal, NewId
+from rygtraening.domain.programme import Programme
+from rygtraening.domain.record import (
+    AfterAnswers,
+    BeforeScore,
+    Clearance,
+    Front,
+    MorningScore,
+    Occasion,
+    Profile,
+    SafetyAnswers,
+    SessionEnd,
+    SessionRecord,
+    Stamp,
+)
+from rygtraening.domain.recorder import SessionRecorder, beginning, record_of, take_up
+from rygtraening.domain.session import Session
+
+
+class Logbook:
+    """Stamps what is said and keeps it. Every method raises ``KnownError`` where the disk says no; nothing that was
+    kept before is touched then, and the same call can be made again."""
+
+    def __init__(self, journal: Journal, clock: Clock, new_id: NewId, front: Front) -> None:
+        self._journal = journal
+        self._clock = clock
+        self._new_id = new_id
+        self._front = front
+
+    def keep_profile(self, *, adult: bool, accepted: bool, usual: Pain | None) -> None:
+        """The answers of the first run; a later call changes them."""
+        self._journal.append(Profile(self._stamp(), adult, accepted, usual))
+
+    def answer_safety(self, occasion: Occasion, asked: Sequence[str], yes: Sequence[str]) -> None:
+        """One answered list, read back and confirmed. ``yes`` is among ``asked``."""
+        self._journal.append(SafetyAnswers(self._stamp(), occasion, tuple(asked), tuple(yes)))
+
+    def clear(self, seen_on: date, covers: Sequence[str]) -> None:
+        """The person's word that a doctor has cleared the answers ``covers``; ``safety.clearance_fault`` is asked
+        first."""
+        self._journal.append(Clearance(self._stamp(), seen_on, tuple(covers)))
+
+    def answer_morning(self, pain: Pain) -> None:
+        """Pain "when you got up" today."""
+        self._journal.append(MorningScore(self._stamp(), pain))
+
+    def answer_before(self, pain: Pain, usual: float | None) -> Gate:
+        """The number before a session (``pain.number`` known), and what it opens."""
+        number = pain.number
+        if number is None:
+            raise ValueError(pain)
+        opened = gate(number, usual)
+        self._journal.append(BeforeScore(self._stamp(), pain, opened))
+        return opened
+
+    def begin(self, session: Session, programme: Programme, opened: Gate, before: Pain) -> SessionRecorder:
+        """Keep a new session from now on."""
+        paced = session.way is Way.PACED
+        now = self._clock.now()
+        running = beginning(self._new_id(), now, self._front, programme, opened, before, paced=paced)
+        return SessionRecorder(self._journal, self._clock, self._new_id, session, running)
+
+    def go_on(self, programme: Programme, exercises: Mapping[str, Exercise]) -> tuple[Session, SessionRecorder] | None:
+        """The interrupted session and its recorder; ``None`` where there is none to go on with."""
+        running = self._journal.running()
+        session = take_up(running, programme, exercises) if running is not None else None
+        if running is None or session is None:
+            return None
+        return session, SessionRecorder(self._journal, self._clock, self._new_id, session, running)
+
+    def close_interrupted(self, programme: Programme, exercises: Mapping[str, Exercise]) -> SessionRecord | None:
+        """Keep what was done of the interrupted session, and be finished with it; the record, where anything was."""
+        running = self._journal.running()
+        if running is None:
+            return None
+        known = tuple(kept for kept in running.exercises if kept.exercise in exercises)
+        stamp = Stamp(self._new_id(), self._journal.device, self._clock.now(), running.day)
+        record = record_of(replace(running, exercises=known), programme, exercises, SessionEnd.INTERRUPTED, stamp)
+        worth = record.repetitions or any(exercise.stopped_for_pain for exercise in record.exercises)
+        self._journal.close_session(record if worth else None)
+        return record if worth else None
+
+    def answer_after(self, session: SessionRecord, answers: AfterAnswers) -> AfterAnswers:
+        """The page after a session as it is answered so far; the stamp of ``answers`` is made anew."""
+        kept = replace(answers, stamp=self._stamp(session.stamp.day), session=session.session)
+        self._journal.append(kept)
+        return kept
+
+    def empty_answers(self, session: SessionRecord) -> AfterAnswers:
+        """The page after ``session`` before anything is answered; what was said at the pain button stands there."""
+        worst = tuple((exercise.exercise, exercise.pain) for exercise in session.exercises if exercise.pain)
+        return AfterAnswers(self._stamp(session.stamp.day), session.session, worst)
+
+    def _stamp(self, day: date | None = None) -> Stamp:
+        now = self._clock.now()
+        return Stamp(self._new_id(), self._journal.device, now, day or now.date())

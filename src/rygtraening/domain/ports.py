@@ -1,0 +1,118 @@
+"""What the edges hand to the core and to each other: the journal, the clock, the settings, the catalogue.
+
+The front ends are written against these; ``wiring`` builds the real ones and tests hand in small fakes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Protocol, TypeVar
+from uuid import UUID
+
+from rygtraening.domain.catalogue import Catalogue
+from rygtraening.domain.programme import Programme
+from rygtraening.domain.record import Fact, SessionRecord
+from rygtraening.domain.running import RunningSession
+from rygtraening.domain.safety import SafetyTexts
+from rygtraening.domain.summary import DaySummary
+
+FactT = TypeVar("FactT", bound=Fact)
+
+
+class KnownError(Exception):
+    """Something went wrong that a sentence can explain: what happened, that nothing is lost, what to do.
+
+    ``str(error)`` is that sentence, in the person's language.
+    """
+
+
+class Clock(Protocol):
+    """The time."""
+
+    def now(self) -> datetime:
+        """The moment, aware, in the local zone."""
+        ...
+
+    def monotonic(self) -> float:
+        """Seconds that never go back."""
+        ...
+
+
+class Journal(Protocol):
+    """The person's log. Every method raises ``KnownError`` where the disk says no; what returned is on disk."""
+
+    @property
+    def device(self) -> str:
+        """The name of this installation in stamps, a random UUID as text."""
+        ...
+
+    @property
+    def read_only(self) -> str | None:
+        """Why nothing can be written, as a sentence; ``None`` where writing works."""
+        ...
+
+    def append(self, *facts: Fact) -> None:
+        """Keep new facts, all or none."""
+        ...
+
+    def facts(self, kind: type[FactT], first: date | None = None, last: date | None = None) -> list[FactT]:
+        """The newest fact of each subject of ``kind``, with days from ``first`` to ``last``, in order of time."""
+        ...
+
+    def every_fact(self) -> list[Fact]:
+        """Every fact there is, older versions too, in order of time."""
+        ...
+
+    def summaries(self, first: date | None = None, last: date | None = None) -> list[DaySummary]:
+        """One row a day that has anything, in order of day."""
+        ...
+
+    def running(self) -> RunningSession | None:
+        """The session that was going on when the program ended, if any."""
+        ...
+
+    def save_running(self, running: RunningSession) -> None:
+        """Keep where the session stands, in place of what was kept before."""
+        ...
+
+    def close_session(self, record: SessionRecord | None) -> None:
+        """Keep the finished session and forget the running one, both or neither. ``None``: nothing was done."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the file."""
+        ...
+
+
+class Settings(Protocol):
+    """The person's choices about the program itself. A value that cannot be kept is kept for this run."""
+
+    def get(self, key: str, default: str = "") -> str:
+        """The choice for ``key``."""
+        ...
+
+    def set(self, key: str, value: str) -> None:
+        """Choose ``value`` for ``key``, on disk at once where the disk allows."""
+        ...
+
+
+NewId = Callable[[], UUID]
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """Everything a front end is handed. ``data_dir`` holds the journal, the settings and the person's own exercises;
+    ``programme`` is the one that is followed; ``read_catalogue`` reads the exercise files anew."""
+
+    data_dir: Path
+    catalogue: Catalogue
+    programme: Programme
+    safety: SafetyTexts
+    journal: Journal
+    settings: Settings
+    clock: Clock
+    new_id: NewId
+    read_catalogue: Callable[[], Catalogue]

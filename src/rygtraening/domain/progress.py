@@ -1,0 +1,246 @@
+"""What the charts of Fremgang draw: dose and pain of a range of days, as plain numbers and codes.
+
+How it is counted (the project's rule, sections 1 and 5, and its page on how the charts look):
+
+- A training day is a day with at least one repetition. A day without one has no dose: a gap, never a zero.
+- A day's *next morning* is the morning score of the calendar day after it, and only if it was given 6 to 36 hours
+  after the end of the day's last session.
+- A 7-day mean stands on a day that has a value itself, and is the mean of the values of that day and the six before,
+  where they are at least three. Two means are joined only if no day between them has a value without a mean; so a
+  line never crosses a week without values.
+- Over a long range single days are noise: past 200 days a slot is a week from Monday, past four years a month, with
+  the mean, the lowest and the highest of its values. Slots without a value break the line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from itertools import groupby
+
+from rygtraening.domain.progress_headline import Headline, headline, training_days
+from rygtraening.domain.progress_values import Day, Dose, Score, Spread
+from rygtraening.domain.summary import DaySummary
+from rygtraening.domain.today import MORNING_AFTER, MORNING_UNTIL
+
+MEAN_DAYS = 7
+MEAN_LEAST = 3
+DAILY_DAYS = 200
+WEEKLY_DAYS = 4 * 365 + 1
+LEAST_DAYS = 14
+"""A chart is never narrower than this, so that a first week is not blown up to look like a trend."""
+TREND_DAYS = 7
+"""So many training days before a line is drawn."""
+
+
+class Range(StrEnum):
+    """How far back the chart goes."""
+
+    TWO_WEEKS = "2w"
+    THREE_MONTHS = "3m"
+    SIX_MONTHS = "6m"
+    YEAR = "1y"
+    ALL = "all"
+
+
+RANGE_DAYS = {Range.TWO_WEEKS: 14, Range.THREE_MONTHS: 92, Range.SIX_MONTHS: 183, Range.YEAR: 365}
+"""Length in days, today included."""
+
+
+class Step(StrEnum):
+    """What one slot of the time axis is."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One day, week or month that has anything, ``first`` to ``last`` (both included, cut off at the chart's ends).
+
+    ``training_days`` counts the days with a dose; a dose's spread is over those days only.
+    """
+
+    first: date
+    last: date
+    training_days: int
+    scores: Mapping[Score, Spread]
+    doses: Mapping[Dose, Spread]
+
+    @property
+    def middle(self) -> date:
+        """Where it stands on the axis."""
+        return self.first + (self.last - self.first) // 2
+
+
+@dataclass(frozen=True, slots=True)
+class LinePoint:
+    """A point of a line: the day it stands on, the mean, and the lowest and highest value it is the mean of."""
+
+    day: date
+    mean: float
+    low: int
+    high: int
+
+
+Line = tuple[LinePoint, ...]
+"""A line without a gap in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Everything the page draws. ``first`` and ``last`` are the ends of the time axis, both included.
+
+    ``days`` are the days that have anything, oldest first; ``slots`` the same by ``step``. ``lines`` are empty where
+    there is too little to show a direction.
+    """
+
+    range: Range
+    step: Step
+    first: date
+    last: date
+    days: tuple[Day, ...]
+    slots: tuple[Slot, ...]
+    lines: Mapping[Score, tuple[Line, ...]]
+    headline: Headline
+
+    @property
+    def has_lines(self) -> bool:
+        """Whether there is enough for a direction to be drawn."""
+        return any(self.lines.values())
+
+
+def series(history: Sequence[Day], span: Range, today: date) -> Series:
+    """What the page draws on ``today`` over ``span``; ``history`` is what ``read_days`` gave for the same day."""
+    first = history[0].day if history else today
+    if span is not Range.ALL:
+        first = max(first, today - timedelta(days=RANGE_DAYS[span] - 1))
+    shown = tuple(day for day in history if day.day >= first)
+    step = step_for((today - first).days + 1)
+    slots = _slots(shown, step, first, today)
+    lines: Mapping[Score, tuple[Line, ...]] = dict.fromkeys(Score, ())
+    if training_days(history) >= TREND_DAYS:
+        if step is Step.DAY:
+            near = [day for day in history if day.day > first - timedelta(days=MEAN_DAYS)]
+            lines = {score: _rolling(near, score, first) for score in Score}
+        else:
+            lines = {score: _slot_lines(slots, score) for score in Score}
+    return Series(
+        range=span,
+        step=step,
+        first=min(first, today - timedelta(days=LEAST_DAYS - 1)),
+        last=today,
+        days=shown,
+        slots=slots,
+        lines=lines,
+        headline=headline(history, shown),
+    )
+
+
+def read_days(summaries: Iterable[DaySummary], today: date) -> tuple[Day, ...]:
+    """The days up to ``today`` that have anything to show, oldest first, each with its next morning.
+
+    The order of ``summaries`` does not matter, one row a day; what is dated after ``today`` is left out.
+    """
+    rows = {summary.day: summary for summary in summaries if summary.day <= today}
+    one_day = timedelta(days=1)
+    days = (Day(rows[each], next_morning(rows[each], rows.get(each + one_day))) for each in sorted(rows))
+    return tuple(day for day in days if day.has_anything)
+
+
+def next_morning(summary: DaySummary, following: DaySummary | None) -> int | None:
+    """The first morning score after the day's training, from the row of the calendar day after it; ``None`` unless it
+    was given 6 to 36 hours after the end of the day's last session."""
+    if following is None or following.morning is None or following.morning_at is None or summary.ended is None:
+        return None
+    waited = following.morning_at - summary.ended
+    return following.morning if MORNING_AFTER <= waited <= MORNING_UNTIL else None
+
+
+def step_for(days: int) -> Step:
+    """The step that an axis of ``days`` days is drawn in."""
+    if days <= DAILY_DAYS:
+        return Step.DAY
+    return Step.WEEK if days <= WEEKLY_DAYS else Step.MONTH
+
+
+def stops(drawn: Series) -> tuple[Slot, ...]:
+    """Where a reader can stand: every calendar day from the first that has anything to the last of the axis, also the
+    empty ones; over a long range each week or month that has anything. Empty where the range is."""
+    if drawn.step is not Step.DAY or not drawn.slots:
+        return drawn.slots
+    known = {slot.first: slot for slot in drawn.slots}
+    start = drawn.slots[0].first
+    days = (start + timedelta(days=n) for n in range((drawn.last - start).days + 1))
+    return tuple(known.get(day) or Slot(day, day, 0, {}, {}) for day in days)
+
+
+def _slots(days: Sequence[Day], step: Step, first: date, last: date) -> tuple[Slot, ...]:
+    if step is Step.DAY:
+        return tuple(_slot([day], day.day, day.day) for day in days)
+    slots = []
+    for start, members in groupby(days, key=lambda day: _start(day.day, step)):
+        end = _start(start + timedelta(days=31), step) if step is Step.MONTH else start + timedelta(days=7)
+        slots.append(_slot(list(members), max(start, first), min(end - timedelta(days=1), last)))
+    return tuple(slots)
+
+
+def _start(day: date, step: Step) -> date:
+    return day.replace(day=1) if step is Step.MONTH else day - timedelta(days=day.weekday())
+
+
+def _slot(days: Sequence[Day], first: date, last: date) -> Slot:
+    scores = {score: [value for day in days if (value := day.score(score)) is not None] for score in Score}
+    doses = {dose: [done for day in days if (done := day.dose(dose)) is not None] for dose in Dose}
+    return Slot(
+        first=first,
+        last=last,
+        training_days=training_days(days),
+        scores={score: Spread.of(values) for score, values in scores.items() if values},
+        doses={dose: Spread.of(values) for dose, values in doses.items() if values},
+    )
+
+
+def _rolling(days: Sequence[Day], score: Score, first: date) -> tuple[Line, ...]:
+    """The 7-day means from ``first`` on; ``days`` begin early enough for the first of them."""
+    lines: list[Line] = []
+    line: list[LinePoint] = []
+    window: list[tuple[date, int]] = []
+    for day in days:
+        value = day.score(score)
+        if value is None:
+            continue
+        window = [(each, kept) for each, kept in window if (day.day - each).days < MEAN_DAYS]
+        window.append((day.day, value))
+        if day.day < first:
+            continue
+        if len(window) >= MEAN_LEAST:
+            line.append(_point(day.day, Spread.of([kept for _, kept in window])))
+        elif line:
+            lines.append(tuple(line))
+            line = []
+    if line:
+        lines.append(tuple(line))
+    return tuple(lines)
+
+
+def _slot_lines(slots: Sequence[Slot], score: Score) -> tuple[Line, ...]:
+    """The slots' own means, broken where a week or month has no value."""
+    lines: list[list[LinePoint]] = []
+    reached: date | None = None
+    for slot in slots:
+        spread = slot.scores.get(score)
+        if spread is None:
+            continue
+        if reached is None or (slot.first - reached).days != 1:
+            lines.append([])
+        lines[-1].append(_point(slot.middle, spread))
+        reached = slot.last
+    return tuple(tuple(line) for line in lines)
+
+
+def _point(day: date, spread: Spread) -> LinePoint:
+    return LinePoint(day, spread.mean, round(spread.low), round(spread.high))

@@ -1,0 +1,165 @@
+"""What may be said over the chart of dose and pain: the first week shown against the last, as codes and numbers.
+
+Source of "noticeable": 2 points and 30 % (Farrar 2001, Ostelo 2008; both are asked for, though either would do), as
+the project's clinical model, section 1, says it: a change under 2 points of pain is noise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from fractions import Fraction
+
+from rygtraening.domain.progress_values import Day, Dose
+
+COMPARED_DAYS = 7
+"""Length of the week at each end that is compared."""
+SPAN_LEAST = 10
+"""So many days from the first to the last before the two ends are compared."""
+TRAINING_LEAST = 7
+PAIN_LEAST = 3
+"""So many scores a week's average needs."""
+NOTICEABLE_POINTS = 2
+NOTICEABLE_SHARE = Fraction(3, 10)
+SAME_SHARE = 0.05
+SAME_LEAST = 0.5
+"""A dose that moved by less than 5 %, or by less than half a unit, is the same dose."""
+
+
+class Kind(StrEnum):
+    """What there is to say."""
+
+    NOTHING = "nothing"
+    """Nothing has been kept yet."""
+    NOTHING_HERE = "nothing_here"
+    """Nothing lies in the range shown."""
+    EARLY = "early"
+    """The first days: too little for any direction."""
+    FEW_HERE = "few_here"
+    """There is more outside the range shown, but here too little to compare."""
+    CHANGE = "change"
+
+
+class Direction(StrEnum):
+    """How a dose moved."""
+
+    MORE = "more"
+    LESS = "less"
+    SAME = "same"
+
+
+class Verdict(StrEnum):
+    """How the week's average of pain moved."""
+
+    BETTER = "better"
+    """Noticeable improvement: fell by at least 2 points and at least 30 %."""
+    WORSE = "worse"
+    """Noticeable worsening: rose by at least 2 points."""
+    SAME = "same"
+    """About as before."""
+
+
+@dataclass(frozen=True, slots=True)
+class DoseChange:
+    """The mean dose of a training day at both ends."""
+
+    before: float
+    now: float
+
+    @property
+    def direction(self) -> Direction:
+        """More, less, or the same."""
+        change = self.now - self.before
+        if abs(change) < max(SAME_SHARE * self.before, SAME_LEAST):
+            return Direction.SAME
+        return Direction.MORE if change > 0 else Direction.LESS
+
+
+@dataclass(frozen=True, slots=True)
+class PainChange:
+    """The week's average of pain (the morning's score, else the first before a session) at both ends, exactly."""
+
+    before: Fraction
+    now: Fraction
+
+    @property
+    def verdict(self) -> Verdict:
+        """Whether it may be called noticeable."""
+        change = self.now - self.before
+        if change >= NOTICEABLE_POINTS:
+            return Verdict.WORSE
+        if -change >= NOTICEABLE_POINTS and -change >= NOTICEABLE_SHARE * self.before:
+            return Verdict.BETTER
+        return Verdict.SAME
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The facts of the sentence. ``training_days`` are those of the range; ``apart`` is the number of days between
+    the middles of the two weeks compared; ``doses`` and ``pain`` are there for a ``CHANGE``, as far as known."""
+
+    kind: Kind
+    training_days: int
+    apart: int
+    doses: Mapping[Dose, DoseChange]
+    pain: PainChange | None
+
+
+def training_days(days: Sequence[Day]) -> int:
+    """How many of ``days`` were trained on."""
+    return sum(1 for day in days if day.trained)
+
+
+def headline(history: Sequence[Day], shown: Sequence[Day]) -> Headline:
+    """What can be said of the days ``shown``, a part of the whole ``history``; both oldest first."""
+    trained = training_days(shown)
+
+    def only(kind: Kind) -> Headline:
+        return Headline(kind, trained, 0, {}, None)
+
+    if not shown:
+        return only(Kind.NOTHING_HERE if history else Kind.NOTHING)
+    compared = compare(shown) if trained >= TRAINING_LEAST else None
+    if compared is None:
+        return only(Kind.FEW_HERE if training_days(history) > trained else Kind.EARLY)
+    return compared
+
+
+def compare(shown: Sequence[Day]) -> Headline | None:
+    """The first week of ``shown`` against the last, or ``None`` where they do not lie apart or nothing is known at
+    both ends. The first gives way where the two would overlap."""
+    start, end = shown[0].day, shown[-1].day
+    if (end - start).days + 1 < SPAN_LEAST:
+        return None
+    last_from = end - timedelta(days=COMPARED_DAYS - 1)
+    first_to = min(start + timedelta(days=COMPARED_DAYS - 1), last_from - timedelta(days=1))
+    first = [day for day in shown if day.day <= first_to]
+    last = [day for day in shown if day.day >= last_from]
+    doses = {dose: change for dose in Dose if (change := _dose_change(first, last, dose)) is not None}
+    pain = _pain_change(first, last)
+    if not doses and pain is None:
+        return None
+    apart = (_middle(last_from, end) - _middle(start, first_to)).days
+    return Headline(Kind.CHANGE, training_days(shown), apart, doses, pain)
+
+
+def _middle(first: date, last: date) -> date:
+    return first + (last - first) // 2
+
+
+def _dose_change(first: Sequence[Day], last: Sequence[Day], dose: Dose) -> DoseChange | None:
+    before = [value for day in first if (value := day.dose(dose)) is not None]
+    now = [value for day in last if (value := day.dose(dose)) is not None]
+    if not before or not now:
+        return None
+    return DoseChange(sum(before) / len(before), sum(now) / len(now))
+
+
+def _pain_change(first: Sequence[Day], last: Sequence[Day]) -> PainChange | None:
+    before = [day.pain for day in first if day.pain is not None]
+    now = [day.pain for day in last if day.pain is not None]
+    if len(before) < PAIN_LEAST or len(now) < PAIN_LEAST:
+        return None
+    return PainChange(Fraction(sum(before), len(before)), Fraction(sum(now), len(now)))

@@ -1,0 +1,91 @@
+"""The values the charts are made of: a day's scores and dose, and the spread of several days'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from rygtraening.domain.summary import DaySummary
+
+
+class Score(StrEnum):
+    """The pain of a training day, 0-10: at its start, the worst during it, and the morning after."""
+
+    BEFORE = "before"
+    WORST = "worst"
+    NEXT_MORNING = "next_morning"
+
+
+class Dose(StrEnum):
+    """How the dose is counted: per cent up the ladder (it may pass 100), repetitions, or seconds of work."""
+
+    PERCENT = "percent"
+    REPETITIONS = "repetitions"
+    SECONDS = "seconds"
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day's row, with the morning after it where that one counts."""
+
+    summary: DaySummary
+    next_morning: int | None
+
+    @property
+    def day(self) -> date:
+        """The date."""
+        return self.summary.day
+
+    @property
+    def trained(self) -> bool:
+        """Whether at least one repetition was done."""
+        return self.summary.sessions > 0
+
+    @property
+    def has_anything(self) -> bool:
+        """Whether there is a dose or any score."""
+        summary = self.summary
+        return (
+            summary.sessions > 0
+            or summary.before is not None
+            or summary.morning is not None
+            or summary.worst is not None
+            or summary.after is not None
+        )
+
+    @property
+    def pain(self) -> int | None:
+        """The one number of the day: its morning score, else the first number before a session."""
+        return self.summary.morning if self.summary.morning is not None else self.summary.before
+
+    def score(self, score: Score) -> int | None:
+        """The pain 0-10 of that moment, ``None`` where it is not known."""
+        if score is Score.BEFORE:
+            return self.summary.before
+        return self.summary.worst if score is Score.WORST else self.next_morning
+
+    def dose(self, dose: Dose) -> float | None:
+        """What was done that day, ``None`` on a day without training."""
+        if not self.trained:
+            return None
+        if dose is Dose.PERCENT:
+            return self.summary.percent
+        return float(self.summary.repetitions) if dose is Dose.REPETITIONS else self.summary.work_seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """Mean, lowest and highest of some values."""
+
+    mean: float
+    low: float
+    high: float
+
+    @classmethod
+    def of(cls, values: Sequence[float]) -> Spread:
+        """The spread of ``values``, of which there is at least one."""
+        low, high = min(values), max(values)
+        # Summing may round a mean past its own values.
+        return cls(min(high, max(low, sum(values) / len(values))), low, high)

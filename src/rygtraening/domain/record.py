@@ -1,0 +1,232 @@
+"""What the journal keeps: immutable facts. An edit is a newer fact about the same subject; the newest counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import ClassVar
+from uuid import UUID
+
+from rygtraening.domain.exercise import DoseKind, Level, Sides
+from rygtraening.domain.gate import Gate
+from rygtraening.domain.pain import UNANSWERED, LegSpread, Pain
+from rygtraening.domain.prescription import Reason
+from rygtraening.domain.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """Who, when and where: a UUID, the device, the moment (aware, with the local offset) and the local day the fact
+    belongs to (a session belongs to the day it began)."""
+
+    id: UUID
+    device: str
+    at: datetime
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """The answers of the first run. ``usual`` is the average of the last 7 days; ``None`` where it was skipped.
+    ``adult`` False locks the program for good."""
+
+    KIND: ClassVar[str] = "profile"
+    stamp: Stamp
+    adult: bool
+    accepted: bool
+    usual: Pain | None = None
+
+    @property
+    def subject(self) -> str:
+        """There is one profile."""
+        return "profile"
+
+
+class Occasion(StrEnum):
+    """Why the safety questions are asked."""
+
+    FIRST_RUN = "first_run"
+    MONTHLY = "monthly"
+    AWAY = "away"
+    SPARE_DAY = "spare_day"
+    AFTER_PAIN = "after_pain"
+    ASKED_FOR = "asked_for"
+
+
+@dataclass(frozen=True, slots=True)
+class SafetyAnswers:
+    """One answered list: which questions were asked, and which were answered yes (ids of ``resources/safety.yaml``)."""
+
+    KIND: ClassVar[str] = "safety_answers"
+    stamp: Stamp
+    occasion: Occasion
+    asked: tuple[str, ...]
+    yes: tuple[str, ...]
+
+    @property
+    def subject(self) -> str:
+        """Each list stands for itself."""
+        return str(self.stamp.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Clearance:
+    """The person's own word that a doctor saw them on ``seen_on`` and cleared them for the answers in ``covers``."""
+
+    KIND: ClassVar[str] = "clearance"
+    stamp: Stamp
+    seen_on: date
+    covers: tuple[str, ...]
+
+    @property
+    def subject(self) -> str:
+        """Each clearance stands for itself."""
+        return str(self.stamp.id)
+
+
+@dataclass(frozen=True, slots=True)
+class MorningScore:
+    """The pain of one morning, "when you got up"; one a day."""
+
+    KIND: ClassVar[str] = "morning"
+    stamp: Stamp
+    pain: Pain
+
+    @property
+    def subject(self) -> str:
+        """One a day."""
+        return f"morning:{self.stamp.day.isoformat()}"
+
+
+@dataclass(frozen=True, slots=True)
+class BeforeScore:
+    """The number before a session, and what the gate said to it."""
+
+    KIND: ClassVar[str] = "before"
+    stamp: Stamp
+    pain: Pain
+    gate: Gate
+
+    @property
+    def subject(self) -> str:
+        """Each stands for itself."""
+        return str(self.stamp.id)
+
+
+class SessionEnd(StrEnum):
+    """How a session ended."""
+
+    FINISHED = "finished"
+    STOPPED = "stopped"
+    STOPPED_FOR_PAIN = "stopped_for_pain"
+    INTERRUPTED = "interrupted"
+    """The program ended in the middle, and the person chose not to go on."""
+
+
+class Front(StrEnum):
+    """Where a session was followed."""
+
+    WINDOW = "window"
+    TERMINAL = "terminal"
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseRecord:
+    """One exercise of a session: what was prescribed, what was done, with the name and dose as they were that day.
+
+    ``done`` counts repetitions, one number a side (right, left) or one in all. ``percent`` is how far up the ladder
+    the prescribed level is, ``work_seconds`` the seconds of work actually done. ``pain`` and ``down_leg`` are what
+    was said at the pain button.
+    """
+
+    exercise: str
+    version: int
+    name: Text
+    kind: DoseKind
+    sides: Sides
+    level: Level
+    hold: float
+    quota: int
+    reason: Reason
+    percent: float
+    done: tuple[int, ...]
+    work_seconds: float
+    eased: bool = False
+    stopped_for_pain: bool = False
+    pain: Pain | None = None
+    down_leg: bool = False
+
+    @property
+    def repetitions(self) -> int:
+        """Repetitions done, both sides counted."""
+        return sum(self.done)
+
+    @property
+    def quota_done(self) -> bool:
+        """Whether every repetition of the dose was done, on each side."""
+        return all(count >= self.quota for count in self.done)
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRecord:
+    """One session. ``active_seconds`` leaves the pauses out."""
+
+    KIND: ClassVar[str] = "session"
+    stamp: Stamp
+    session: UUID
+    programme: str
+    programme_name: Text
+    started: datetime
+    ended: datetime
+    active_seconds: float
+    front: Front
+    gate: Gate
+    before: Pain
+    end: SessionEnd
+    exercises: tuple[ExerciseRecord, ...]
+
+    @property
+    def subject(self) -> str:
+        """The session."""
+        return f"session:{self.session}"
+
+    @property
+    def repetitions(self) -> int:
+        """Repetitions done in the whole session."""
+        return sum(exercise.repetitions for exercise in self.exercises)
+
+
+@dataclass(frozen=True, slots=True)
+class AfterAnswers:
+    """The page after a session. Everything may be unanswered; each further answer is a newer fact.
+
+    ``worst`` holds the worst pain by exercise id. ``spread_at`` names the exercises at which pain went down the leg;
+    empty with a spread means all of them ("don't know").
+    """
+
+    KIND: ClassVar[str] = "after"
+    stamp: Stamp
+    session: UUID
+    worst: tuple[tuple[str, Pain], ...] = ()
+    after: Pain = UNANSWERED
+    spread: LegSpread | None = None
+    spread_at: tuple[str, ...] = ()
+    note: str = ""
+
+    @property
+    def subject(self) -> str:
+        """The answers of one session."""
+        return f"after:{self.session}"
+
+
+Fact = Profile | SafetyAnswers | Clearance | MorningScore | BeforeScore | SessionRecord | AfterAnswers
+KINDS: tuple[type[Fact], ...] = (
+    Profile,
+    SafetyAnswers,
+    Clearance,
+    MorningScore,
+    BeforeScore,
+    SessionRecord,
+    AfterAnswers,
+)

@@ -1,0 +1,188 @@
+"""Keeps a running session safe: every repetition on disk when it is counted, the finished session in the log."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from uuid import UUID
+
+from rygtraening.domain import ladder
+from rygtraening.domain.events import Ended, Event, Way
+from rygtraening.domain.exercise import DoseKind, Exercise
+from rygtraening.domain.gate import Gate
+from rygtraening.domain.pain import Pain
+from rygtraening.domain.plan import StepKind, build
+from rygtraening.domain.playback import ExerciseState
+from rygtraening.domain.ports import Clock, Journal, NewId
+from rygtraening.domain.prescription import Prescription
+from rygtraening.domain.programme import Programme
+from rygtraening.domain.record import ExerciseRecord, Front, SessionEnd, SessionRecord, Stamp
+from rygtraening.domain.running import RunningExercise, RunningSession
+from rygtraening.domain.session import Session
+
+
+class SessionRecorder:
+    """Turns the events of one session into what the journal keeps."""
+
+    def __init__(
+        self, journal: Journal, clock: Clock, new_id: NewId, session: Session, running: RunningSession
+    ) -> None:
+        """``running`` is where the session stands now; ``begin`` and ``take_up`` make it."""
+        self._journal = journal
+        self._clock = clock
+        self._new_id = new_id
+        self._session = session
+        self._start = running
+        self._record: SessionRecord | None = None
+
+    @property
+    def session_id(self) -> UUID:
+        """The session's identity."""
+        return self._start.session
+
+    @property
+    def record(self) -> SessionRecord | None:
+        """The finished session, once it is over; ``None`` before, and where nothing was done."""
+        return self._record
+
+    def take(self, events: Sequence[Event]) -> None:
+        """Keep what happened. A ``KnownError`` from the journal loses nothing: the next call keeps it all again."""
+        if not events:
+            return
+        ended = next((event for event in events if isinstance(event, Ended)), None)
+        if ended is None:
+            self._journal.save_running(self._running())
+            return
+        plan = self._session.plan
+        record = record_of(
+            self._running(),
+            plan.programme,
+            {p.exercise.id: p.exercise for p in plan.prescriptions},
+            ended.end,
+            self._stamp(),
+        )
+        keep = record.repetitions or any(exercise.stopped_for_pain for exercise in record.exercises)
+        self._record = record if keep else None
+        self._journal.close_session(self._record)
+
+    def reopened(self, exercises: Mapping[str, Exercise]) -> tuple[Session, SessionRecorder] | None:
+        """The same session, to be gone on with after a stop; ``None`` where nothing of it was done. When it ends again
+        its record takes the place of this one."""
+        running = self._running()
+        session = take_up(running, self._session.plan.programme, exercises)
+        if session is None:
+            return None
+        return session, SessionRecorder(self._journal, self._clock, self._new_id, session, running)
+
+    def _stamp(self) -> Stamp:
+        return Stamp(self._new_id(), self._journal.device, self._clock.now(), self._start.day)
+
+    def _running(self) -> RunningSession:
+        session = self._session
+        exercises = tuple(
+            RunningExercise(
+                exercise=prescription.exercise.id,
+                level=prescription.level,
+                reason=prescription.reason,
+                done=session.marks.numbers(index),
+                eased=session.said[index].eased,
+                stopped_for_pain=session.said[index].stopped_for_pain,
+                pain=session.said[index].pain,
+                down_leg=session.said[index].down_leg,
+            )
+            for index, prescription in enumerate(session.plan.prescriptions)
+        )
+        start = self._start
+        return RunningSession(
+            session=start.session,
+            day=start.day,
+            started=start.started,
+            saved=self._clock.now(),
+            front=start.front,
+            programme=start.programme,
+            gate=start.gate,
+            before=start.before,
+            paced=session.way is Way.PACED,
+            elapsed=session.elapsed,
+            position=session.step.exercise,
+            exercises=exercises,
+        )
+
+
+def beginning(
+    session_id: UUID, now: datetime, front: Front, programme: Programme, gate: Gate, before: Pain, *, paced: bool
+) -> RunningSession:
+    """A session of which nothing is done yet."""
+    return RunningSession(session_id, now.date(), now, now, front, programme.id, gate, before, paced, 0.0, 0, ())
+
+
+def take_up(running: RunningSession, programme: Programme, exercises: Mapping[str, Exercise]) -> Session | None:
+    """The interrupted session, ready to be started where it stopped; ``None`` where its exercises or doses are not
+    in the files any more, or nothing was done."""
+    prescriptions = []
+    for kept in running.exercises:
+        exercise = exercises.get(kept.exercise)
+        if exercise is None or kept.level.tier >= len(exercise.dose.tiers):
+            return None
+        prescriptions.append(Prescription(exercise, kept.level, kept.reason))
+    plan = build(programme, prescriptions)
+    done = []
+    for index, step in enumerate(plan.steps):
+        if step.kind is StepKind.REPETITION:
+            sides = running.exercises[step.exercise].done
+            turn = plan.blocks(step.exercise).index(step.block)
+            if turn < len(sides) and step.repetition in sides[turn]:
+                done.append(index)
+    if not done:
+        return None
+    said = []
+    for index, kept in enumerate(running.exercises):
+        said.append(ExerciseState(kept.eased, kept.stopped_for_pain, kept.pain, kept.down_leg))
+        if kept.eased:
+            plan = plan.eased(index)
+    way = Way.PACED if running.paced else Way.SELF
+    return Session(plan, way, done=done, elapsed=running.elapsed, said=said, exercise=running.position)
+
+
+def record_of(
+    running: RunningSession, programme: Programme, exercises: Mapping[str, Exercise], end: SessionEnd, stamp: Stamp
+) -> SessionRecord:
+    """The finished session, with the names and doses as they are today."""
+    return SessionRecord(
+        stamp=stamp,
+        session=running.session,
+        programme=running.programme,
+        programme_name=programme.name,
+        started=running.started,
+        ended=running.saved,
+        active_seconds=round(running.elapsed, 1),
+        front=running.front,
+        gate=running.gate,
+        before=running.before,
+        end=end,
+        exercises=tuple(_exercise_record(kept, exercises[kept.exercise]) for kept in running.exercises),
+    )
+
+
+def _exercise_record(kept: RunningExercise, exercise: Exercise) -> ExerciseRecord:
+    prescription = Prescription(exercise, kept.level, kept.reason)
+    done = tuple(len(side) for side in kept.done)
+    quota = prescription.repetitions
+    return ExerciseRecord(
+        exercise=exercise.id,
+        version=exercise.version,
+        name=exercise.name,
+        kind=exercise.dose.kind,
+        sides=exercise.sides,
+        level=kept.level,
+        hold=prescription.hold if exercise.dose.kind is not DoseKind.MINUTES else 0.0,
+        quota=quota,
+        reason=kept.reason,
+        percent=round(ladder.percent(exercise, kept.level), 1),
+        done=done,
+        work_seconds=round(prescription.work_seconds * sum(done) / (quota * exercise.sides.times), 1),
+        eased=kept.eased,
+        stopped_for_pain=kept.stopped_for_pain,
+        pain=kept.pain,
+        down_leg=kept.down_leg,
+    )

@@ -1,0 +1,52 @@
+"""The session in progress as it is kept on disk after every repetition, so that nothing counted is ever lost."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from rygtraening.domain.exercise import Level
+from rygtraening.domain.gate import Gate
+from rygtraening.domain.pain import Pain
+from rygtraening.domain.prescription import Reason
+from rygtraening.domain.record import Front
+
+
+@dataclass(frozen=True, slots=True)
+class RunningExercise:
+    """One exercise of the running session. ``done`` are the numbers (from 1) of the repetitions done, a tuple a
+    side."""
+
+    exercise: str
+    level: Level
+    reason: Reason
+    done: tuple[tuple[int, ...], ...]
+    eased: bool = False
+    stopped_for_pain: bool = False
+    pain: Pain | None = None
+    down_leg: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RunningSession:
+    """Where a session stands. ``elapsed`` in active seconds; ``position`` is the index of the exercise in
+    progress."""
+
+    session: UUID
+    day: date
+    started: datetime
+    saved: datetime
+    front: Front
+    programme: str
+    gate: Gate
+    before: Pain
+    paced: bool
+    elapsed: float
+    position: int
+    exercises: tuple[RunningExercise, ...]
+
+    @property
+    def repetitions(self) -> int:
+        """Repetitions done so far."""
+        return sum(len(side) for exercise in self.exercises for side in exercise.done)

@@ -1,0 +1,71 @@
+"""One row a day for the charts: what a day's sessions and scores come to.
+
+Source: the project's rule, section 6 (several sessions a day make one entry: lowest before, highest worst, highest
+after) and the chart's own words (how far up the ladder: mean over the day's exercises).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from statistics import fmean
+
+from rygtraening.domain.pain import LegSpread, highest
+from rygtraening.domain.record import AfterAnswers, BeforeScore, MorningScore, SessionRecord
+
+
+@dataclass(frozen=True, slots=True)
+class DaySummary:
+    """A day's numbers. Pain 0-10 or ``None``; ``percent`` of the ladder; ``ended`` is the end of the last session,
+    ``morning_at`` the moment of the morning score."""
+
+    day: date
+    sessions: int
+    repetitions: int
+    work_seconds: float
+    percent: float | None
+    before: int | None
+    worst: int | None
+    after: int | None
+    morning: int | None
+    morning_at: datetime | None
+    ended: datetime | None
+    stopped_for_pain: bool
+    lasting_spread: bool
+
+
+def summarise(
+    day: date,
+    sessions: Sequence[SessionRecord],
+    answers: Sequence[AfterAnswers],
+    befores: Sequence[BeforeScore],
+    morning: MorningScore | None,
+) -> DaySummary:
+    """The row of ``day`` from its newest facts; ``answers`` belong to ``sessions``. A session without a single
+    repetition is not training and gives no dose."""
+    trained = [session for session in sessions if session.repetitions]
+    percents: dict[str, float] = {}
+    for session in trained:
+        for exercise in session.exercises:
+            if exercise.repetitions:
+                lower = percents.get(exercise.exercise, exercise.percent)
+                percents[exercise.exercise] = min(lower, exercise.percent)
+    starts = [session.before.number for session in trained] or [before.pain.number for before in befores]
+    known = [number for number in starts if number is not None]
+    said = [exercise.pain.number for session in sessions for exercise in session.exercises if exercise.pain]
+    return DaySummary(
+        day=day,
+        sessions=len(trained),
+        repetitions=sum(session.repetitions for session in trained),
+        work_seconds=sum(exercise.work_seconds for session in trained for exercise in session.exercises),
+        percent=fmean(percents.values()) if percents else None,
+        before=min(known, default=None),
+        worst=highest([*said, *(pain.number for answer in answers for _, pain in answer.worst)]),
+        after=highest(answer.after.number for answer in answers),
+        morning=morning.pain.number if morning else None,
+        morning_at=morning.stamp.at if morning else None,
+        ended=max((session.ended for session in trained), default=None),
+        stopped_for_pain=any(exercise.stopped_for_pain for session in sessions for exercise in session.exercises),
+        lasting_spread=any(answer.spread is LegSpread.LASTING for answer in answers),
+    )

@@ -1,0 +1,105 @@
+"""Builds what the front ends are handed, without Qt. The one place that knows which journal and catalogue are real."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from uuid import uuid4
+
+from rygtraening import i18n, paths
+from rygtraening.domain.catalogue import Catalogue
+from rygtraening.domain.ports import Core, KnownError, Settings
+from rygtraening.domain.programme import Programme
+from rygtraening.i18n import _
+
+OWN_EXERCISES = "exercises"
+PROGRAMME = "laend-basis"
+
+
+class SystemClock:
+    """The machine's time."""
+
+    def now(self) -> datetime:
+        """The moment, aware, in the local zone."""
+        return datetime.now().astimezone()
+
+    def monotonic(self) -> float:
+        """Seconds that never go back and that go on while the machine sleeps, where the system can tell."""
+        boot = getattr(time, "CLOCK_BOOTTIME", None)
+        return time.clock_gettime(boot) if boot is not None else time.monotonic()
+
+
+def read_catalogue(data_dir: Path, exercises: Path | None = None) -> Catalogue:
+    """The shipped exercises (or those in ``exercises`` instead), and the person's own on top of them."""
+    from rygtraening.catalogue.loader import load
+
+    return load([exercises or paths.bundled("exercises"), data_dir / OWN_EXERCISES])
+
+
+def programme_of(catalogue: Catalogue) -> Programme:
+    """The programme to follow: the shipped one, else the first there is; a ``KnownError`` where there is none."""
+    programme = catalogue.programmes.get(PROGRAMME) or next(iter(catalogue.programmes.values()), None)
+    if programme is not None:
+        return programme
+    first = f" {catalogue.faults[0]}" if catalogue.faults else ""
+    raise KnownError(
+        _("No programme of exercises could be read, so there is nothing to follow. Your log is untouched.") + first
+    )
+
+
+@contextmanager
+def open_core(data_dir: Path, exercises: Path | None, settings: Settings) -> Iterator[Core]:
+    """Everything a front end needs; the journal is let go of at the end. ``KnownError`` where it cannot be had."""
+    from rygtraening.catalogue.loader import load_safety
+    from rygtraening.store.journal import SqliteJournal
+
+    if exercises is not None and not exercises.is_dir():
+        raise KnownError(_("There is no folder {folder}. Give --exercises a folder.").format(folder=exercises))
+    catalogue = read_catalogue(data_dir, exercises)
+    programme = programme_of(catalogue)
+    safety = load_safety(paths.bundled("resources") / "safety.yaml")
+    journal = SqliteJournal.open(data_dir)
+    try:
+        yield Core(
+            data_dir=data_dir,
+            catalogue=catalogue,
+            programme=programme,
+            safety=safety,
+            journal=journal,
+            settings=settings,
+            clock=SystemClock(),
+            new_id=uuid4,
+            read_catalogue=lambda: read_catalogue(data_dir, exercises),
+        )
+    finally:
+        journal.close()
+
+
+def make_data_dir(data_dir: Path) -> None:
+    """Make the data folder, for its owner only; a ``KnownError`` where it cannot be made."""
+    from rygtraening.store.owner_only import make_folder
+
+    try:
+        make_folder(data_dir)
+    except OSError as error:
+        raise KnownError(
+            _("The folder {folder} cannot be used ({why}). Choose another with --data-dir.").format(
+                folder=data_dir, why=error.strerror
+            )
+        ) from error
+
+
+def open_settings(data_dir: Path) -> Settings:
+    """The choices kept in ``data_dir``."""
+    from rygtraening.store.settings import JsonSettings
+
+    return JsonSettings(data_dir)
+
+
+def choose_language(settings: Settings, wanted: str | None) -> None:
+    """Speak ``wanted`` for this run, else the chosen language, else the system's."""
+    chosen = wanted or settings.get("language")
+    i18n.set_language(chosen if chosen in i18n.LANGUAGES else i18n.system_language())

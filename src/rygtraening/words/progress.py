@@ -1,0 +1,187 @@
+"""The names of what the page of progress draws, and a day's values in words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from rygtraening import i18n
+from rygtraening.domain.progress import Range, Series, Slot, Step
+from rygtraening.domain.progress_values import Dose, Score, Spread
+from rygtraening.i18n import _, ngettext
+
+MISSING = "–"
+"""Stands where nothing was noted."""
+
+
+def range_name(span: Range) -> str:
+    """The name of a range, short enough for a switch."""
+    match span:
+        case Range.TWO_WEEKS:
+            return _("2 weeks")
+        case Range.THREE_MONTHS:
+            return _("3 months")
+        case Range.SIX_MONTHS:
+            return _("6 months")
+        case Range.YEAR:
+            return _("1 year")
+        case Range.ALL:
+            return _("All")
+
+
+def dose_name(dose: Dose) -> str:
+    """The name of a way to count the dose, short enough for a switch."""
+    match dose:
+        case Dose.PERCENT:
+            return _("Step of the ladder")
+        case Dose.REPETITIONS:
+            return _("Repetitions")
+        case Dose.SECONDS:
+            return _("Time")
+
+
+def score_name(score: Score) -> str:
+    """The moment of a score, as a column's heading."""
+    match score:
+        case Score.BEFORE:
+            return _("Before")
+        case Score.WORST:
+            return _("Worst")
+        case Score.NEXT_MORNING:
+            return _("Next morning")
+
+
+def score_legend(score: Score) -> str:
+    """The moment of a score, in the chart's legend."""
+    match score:
+        case Score.BEFORE:
+            return _("pain before training")
+        case Score.WORST:
+            return _("worst during it")
+        case Score.NEXT_MORNING:
+            return _("the next morning")
+
+
+def line_legend(series: Series) -> str:
+    """What the lines and marks are."""
+    match series.step:
+        case Step.DAY if series.has_lines:
+            return _("Marks are single days, lines the mean of 7 days")
+        case Step.DAY:
+            return _("Each mark is one number you gave")
+        case Step.WEEK:
+            return _("Lines are the mean of each week, the shade its lowest to highest")
+        case Step.MONTH:
+            return _("Lines are the mean of each month, the shade its lowest to highest")
+
+
+def dose_legend(dose: Dose, step: Step) -> str:
+    """What the bars are."""
+    if step is not Step.DAY:
+        match dose:
+            case Dose.PERCENT:
+                return _("step of the ladder, % of the goal, mean of the training days")
+            case Dose.REPETITIONS:
+                return _("repetitions, mean of the training days")
+            case Dose.SECONDS:
+                return _("time in motion, mean of the training days")
+    match dose:
+        case Dose.PERCENT:
+            return _("step of the ladder, % of the goal")
+        case Dose.REPETITIONS:
+            return _("repetitions")
+        case Dose.SECONDS:
+            return _("time in motion")
+
+
+def band_names() -> tuple[str, str, str]:
+    """The bands behind the pain, from the lowest up."""
+    return _("0–2 mild"), _("3–5 moderate"), _("6–10 strong")
+
+
+def percent(value: float) -> str:
+    """A share: "82%", in Danish "82 %"."""
+    return _("{n}%").format(n=round(value))
+
+
+def duration(seconds: float) -> str:
+    """A length of time: "45 s", "5 min", "5 min 12 s"."""
+    minutes, rest = divmod(round(seconds), 60)
+    if not minutes:
+        return _("{n} s").format(n=rest)
+    text = _("{n} min").format(n=minutes)
+    return text if not rest else text + " " + _("{n} s").format(n=rest)
+
+
+def dose_amount(dose: Dose, value: float) -> str:
+    """A dose alone, for an axis or a cell: "82%", "84", "5 min 12 s"."""
+    match dose:
+        case Dose.PERCENT:
+            return percent(value)
+        case Dose.REPETITIONS:
+            return str(round(value))
+        case Dose.SECONDS:
+            return duration(value)
+
+
+def period(first: date, last: date) -> str:
+    """From a day to another: "25 May – 22 Nov 2026"."""
+    if first == last:
+        return f"{i18n.day_month(first)} {first.year}"
+    start = i18n.day_month(first) + ("" if first.year == last.year else f" {first.year}")
+    return f"{start} – {i18n.day_month(last)} {last.year}"
+
+
+def slot_title(slot: Slot, step: Step) -> str:
+    """Which day, week or month it is."""
+    match step:
+        case Step.DAY:
+            return f"{i18n.short_date(slot.first)} {slot.first.year}"
+        case Step.WEEK:
+            return period(slot.first, slot.last)
+        case Step.MONTH:
+            return i18n.month_year(slot.first)
+
+
+def slot_lines(slot: Slot, step: Step) -> list[str]:
+    """Its values, a line each for pain and dose; what was not noted is left out."""
+    if not slot.scores and not slot.doses:
+        return [_("nothing noted")]
+    names = {
+        Score.BEFORE: _("before {value}"),
+        Score.WORST: _("worst {value}"),
+        Score.NEXT_MORNING: _("next morning {value}"),
+    }
+    pain = [names[score].format(value=_spread(slot.scores[score])) for score in Score if score in slot.scores]
+    lines = []
+    if pain:
+        joined = " · ".join(pain)
+        lines = [_("Pain: {values}").format(values=joined)] if step is Step.DAY else [_("Pain:"), *pain]
+    done = slot.doses
+    if Dose.PERCENT in done:
+        lines.append(_("Step: {percent} of the goal").format(percent=percent(done[Dose.PERCENT].mean)))
+    if Dose.REPETITIONS in done:
+        count = round(done[Dose.REPETITIONS].mean)
+        words = ngettext("{n} repetition", "{n} repetitions", count).format(n=count)
+        lines.append(words + " · " + duration(done[Dose.SECONDS].mean))
+    if step is not Step.DAY:
+        n = slot.training_days
+        lines.append(ngettext("{n} training day", "{n} training days", n).format(n=n))
+    return lines
+
+
+def table_headings() -> tuple[str, ...]:
+    """The columns of the table."""
+    return (
+        _("Day"),
+        _("Morning"),
+        *(score_name(score) for score in Score),
+        _("Ladder"),
+        dose_name(Dose.REPETITIONS),
+        dose_name(Dose.SECONDS),
+    )
+
+
+def _spread(spread: Spread) -> str:
+    if spread.low == spread.high:
+        return f"{spread.low:.0f}"
+    return f"{i18n.decimal(spread.mean)} ({spread.low:.0f}–{spread.high:.0f})"
