@@ -1,0 +1,1 @@
+"""What several pages share: each widget takes the theme first, shows values and emits intentions."""

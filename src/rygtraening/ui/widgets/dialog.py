@@ -1,0 +1,77 @@
+"""The ground of every dialog: a sheet with a title, a body that scrolls, and its buttons below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from rygtraening.ui.theme import tokens
+from rygtraening.ui.theme.theme import Theme
+from rygtraening.ui.theme.tokens import Space
+from rygtraening.ui.widgets.flow import FlowBox
+from rygtraening.ui.widgets.heading import Headline
+from rygtraening.ui.widgets.scrolling import Scrolling
+from rygtraening.ui.widgets.themed_button import ThemedButton
+
+
+class Dialog(QDialog):
+    """A modal sheet. Put content into ``body``, buttons with ``add_button``; Esc rejects, Tab stays inside."""
+
+    def __init__(self, theme: Theme, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.setModal(True)
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
+        column.setSpacing(Space.L)
+        self.title = Headline(theme, title)
+        column.addWidget(self.title)
+        content = QWidget()
+        self.body = QVBoxLayout(content)
+        self.body.setContentsMargins(0, 0, Space.S, 0)
+        self.body.setSpacing(Space.M)
+        column.addWidget(Scrolling(content), 1)
+        self._buttons = FlowBox()
+        self._buttons.hide()
+        column.addWidget(self._buttons)
+        theme.changed.connect(self.update)
+
+    def add(self, widget: QWidget) -> None:
+        """Put ``widget`` under what is there."""
+        self.body.addWidget(widget)
+
+    def add_button(self, button: ThemedButton) -> None:
+        """Put ``button`` into the row at the bottom; connect its ``clicked`` yourself."""
+        self._buttons.add(button)
+        self._buttons.show()
+
+    def sizeHint(self) -> QSize:
+        """Wide enough to read, high enough for everything, never more than the window or screen behind it."""
+        room = self._room()
+        width = min(self.theme.px(tokens.DIALOG_WIDTH), room.width())
+        inner = width - 2 * Space.XL
+        height = (
+            self.title.heightForWidth(inner)
+            + self.body.totalHeightForWidth(inner)
+            + (self._buttons.heightForWidth(inner) + Space.L if not self._buttons.isHidden() else 0)
+            + Space.L
+            + 2 * Space.XL
+        )
+        return QSize(width, min(height, room.height()))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Takes its size when it comes."""
+        self.resize(self.sizeHint())
+        super().showEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The sheet."""
+        QPainter(self).fillRect(QRectF(self.rect()), self.theme.colour(self.theme.palette.surface))
+
+    def _room(self) -> QSize:
+        parent = self.parentWidget()
+        size = parent.window().size() if parent is not None else self.screen().availableSize()
+        return size - QSize(Space.XXL, Space.XXL)

@@ -1,0 +1,144 @@
+"""Text on a page. Every label wraps and tells its layout how high it is, so nothing is cut at any text size."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from rygtraening.ui.theme import tokens
+from rygtraening.ui.theme.theme import Theme
+from rygtraening.ui.theme.tokens import Space, Tone, Type
+
+
+class TextLabel(QLabel):
+    """Plain text in a role of type; wraps to the width it is given.
+
+    A tone gives the text its colour; ``muted`` text is the quieter ink. Text is shown as it is, never as HTML.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str = "",
+        *,
+        role: Type = Type.BODY,
+        muted: bool = False,
+        tone: Tone | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._role = role
+        self._muted = muted
+        self._tone = tone
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+        self.setText(text)
+
+    def set_tone(self, tone: Tone | None) -> None:
+        """Colour the text by ``tone``; ``None`` is plain ink."""
+        self._tone = tone
+        self._restyle()
+
+    def sizeHint(self) -> QSize:
+        """One line if it is short, else lines of a comfortable length (Qt's own guess is too narrow)."""
+        metrics = self.fontMetrics()
+        measure = metrics.averageCharWidth() * tokens.TEXT_MEASURE
+        margins = self.contentsMargins()
+        single = metrics.size(0, self.text()).width() + margins.left() + margins.right() + 1
+        width = min(single, measure)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """The longest word, one line: how high it really is says ``heightForWidth``."""
+        metrics = self.fontMetrics()
+        margins = self.contentsMargins()
+        longest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0)
+        width = longest + margins.left() + margins.right() + 1
+        return QSize(width, metrics.height() + margins.top() + margins.bottom())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Under a style sheet Qt gives a label that gets another parent its first colours back."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._restyle()
+
+    def _restyle(self) -> None:
+        palette = self._theme.palette
+        colour = palette.ink_2 if self._muted else palette.ink
+        if self._tone is not None:
+            colour = palette.text_of(self._tone)
+        self.setFont(self._theme.font(self._role))
+        colours = self.palette()
+        colours.setColor(QPalette.ColorRole.WindowText, self._theme.colour(colour))
+        self.setPalette(colours)
+        self.updateGeometry()
+
+
+class Title(TextLabel):
+    """The name of a page; one a page."""
+
+    def __init__(self, theme: Theme, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(theme, text, role=Type.TITLE, parent=parent)
+
+
+class Headline(TextLabel):
+    """The sentence a chart or a card begins with."""
+
+    def __init__(self, theme: Theme, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(theme, text, role=Type.LARGE_STRONG, parent=parent)
+
+
+class Subtitle(TextLabel):
+    """The quiet line under a title."""
+
+    def __init__(self, theme: Theme, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(theme, text, muted=True, parent=parent)
+
+
+class SectionTitle(TextLabel):
+    """The name of a card or of a part of it."""
+
+    def __init__(self, theme: Theme, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(theme, text, role=Type.STRONG, parent=parent)
+
+
+class Body(TextLabel):
+    """Running text."""
+
+    def __init__(self, theme: Theme, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(theme, text, parent=parent)
+
+
+class Muted(TextLabel):
+    """Running text that may be passed over."""
+
+    def __init__(self, theme: Theme, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(theme, text, muted=True, parent=parent)
+
+
+class Small(TextLabel):
+    """A quiet note in smaller type."""
+
+    def __init__(self, theme: Theme, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(theme, text, role=Type.SMALL, muted=True, parent=parent)
+
+
+class TextStack(QWidget):
+    """Labels close under each other, in the middle of whatever height they get."""
+
+    def __init__(self, *labels: QWidget, gap: int = Space.NONE, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(gap)
+        column.addStretch(1)
+        for label in labels:
+            column.addWidget(label)
+        column.addStretch(1)

@@ -1,0 +1,36 @@
+"""A key as it looks on the keyboard."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from rygtraening.ui.theme.theme import Theme
+from rygtraening.ui.theme.tokens import Space, Type
+from rygtraening.ui.widgets.painting import draw_keycap
+
+
+class Keycap(QWidget):
+    """Draws ``key`` ("Esc", "→") as a small key-cap, for lists of keys."""
+
+    def __init__(self, theme: Theme, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._key = key
+        self.setAccessibleName(key)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        """Room for the word."""
+        metrics = QFontMetrics(self._theme.font(Type.SMALL))
+        height = metrics.height() + Space.S
+        return QSize(max(height, metrics.horizontalAdvance(self._key) + 2 * Space.S), height)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The key-cap."""
+        palette = self._theme.palette
+        painter = QPainter(self)
+        painter.setFont(self._theme.font(Type.SMALL))
+        draw_keycap(painter, self._theme, QRectF(self.rect()), self._key, text=palette.ink_2, outline=palette.outline)

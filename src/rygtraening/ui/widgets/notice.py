@@ -1,0 +1,145 @@
+"""A notice at the bottom of the window: what just happened, and perhaps a way to undo it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QPropertyAnimation, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from rygtraening.i18n import _
+from rygtraening.ui.theme import tokens
+from rygtraening.ui.theme.icons import IconName
+from rygtraening.ui.theme.theme import Theme
+from rygtraening.ui.theme.tokens import Space
+from rygtraening.ui.widgets.heading import TextLabel
+from rygtraening.ui.widgets.themed_button import Look, ThemedButton
+
+
+class Notice(QFrame):
+    """Lies over the bottom of ``parent``, one message at a time, and takes no focus when it comes."""
+
+    action = Signal()
+    """The button of the message ("undo") was pressed."""
+    dismissed = Signal()
+    """The message is gone: closed, timed out, or its action taken."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._window = parent
+        self._label = _InverseLabel(theme)
+        self._act = _InverseButton(theme, "")
+        self._close = _InverseButton(theme, "")
+        self._close.set_icon(IconName.CLOSE)
+        self._act.clicked.connect(self._take_action)
+        self._close.clicked.connect(self.dismiss)
+        self._row = row = QHBoxLayout(self)
+        row.setContentsMargins(Space.L, Space.S, Space.S, Space.S)
+        row.setSpacing(Space.S)
+        row.addWidget(self._label, 1)
+        row.addWidget(self._act, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.dismiss)
+        self._motion = QPropertyAnimation(self, b"pos", self)
+        theme.changed.connect(self._place)
+        parent.installEventFilter(self)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """The message shown, or the last one."""
+        return self._label.text()
+
+    def show_message(self, text: str, action: str = "", stays_ms: int | None = None) -> None:
+        """Say ``text``; ``action`` names the button; it stays until it is closed, or for ``stays_ms``."""
+        self._label.setText(text)
+        self._act.setText(action)
+        self._act.setVisible(bool(action))
+        self._close.setAccessibleName(_("Close this message"))
+        self.setAccessibleName(text)
+        self._timer.stop()
+        if stays_ms is not None:
+            self._timer.start(stays_ms)
+        self.show()
+        self.raise_()
+        self._place()
+        self._come_in()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def dismiss(self) -> None:
+        """Take the message away."""
+        if self.isHidden():
+            return
+        self._timer.stop()
+        self._motion.stop()
+        self.hide()
+        self.dismissed.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """It follows the size of the window."""
+        if watched is self._window and event.type() == QEvent.Type.Resize:
+            self._place()
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes it while the focus is on it."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The inverse box."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour(self._theme.palette.tooltip))
+        painter.drawRoundedRect(QRectF(self.rect()), tokens.RADIUS_CARD, tokens.RADIUS_CARD)
+
+    def _take_action(self) -> None:
+        self.action.emit()
+        self.dismiss()
+
+    def _place(self) -> None:
+        if self.isHidden():
+            return
+        most = min(self._theme.px(tokens.NOTICE_MAX), self._window.width() - 2 * Space.XL)
+        width = min(most, self.sizeHint().width())
+        self.resize(width, self._row.totalHeightForWidth(width))
+        self._motion.stop()
+        self.move(self._rest())
+
+    def _rest(self) -> QPoint:
+        room = self._window
+        return QPoint((room.width() - self.width()) // 2, room.height() - self.height() - Space.XL)
+
+    def _come_in(self) -> None:
+        # Under reduced motion this takes no time: it is at its place at once.
+        self._motion.setDuration(self._theme.motion_ms)
+        self._motion.setStartValue(self._rest() + QPoint(0, Space.L))
+        self._motion.setEndValue(self._rest())
+        self._motion.start()
+
+
+class _InverseLabel(TextLabel):
+    """Text on the inverse box."""
+
+    def _restyle(self) -> None:
+        super()._restyle()
+        colours = self.palette()
+        colours.setColor(self.foregroundRole(), self._theme.colour(self._theme.palette.on_tooltip))
+        self.setPalette(colours)
+
+
+class _InverseButton(ThemedButton):
+    """A button on the inverse box."""
+
+    def __init__(self, theme: Theme, text: str) -> None:
+        super().__init__(theme, text, padding=Space.M)
+
+    def look(self) -> Look:
+        """Outlined in the colour of the text under the pointer and with the focus."""
+        text = self.theme.palette.on_tooltip
+        return Look(text=text, outline=text if self.hasFocus() or self.underMouse() else None)

@@ -1,0 +1,102 @@
+"""A page: a centred column that scrolls, with its title on top."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+
+from rygtraening.ui.theme import tokens
+from rygtraening.ui.theme.theme import Theme
+from rygtraening.ui.theme.tokens import Space
+from rygtraening.ui.widgets.columns import Columns
+from rygtraening.ui.widgets.flow import FlowBox
+from rygtraening.ui.widgets.heading import Subtitle, TextStack, Title
+from rygtraening.ui.widgets.scrolling import Scrolling
+
+_FIXED = 2
+"""Things in the column that are always there: the header, and the stretch at the end."""
+
+
+class Page(Scrolling):
+    """A column of at most 920 px (more at larger text), ``body``; the focus is always scrolled into sight."""
+
+    def __init__(self, theme: Theme, title: str = "", subtitle: str = "", parent: QWidget | None = None) -> None:
+        column = QWidget()
+        super().__init__(column, parent)
+        self._theme = theme
+        self.body = QVBoxLayout(column)
+        self.body.setSpacing(Space.L)
+        self.title = Title(theme, title)
+        self.subtitle = Subtitle(theme, subtitle)
+        self._actions = FlowBox()
+        self._actions.hide()
+        self._header = Columns(theme, gap=Space.M, centred=True)
+        self._header.add(TextStack(self.title, self.subtitle))
+        self._header.add(self._actions, stretch=0)
+        self.body.addWidget(self._header)
+        self.body.addStretch(1)
+        self.set_title(title)
+        self.set_subtitle(subtitle)
+        theme.changed.connect(self._set_margins)
+        self._set_margins()
+
+    def set_title(self, title: str) -> None:
+        """The name of the page; also what a screen reader calls it."""
+        self.title.setText(title)
+        self.title.setVisible(bool(title))
+        self._header.setVisible(bool(title))
+        self.setAccessibleName(title)
+
+    def set_subtitle(self, subtitle: str) -> None:
+        """The quiet line under the title; none if empty."""
+        self.subtitle.setText(subtitle)
+        self.subtitle.setVisible(bool(subtitle))
+
+    def add_action(self, widget: QWidget) -> None:
+        """Put ``widget`` to the right of the title (under it where there is no room)."""
+        self._actions.add(widget)
+        self._actions.show()
+
+    def add(self, widget: QWidget, alignment: Qt.AlignmentFlag | None = None) -> None:
+        """Put ``widget`` under what is there."""
+        at = self.body.count() - 1
+        if alignment is None:
+            self.body.insertWidget(at, widget)
+        else:
+            self.body.insertWidget(at, widget, 0, alignment)
+
+    def add_layout(self, layout: QLayout) -> None:
+        """Put ``layout`` under what is there."""
+        self.body.insertLayout(self.body.count() - 1, layout)
+
+    def clear(self) -> None:
+        """Take everything but the title away."""
+        while self.body.count() > _FIXED:
+            _discard(self.body, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The column stays in the middle."""
+        self._set_margins()
+        super().resizeEvent(event)
+
+    def _set_margins(self) -> None:
+        most = round(tokens.COLUMN_MAX * max(1.0, self._theme.scale))
+        width = self.viewport().width()
+        least = Space.WIDE if width > tokens.COLUMN_MAX else Space.XL
+        side = max(int(least), (width - most) // 2)
+        self.body.setContentsMargins(side, Space.XXL, side, Space.XXL)
+
+
+def _discard(layout: QLayout, index: int) -> None:
+    item = layout.takeAt(index)
+    if item is None:
+        return
+    inner, widget = item.layout(), item.widget()
+    if inner is not None:
+        while inner.count():
+            _discard(inner, 0)
+    if widget is not None:
+        widget.hide()
+        widget.setParent(None)
+        widget.deleteLater()
