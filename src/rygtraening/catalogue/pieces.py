@@ -74,7 +74,7 @@ Version = Annotated[
 class FileModel(BaseModel):
     """A part of a file: nothing unknown, nothing guessed (a text is not a number)."""
 
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, defer_build=True)
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
 
 
 class TextFields(FileModel):

@@ -62,7 +62,7 @@ class SafetyFile(FileModel):
     not_for: list[LongText] = Field(min_length=1, max_length=12)
     regions: list[RegionFields] = Field(min_length=1, max_length=20)
     phones_checked: Annotated[date, Field(strict=False)]
-    sources: list[Annotated[str, Field(min_length=1, max_length=400)]] = Field(min_length=1, max_length=60)
+    sources: list[LongText] = Field(min_length=1, max_length=60)
 
     def safety_texts(self) -> SafetyTexts:
         """The same as plain values."""
@@ -79,5 +79,5 @@ class SafetyFile(FileModel):
             not_for=texts(self.not_for),
             regions=tuple(Region(part.id, part.name.text(), part.phone) for part in self.regions),
             phones_checked=self.phones_checked,
-            sources=tuple(self.sources),
+            sources=texts(self.sources),
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
@@ -165,7 +166,9 @@ def record_of(
 
 
 def _exercise_record(kept: RunningExercise, exercise: Exercise) -> ExerciseRecord:
-    prescription = Prescription(exercise, kept.level, kept.reason)
+    # A tier that has left the file since is reckoned as the highest there is now; the level stays as it was done.
+    reckoned = replace(kept.level, tier=min(kept.level.tier, len(exercise.dose.tiers) - 1))
+    prescription = Prescription(exercise, reckoned, kept.reason)
     done = tuple(len(side) for side in kept.done)
     quota = prescription.repetitions
     return ExerciseRecord(
@@ -178,7 +181,7 @@ def _exercise_record(kept: RunningExercise, exercise: Exercise) -> ExerciseRecor
         hold=prescription.hold if exercise.dose.kind is not DoseKind.MINUTES else 0.0,
         quota=quota,
         reason=kept.reason,
-        percent=round(ladder.percent(exercise, kept.level), 1),
+        percent=round(ladder.percent(exercise, reckoned), 1),
         done=done,
         work_seconds=round(prescription.work_seconds * sum(done) / (quota * exercise.sides.times), 1),
         eased=kept.eased,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from rygtraening.domain.exercise import Level
@@ -11,6 +11,9 @@ from rygtraening.domain.gate import Gate
 from rygtraening.domain.pain import Pain
 from rygtraening.domain.prescription import Reason
 from rygtraening.domain.record import Front
+
+GO_ON_WITHIN = timedelta(hours=4)
+"""An interrupted session of an earlier day is only gone on with while it is the same evening."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +53,7 @@ class RunningSession:
     def repetitions(self) -> int:
         """Repetitions done so far."""
         return sum(len(side) for exercise in self.exercises for side in exercise.done)
+
+    def can_go_on(self, now: datetime) -> bool:
+        """Whether there is something to go on with: done today or just before midnight, and not nothing."""
+        return bool(self.repetitions) and (self.day == now.date() or now - self.saved < GO_ON_WITHIN)

@@ -67,7 +67,7 @@ class SafetyTexts:
     not_for: tuple[Text, ...]
     regions: tuple[Region, ...]
     phones_checked: date
-    sources: tuple[str, ...]
+    sources: tuple[Text, ...]
 
 
 CHANGED = "changed"
