@@ -1,0 +1,29 @@
+"""The journal written out in one of its formats."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from rygtraening.domain.ports import Journal
+from rygtraening.exchange import ndjson, tables
+from rygtraening.exchange.whole_files import write_file, write_folder
+
+NDJSON, CSV = "ndjson", "csv"
+FORMATS = (NDJSON, CSV)
+
+
+def export(journal: Journal, format: str, path: Path, *, replace: bool = False) -> int:  # noqa: A002
+    """Write the journal to the file (``ndjson``) or folder (``csv``) ``path``; how many rows were written.
+
+    A ``KnownError`` where the disk says no, or where something is there and ``replace`` is not said; a
+    ``ValueError`` for a format there is not.
+    """
+    if format == NDJSON:
+        content, rows = ndjson.lines(journal)
+        write_file(path, content, replace=replace)
+        return rows
+    if format == CSV:
+        files, rows = tables.files(journal)
+        write_folder(path, files, replace=replace)
+        return rows
+    raise ValueError(format)

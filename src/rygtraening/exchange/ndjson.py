@@ -1,0 +1,43 @@
+"""The complete format: one JSON object a line, a header first and then every fact there is, older versions too.
+
+``docs/data.md`` describes it. The same journal gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from rygtraening.domain import plain
+from rygtraening.domain.ports import Journal
+from rygtraening.domain.record import Fact
+
+FORMAT = "rygtraening"
+VERSION = 1
+"""Grows when a reader of the present version would misread a line; a reader refuses what is newer than itself."""
+
+
+def lines(journal: Journal) -> tuple[bytes, int]:
+    """The whole file in UTF-8, and how many facts it holds."""
+    facts = journal.every_fact()
+    header = {"format": FORMAT, "version": VERSION, "device": journal.device, "facts": len(facts)}
+    return b"".join(_line(item) for item in (header, *_items(facts))), len(facts)
+
+
+def _items(facts: list[Fact]) -> Iterator[plain.Plain]:
+    for fact in facts:
+        yield {
+            "id": str(fact.stamp.id),
+            "kind": fact.KIND,
+            "subject": fact.subject,
+            "device": fact.stamp.device,
+            "at": plain.moment(fact.stamp.at),
+            "day": fact.stamp.day.isoformat(),
+            "data": plain.plain(fact),
+        }
+
+
+def _line(item: object) -> bytes:
+    # JSON escapes line feeds itself, so a line is always a whole object; æ, ø and å stand as they are.
+    text = json.dumps(item, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    return text.encode("utf-8", "replace") + b"\n"

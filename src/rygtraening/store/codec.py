@@ -1,0 +1,140 @@
+"""Facts and the running session as rows: columns for what SQL asks by, one compact JSON text for the rest."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, date, datetime, timedelta, timezone
+from typing import NamedTuple
+from uuid import UUID
+
+from rygtraening.domain import plain
+from rygtraening.domain.fields import Fields, Unreadable
+from rygtraening.domain.gate import Gate
+from rygtraening.domain.prescription import Reason
+from rygtraening.domain.record import Fact, Front, Stamp
+from rygtraening.domain.running import RunningExercise, RunningSession
+
+
+class FactRow(NamedTuple):
+    """One row of the table ``fact``, in the order of its columns."""
+
+    id: str
+    kind: str
+    subject: str
+    device: str
+    at_utc: str
+    offset_minutes: int
+    day: str
+    payload: str
+
+
+def utc_text(at: datetime) -> str:
+    """The moment in UTC as a text of one length, so that the order of texts is the order of time."""
+    return at.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+
+
+def json_text(value: object) -> str:
+    """Compact JSON. Half a surrogate pair (which no file can hold) becomes a replacement character."""
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _json(text: str) -> object:
+    try:
+        value: object = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise Unreadable(f"payload: {error}") from error
+    return value
+
+
+def row(fact: Fact) -> FactRow:
+    """The row of a fact; a ``ValueError`` where its moment has no offset from UTC."""
+    stamp = fact.stamp
+    offset = stamp.at.utcoffset()
+    if offset is None:
+        raise ValueError(stamp.at)
+    return FactRow(
+        id=str(stamp.id),
+        kind=fact.KIND,
+        subject=fact.subject,
+        device=stamp.device,
+        at_utc=utc_text(stamp.at),
+        offset_minutes=offset // timedelta(minutes=1),
+        day=stamp.day.isoformat(),
+        payload=json_text(plain.plain(fact)),
+    )
+
+
+def fact(row: FactRow) -> Fact:
+    """The fact of a row; ``Unreadable`` where it does not hold one, or another one than its columns say."""
+    try:
+        local = timezone(timedelta(minutes=row.offset_minutes))
+        at = datetime.fromisoformat(row.at_utc).astimezone(local)
+        stamp = Stamp(UUID(row.id), row.device, at, date.fromisoformat(row.day))
+    except (ValueError, OverflowError) as error:
+        raise Unreadable(f"stamp: {error}") from error
+    read = plain.read(row.kind, stamp, _json(row.payload))
+    if read.subject != row.subject:
+        raise Unreadable(f"subject: {row.subject} is not {read.subject}")
+    return read
+
+
+def running_text(running: RunningSession) -> str:
+    """The running session as JSON."""
+    return json_text(
+        {
+            "session": str(running.session),
+            "day": running.day.isoformat(),
+            "started": plain.moment(running.started),
+            "saved": plain.moment(running.saved),
+            "front": running.front.value,
+            "programme": running.programme,
+            "gate": running.gate.value,
+            "before": plain.pain(running.before),
+            "paced": running.paced,
+            "elapsed": running.elapsed,
+            "position": running.position,
+            "exercises": [
+                {
+                    "exercise": item.exercise,
+                    "level": plain.level(item.level),
+                    "reason": item.reason.value,
+                    "done": [{"repetitions": list(side)} for side in item.done],
+                    **plain.marks(item.eased, item.stopped_for_pain, item.pain, item.down_leg),
+                }
+                for item in running.exercises
+            ],
+        }
+    )
+
+
+def _running_exercise(fields: Fields) -> RunningExercise:
+    return RunningExercise(
+        exercise=fields.text("exercise"),
+        level=plain.read_level(fields.inner("level")),
+        reason=fields.choice("reason", Reason),
+        done=tuple(side.wholes("repetitions") for side in fields.items("done")),
+        eased=plain.read_flag(fields, "eased"),
+        stopped_for_pain=plain.read_flag(fields, "stopped_for_pain"),
+        pain=plain.read_said(fields),
+        down_leg=plain.read_flag(fields, "down_leg"),
+    )
+
+
+def running(text: str) -> RunningSession:
+    """The running session of a JSON text; ``Unreadable`` where it does not hold one."""
+    fields = Fields(_json(text), "running")
+    return RunningSession(
+        session=fields.uuid("session"),
+        day=fields.day("day"),
+        started=fields.moment("started"),
+        saved=fields.moment("saved"),
+        front=fields.choice("front", Front),
+        programme=fields.text("programme"),
+        gate=fields.choice("gate", Gate),
+        before=plain.read_pain(fields.inner("before")),
+        paced=fields.flag("paced"),
+        elapsed=fields.number("elapsed"),
+        position=fields.whole("position"),
+        exercises=tuple(_running_exercise(item) for item in fields.items("exercises")),
+    )

@@ -1,0 +1,118 @@
+"""The table of days: each day's facts summed up, kept in step in the same transaction, so that charts read little."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from rygtraening.domain.record import AfterAnswers, BeforeScore, Fact, MorningScore, SessionRecord
+from rygtraening.domain.summary import DaySummary, summarise
+from rygtraening.store import fact_table
+
+DayRow = tuple[
+    str, int, int, float, float | None, int | None, int | None, int | None, int | None, str | None, str | None, int, int
+]
+
+_REPLACE = """INSERT OR REPLACE INTO day (day, sessions, repetitions, work_seconds,
+    percent, before, worst, after, morning, morning_at, ended, stopped_for_pain, lasting_spread)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+_BETWEEN = """SELECT day, sessions, repetitions, work_seconds,
+    percent, before, worst, after, morning, morning_at, ended, stopped_for_pain, lasting_spread
+    FROM day WHERE day BETWEEN ? AND ? ORDER BY day"""
+_DAYS_WITH_FACTS = "SELECT DISTINCT day FROM fact WHERE kind IN (?, ?, ?) ORDER BY day"
+_ALL = (date.min.isoformat(), date.max.isoformat())
+_DATED = (SessionRecord.KIND, BeforeScore.KIND, MorningScore.KIND)
+
+
+def touched(connection: sqlite3.Connection, facts: Iterable[Fact]) -> set[date]:
+    """The days whose sums ``facts`` (already kept) can change. Answers after a session belong to its day."""
+    days: set[str] = set()
+    for fact in facts:
+        match fact:
+            case SessionRecord() | BeforeScore() | MorningScore():
+                days |= fact_table.days_of(connection, fact.KIND, fact.subject)
+            case AfterAnswers():
+                days |= fact_table.days_of(connection, SessionRecord.KIND, f"session:{fact.session}")
+            case _:
+                pass
+    return {date.fromisoformat(day) for day in days}
+
+
+def recompute(connection: sqlite3.Connection, days: Iterable[date]) -> None:
+    """Sum up each of ``days`` anew; one that has nothing left has no row."""
+    for day in days:
+        summary = _summary(connection, day)
+        if summary is None:
+            connection.execute("DELETE FROM day WHERE day = ?", (day.isoformat(),))
+        else:
+            connection.execute(_REPLACE, _row(summary))
+
+
+def rebuild(connection: sqlite3.Connection) -> None:
+    """Sum up every day anew."""
+    connection.execute("DELETE FROM day")
+    recompute(connection, _days_with_facts(connection))
+
+
+def differing(connection: sqlite3.Connection) -> list[date]:
+    """The days whose kept sums are not what their facts come to."""
+    kept = {row[0]: row for row in connection.execute(_BETWEEN, _ALL)}
+    found: list[date] = []
+    for day in _days_with_facts(connection):
+        summary = _summary(connection, day)
+        if kept.pop(day.isoformat(), None) != (None if summary is None else _row(summary)):
+            found.append(day)
+    return sorted([*found, *map(date.fromisoformat, kept)])
+
+
+def summaries(connection: sqlite3.Connection, first: date | None, last: date | None) -> list[DaySummary]:
+    """The sums of the days in the range, in order."""
+    rows = connection.execute(_BETWEEN, ((first or date.min).isoformat(), (last or date.max).isoformat()))
+    return [_from_row(row) for row in rows]
+
+
+def _days_with_facts(connection: sqlite3.Connection) -> list[date]:
+    rows = connection.execute(_DAYS_WITH_FACTS, _DATED)
+    return [date.fromisoformat(day) for (day,) in rows]
+
+
+def _summary(connection: sqlite3.Connection, day: date) -> DaySummary | None:
+    sessions = fact_table.newest(connection, SessionRecord, day, day)
+    befores = fact_table.newest(connection, BeforeScore, day, day)
+    mornings = fact_table.newest(connection, MorningScore, day, day)
+    if not (sessions or befores or mornings):
+        return None
+    about = [f"after:{session.session}" for session in sessions]
+    answers = fact_table.newest_of(connection, AfterAnswers, about)
+    return summarise(day, sessions, answers, befores, mornings[-1] if mornings else None)
+
+
+def _row(summary: DaySummary) -> DayRow:
+    return (
+        summary.day.isoformat(),
+        summary.sessions,
+        summary.repetitions,
+        summary.work_seconds,
+        summary.percent,
+        summary.before,
+        summary.worst,
+        summary.after,
+        summary.morning,
+        summary.morning_at.isoformat() if summary.morning_at else None,
+        summary.ended.isoformat() if summary.ended else None,
+        int(summary.stopped_for_pain),
+        int(summary.lasting_spread),
+    )
+
+
+def _from_row(row: DayRow) -> DaySummary:
+    *_, morning_at, ended, stopped_for_pain, lasting_spread = row
+    return DaySummary(
+        date.fromisoformat(row[0]),
+        *row[1:9],
+        morning_at=datetime.fromisoformat(morning_at) if morning_at else None,
+        ended=datetime.fromisoformat(ended) if ended else None,
+        stopped_for_pain=bool(stopped_for_pain),
+        lasting_spread=bool(lasting_spread),
+    )

@@ -1,0 +1,80 @@
+"""The shapes the journal's file has had, as numbered steps. A step and its version number are one transaction.
+
+A step runs single statements only (``executescript`` would commit behind its back). Whatever an older program
+would misread is a new version, a new kind of fact or a new word in an old one too: the older program then refuses
+the file instead of passing over what it does not know. ``tests/store`` keeps a frozen dump of each version.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Sequence
+
+Step = Callable[[sqlite3.Connection], None]
+
+_FIRST = (
+    "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
+    """CREATE TABLE fact (
+        id TEXT PRIMARY KEY CHECK (length(id) = 36),
+        kind TEXT NOT NULL,
+        subject TEXT NOT NULL,
+        device TEXT NOT NULL,
+        at_utc TEXT NOT NULL,
+        offset_minutes INTEGER NOT NULL,
+        day TEXT NOT NULL,
+        payload TEXT NOT NULL CHECK (json_valid(payload))
+    ) STRICT""",
+    "CREATE INDEX fact_by_day ON fact (kind, day)",
+    "CREATE INDEX fact_by_subject ON fact (kind, subject, at_utc, id)",
+    """CREATE TABLE day (
+        day TEXT PRIMARY KEY,
+        sessions INTEGER NOT NULL,
+        repetitions INTEGER NOT NULL,
+        work_seconds REAL NOT NULL,
+        percent REAL,
+        before INTEGER CHECK (before BETWEEN 0 AND 10),
+        worst INTEGER CHECK (worst BETWEEN 0 AND 10),
+        after INTEGER CHECK (after BETWEEN 0 AND 10),
+        morning INTEGER CHECK (morning BETWEEN 0 AND 10),
+        morning_at TEXT,
+        ended TEXT,
+        stopped_for_pain INTEGER NOT NULL CHECK (stopped_for_pain IN (0, 1)),
+        lasting_spread INTEGER NOT NULL CHECK (lasting_spread IN (0, 1))
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE running (
+        only_one INTEGER PRIMARY KEY CHECK (only_one = 1),
+        session TEXT NOT NULL,
+        payload TEXT NOT NULL CHECK (json_valid(payload))
+    ) STRICT""",
+)
+
+
+def _first(connection: sqlite3.Connection) -> None:
+    for statement in _FIRST:
+        connection.execute(statement)
+
+
+STEPS: tuple[Step, ...] = (_first,)
+
+
+def version(connection: sqlite3.Connection) -> int:
+    """The version of the file's shape; 0 for an empty file."""
+    found: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    return found
+
+
+def migrate(connection: sqlite3.Connection, steps: Sequence[Step] = STEPS) -> None:
+    """Bring the file to the newest shape, a step at a time; what fails leaves the file at the step before."""
+    while version(connection) < len(steps):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            # Asked again inside the lock: another process may have taken the step meanwhile.
+            at = version(connection)
+            if at < len(steps):
+                steps[at](connection)
+                connection.execute(f"PRAGMA user_version = {at + 1}")
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise

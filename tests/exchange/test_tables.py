@@ -1,0 +1,110 @@
+"""CSV: what a spreadsheet or a statistician reads."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rygtraening.exchange import tables
+
+if TYPE_CHECKING:
+    from tests.exchange.conftest import FakeJournal
+
+TABLES = {"days", "sessions", "exercises", "pain", "safety", "clearances", "profile"}
+
+
+def rows(journal: FakeJournal, table: str) -> list[dict[str, str]]:
+    files, _count = tables.files(journal)
+    return list(csv.DictReader(io.StringIO(files[f"{table}.csv"].decode("utf-8-sig"), newline="")))
+
+
+def test_there_is_a_table_a_kind_and_a_dictionary(journal: FakeJournal) -> None:
+    files, count = tables.files(journal)
+    assert set(files) == {f"{table}.csv" for table in TABLES} | {"data-dictionary.csv"}
+    assert count == sum(len(rows(journal, table)) for table in TABLES)
+
+
+def test_the_dictionary_explains_every_column_in_order(journal: FakeJournal) -> None:
+    explained: dict[str, list[str]] = {}
+    for row in rows(journal, "data-dictionary"):
+        explained.setdefault(row["table"], []).append(row["column"])
+        assert row["type"] in {"text", "code", "integer", "number", "boolean", "date", "time", "uuid"}
+        assert row["meaning"]
+    assert explained == {table: list(rows(journal, table)[0]) for table in TABLES}
+
+
+def test_a_session_stands_with_the_newest_answers_about_it(journal: FakeJournal) -> None:
+    (session,) = rows(journal, "sessions")
+    assert session["day"] == "2026-03-02"
+    assert session["started"] == "2026-03-02T08:01:00+01:00"
+    assert (session["before_back"], session["before_leg"]) == ("3", "")
+    assert (session["after_back"], session["after_leg"], session["leg_spread"]) == ("2", "0", "brief")
+    assert session["programme_da"] == "Lænd – basis"
+    assert session["repetitions"] == "20"
+
+
+def test_repetitions_stand_a_side_where_there_are_sides(journal: FakeJournal) -> None:
+    cat, knee = rows(journal, "exercises")
+    assert (cat["repetitions"], cat["done_right"], cat["done_left"], cat["spread_here"]) == ("7", "", "", "false")
+    assert (knee["repetitions"], knee["done_right"], knee["done_left"], knee["spread_here"]) == ("13", "7", "6", "true")
+    assert (knee["worst_back"], knee["worst_leg"]) == ("4", "1")
+
+
+def test_every_score_is_one_row_of_pain(journal: FakeJournal) -> None:
+    found = {
+        (row["moment"], row["exercise"]): (row["back"], row["leg"], row["number"]) for row in rows(journal, "pain")
+    }
+    assert found == {
+        ("morning", ""): ("3", "0", "3"),
+        ("before", ""): ("3", "", "3"),
+        ("button", "knae-til-bryst"): ("4", "1", "4"),
+        ("worst", "kattestraek"): ("2", "0", "2"),
+        ("worst", "knae-til-bryst"): ("4", "1", "4"),
+        ("after", ""): ("2", "0", "2"),
+    }
+
+
+def test_every_question_that_was_asked_is_one_row(journal: FakeJournal) -> None:
+    assert {row["question"]: row["yes"] for row in rows(journal, "safety")} == {"bladder": "false", "fever": "true"}
+    assert [row["question"] for row in rows(journal, "clearances")] == ["fever"]
+
+
+def test_the_sums_of_a_day_are_the_journals(journal: FakeJournal) -> None:
+    (day,) = rows(journal, "days")
+    (summary,) = journal.summaries()
+    assert day["repetitions"] == str(summary.repetitions) == "20"
+    assert day["percent"] == "12.5"
+    assert (day["worst"], day["morning"], day["stopped_for_pain"]) == ("4", "3", "false")
+
+
+def test_a_note_is_never_a_formula_and_comes_back_whole(journal: FakeJournal) -> None:
+    (session,) = rows(journal, "sessions")
+    assert session["note"] == '\'=1+1\nøm, men "glad"; gik tur'
+
+
+def test_excel_is_told_that_it_is_utf_8(journal: FakeJournal) -> None:
+    files, _count = tables.files(journal)
+    assert all(content.startswith(b"\xef\xbb\xbf") for content in files.values())
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "'"])
+def test_what_a_spreadsheet_could_run_gets_an_apostrophe(start: str) -> None:
+    assert tables.safe(f"{start}cmd|' /C calc'!A0") == f"'{start}cmd|' /C calc'!A0"
+
+
+@given(text=st.text(max_size=20))
+def test_one_apostrophe_away_and_the_text_is_back(text: str) -> None:
+    cell = tables.safe(text)
+    assert cell[:1] not in ("=", "+", "-", "@", "\t", "\r", "\n")
+    assert (cell[1:] if cell.startswith("'") else cell) == text
+
+
+def test_an_empty_journal_gives_tables_with_headers_only(empty_journal: FakeJournal) -> None:
+    files, count = tables.files(empty_journal)
+    assert count == 0
+    assert all(b"," in content for content in files.values())

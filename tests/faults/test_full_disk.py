@@ -1,0 +1,114 @@
+"""The disk is full: a sentence, nothing that was kept is lost, and the next try works."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from rygtraening.domain.ports import KnownError
+from rygtraening.domain.record import MorningScore
+from rygtraening.domain.running import RunningSession
+from rygtraening.exchange.export import export
+from rygtraening.store.journal import SqliteJournal
+from rygtraening.store.settings import JsonSettings
+
+Morning = Callable[[int], MorningScore]
+
+
+def fill(folder: Path) -> Path:
+    """Something else takes all the room there is."""
+    filler = folder / "filler"
+    with filler.open("wb", buffering=0) as file, pytest.raises(OSError, match="No space"):
+        while True:
+            file.write(b"x" * 4096)
+    return filler
+
+
+def test_what_was_kept_stays_and_the_next_try_works(
+    small_disk: Path, morning: Morning, running: Callable[[int], RunningSession]
+) -> None:
+    journal = SqliteJournal.open(small_disk / "data")
+    journal.append(morning(0))
+    journal.save_running(running(1))
+    filler = fill(small_disk)
+    with pytest.raises(KnownError, match="disk is full"):
+        journal.append(*(morning(day) for day in range(1, 60)))
+    with pytest.raises(KnownError, match="disk is full"):
+        journal.save_running(running(2))
+    assert journal.every_fact() == [morning(0)]
+    assert journal.running() == running(1)
+    filler.unlink()
+    journal.append(*(morning(day) for day in range(1, 60)))
+    journal.save_running(running(2))
+    journal.close()
+    again = SqliteJournal.open(small_disk / "data")
+    assert len(again.facts(MorningScore)) == 60
+    assert again.running() == running(2)
+    assert again.check() == []
+    again.close()
+
+
+def test_a_journal_there_is_no_room_for_is_not_made_by_halves(small_disk: Path) -> None:
+    (small_disk / "data").mkdir(mode=0o700)
+    filler = fill(small_disk)
+    with pytest.raises(KnownError, match="disk is full"):
+        SqliteJournal.open(small_disk / "data")
+    assert list((small_disk / "data").iterdir()) == []
+    filler.unlink()
+    SqliteJournal.open(small_disk / "data").close()
+
+
+def test_settings_hold_for_this_run_and_the_old_ones_stay(small_disk: Path) -> None:
+    settings = JsonSettings(small_disk)
+    settings.set("theme", "dark")
+    fill(small_disk)
+    settings.set("theme", "light")
+    assert settings.get("theme") == "light"
+    assert not settings.kept
+    assert JsonSettings(small_disk).get("theme") == "dark"
+
+
+def test_an_export_is_whole_or_not_there(small_disk: Path, tmp_path: Path, morning: Morning) -> None:
+    journal = SqliteJournal.open(tmp_path / "data")
+    journal.append(*(morning(day) for day in range(3)))
+    filler = fill(small_disk)
+    for form in ("ndjson", "csv"):
+        with pytest.raises(KnownError, match="disk is full"):
+            export(journal, form, small_disk / "out")
+    assert list(small_disk.iterdir()) == [filler]
+    journal.close()
+
+
+@contextmanager
+def no_file_longer_than(size: int) -> Iterator[None]:
+    """Every file of this process stops growing at ``size`` bytes, as on a disk with a quota."""
+    resource = pytest.importorskip("resource", reason="Windows has no such limit")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
+def test_a_file_that_may_not_grow_keeps_what_it_has(tmp_path: Path, morning: Morning) -> None:
+    journal = SqliteJournal.open(tmp_path / "data")
+    journal.append(morning(0))
+    told = ""
+    with no_file_longer_than(journal.path.stat().st_size):
+        try:
+            journal.append(*(morning(day) for day in range(1, 100)))
+        except KnownError as error:
+            told = str(error)
+    assert "not" in told
+    assert "saved" in told
+    assert journal.every_fact() == [morning(0)]
+    journal.append(*(morning(day) for day in range(1, 100)))
+    assert len(journal.every_fact()) == 100
+    assert journal.check() == []
+    journal.close()

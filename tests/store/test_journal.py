@@ -1,0 +1,226 @@
+"""The log of a person: what was kept is there, the newest counts, and the days' sums are always right."""
+
+from __future__ import annotations
+
+import random
+import tempfile
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rygtraening.domain.pain import LegSpread, Pain
+from rygtraening.domain.record import (
+    KINDS,
+    BeforeScore,
+    Clearance,
+    Fact,
+    MorningScore,
+    SafetyAnswers,
+    SessionRecord,
+)
+from rygtraening.domain.summary import DaySummary
+from rygtraening.store.journal import SqliteJournal
+
+if TYPE_CHECKING:
+    from tests.store.conftest import Maker
+
+
+def test_what_was_kept_is_there_after_a_new_start(journal: SqliteJournal, folder: Path, make: Maker) -> None:
+    facts = make.one_of_each()
+    journal.append(*facts)
+    journal.close()
+    again = SqliteJournal.open(folder)
+    assert sorted(again.every_fact(), key=lambda fact: fact.stamp.id) == sorted(facts, key=lambda fact: fact.stamp.id)
+    for fact in facts:
+        assert again.facts(type(fact)) == [fact]
+    again.close()
+
+
+def test_an_installation_keeps_its_name(journal: SqliteJournal, folder: Path, tmp_path: Path) -> None:
+    again, elsewhere = SqliteJournal.open(folder), SqliteJournal.open(tmp_path / "other")
+    assert again.device == journal.device != elsewhere.device
+    again.close()
+    elsewhere.close()
+
+
+def test_a_new_journal_is_empty(journal: SqliteJournal) -> None:
+    assert journal.every_fact() == []
+    assert journal.summaries() == []
+    assert journal.running() is None
+    assert journal.read_only is None
+    assert journal.check() == []
+
+
+def test_of_two_answers_about_the_same_morning_the_later_counts(journal: SqliteJournal, make: Maker) -> None:
+    early, late = make.morning(0, 3), make.morning(0, 5, minute=10)
+    journal.append(late)
+    journal.append(early)
+    assert journal.facts(MorningScore) == [late]
+    assert journal.every_fact() == [early, late]
+    assert [summary.morning for summary in journal.summaries()] == [5]
+
+
+def test_facts_are_asked_for_by_day(journal: SqliteJournal, make: Maker) -> None:
+    mornings = [make.morning(day, 3) for day in range(5)]
+    journal.append(*reversed(mornings))
+    first, last = mornings[1].stamp.day, mornings[3].stamp.day
+    assert journal.facts(MorningScore, first, last) == mornings[1:4]
+    assert journal.facts(MorningScore, first) == mornings[1:]
+    assert journal.facts(MorningScore, last=last) == mornings[:4]
+    assert [summary.day for summary in journal.summaries(first, last)] == [fact.stamp.day for fact in mornings[1:4]]
+
+
+def test_a_session_moved_to_another_day_leaves_the_first_one_empty(journal: SqliteJournal, make: Maker) -> None:
+    session = make.session(0)
+    journal.append(session)
+    moved = replace(session, stamp=make.stamp(session.stamp.at + timedelta(hours=1), 1))
+    journal.append(moved)
+    assert journal.facts(SessionRecord, last=session.stamp.day) == []
+    assert [summary.day for summary in journal.summaries()] == [moved.stamp.day]
+
+
+def test_answers_given_after_midnight_belong_to_the_day_of_the_session(journal: SqliteJournal, make: Maker) -> None:
+    session = make.session(0)
+    journal.append(session)
+    journal.append(make.after(session, worst=6, on_day=1))
+    (summary,) = journal.summaries()
+    assert (summary.day, summary.worst, summary.after) == (session.stamp.day, 6, 2)
+
+
+def test_answers_that_came_before_their_session_count_once_it_is_there(journal: SqliteJournal, make: Maker) -> None:
+    session = make.session(0)
+    journal.append(make.after(session, worst=6))
+    assert journal.summaries() == []
+    journal.append(session)
+    assert [summary.worst for summary in journal.summaries()] == [6]
+
+
+def test_the_same_fact_twice_is_there_once(journal: SqliteJournal, make: Maker) -> None:
+    facts = make.one_of_each()
+    journal.append(*facts)
+    journal.append(*facts)
+    assert len(journal.every_fact()) == len(facts)
+
+
+def test_another_fact_with_a_known_id_is_refused_and_nothing_of_it_is_kept(journal: SqliteJournal, make: Maker) -> None:
+    kept = make.morning(0, 3)
+    journal.append(kept)
+    with pytest.raises(ValueError, match=str(kept.stamp.id)):
+        journal.append(make.morning(1, 4), replace(kept, pain=Pain(9, 9)))
+    assert journal.every_fact() == [kept]
+    assert len(journal.summaries()) == 1
+
+
+def test_the_running_session_is_kept_in_place_of_the_one_before(journal: SqliteJournal, make: Maker) -> None:
+    for repetitions in (1, 2, 3):
+        journal.save_running(make.running(repetitions))
+    assert journal.running() == make.running(3)
+
+
+def test_closing_a_session_keeps_it_and_forgets_the_running_one(journal: SqliteJournal, make: Maker) -> None:
+    session = make.session(0)
+    journal.save_running(make.running(3))
+    journal.close_session(session)
+    assert journal.running() is None
+    assert journal.facts(SessionRecord) == [session]
+    assert [summary.repetitions for summary in journal.summaries()] == [42]
+
+
+def test_closing_a_session_in_which_nothing_was_done_keeps_nothing(journal: SqliteJournal, make: Maker) -> None:
+    journal.save_running(make.running(0))
+    journal.close_session(None)
+    assert journal.running() is None
+    assert journal.every_fact() == []
+
+
+def test_closing_keeps_both_or_neither(journal: SqliteJournal, make: Maker) -> None:
+    session = make.session(0)
+    journal.append(session)
+    journal.save_running(make.running(3))
+    with pytest.raises(ValueError, match="two facts"):
+        journal.close_session(replace(session, active_seconds=1.0))
+    assert journal.running() == make.running(3)
+
+
+@settings(max_examples=50)
+@given(data=st.data())
+def test_the_newest_counts_whatever_the_order_they_came_in(
+    data: st.DataObject, any_fact: st.SearchStrategy[Fact]
+) -> None:
+    facts = data.draw(st.lists(any_fact, max_size=6, unique_by=lambda fact: fact.stamp.id))
+    # Newer versions of some, one of them at the very same moment: then the id decides.
+    ids = data.draw(st.lists(st.uuids(), min_size=2 * len(facts), max_size=2 * len(facts), unique=True))
+    taken = {fact.stamp.id for fact in facts}
+    for fact, later, new_id in zip(facts * 2, [0] * len(facts) + [1] * len(facts), ids, strict=True):
+        if not isinstance(fact, SafetyAnswers | Clearance | BeforeScore) and new_id not in taken:
+            moment = fact.stamp.at + timedelta(microseconds=later)
+            facts.append(replace(fact, stamp=replace(fact.stamp, id=new_id, at=moment)))
+    expected: dict[str, Fact] = {}
+    for fact in sorted(facts, key=lambda fact: (fact.stamp.at, str(fact.stamp.id))):
+        expected[f"{fact.KIND} {fact.subject}"] = fact
+    with tempfile.TemporaryDirectory() as folder:
+        journal = SqliteJournal.open(Path(folder))
+        for fact in data.draw(st.permutations(facts)):
+            journal.append(fact)
+        found = [fact for kind in KINDS for fact in journal.facts(kind)]
+        assert journal.check() == []
+        journal.close()
+    assert {f"{fact.KIND} {fact.subject}": fact for fact in found} == expected
+    assert len(found) == len(expected)
+
+
+def shuffled(journal: SqliteJournal, facts: list[Fact], seed: int) -> list[DaySummary]:
+    """The sums after keeping ``facts`` in an order of chance, one, two or three at a time."""
+    chance = random.Random(seed)
+    rest = list(facts)
+    chance.shuffle(rest)
+    while rest:
+        count = chance.randint(1, 3)
+        journal.append(*rest[:count])
+        del rest[:count]
+    return journal.summaries()
+
+
+@settings(max_examples=40)
+@given(seed=st.integers(0, 2**32), days=st.lists(st.integers(0, 3), min_size=1, max_size=5))
+def test_the_sums_are_what_a_rebuilding_gives_whatever_the_order(
+    seed: int, days: list[int], make_again: type[Maker]
+) -> None:
+    make = make_again()
+    facts: list[Fact] = [make.profile(), make.safety("fever")]
+    for number, day in enumerate(days):
+        session = make.session(day, repetitions=number % 3, back=number + 2)
+        moved = replace(session, stamp=make.stamp(session.stamp.at + timedelta(hours=number), (day + number) % 4))
+        answers = make.after(session, worst=number, second=1)
+        worse = replace(answers, stamp=make.after(session, 0, second=2).stamp, spread=LegSpread.LASTING)
+        facts += [make.morning(day, number, minute=number), make.before(day, number), session, answers, worse, moved]
+    with tempfile.TemporaryDirectory() as folder:
+        journal = SqliteJournal.open(Path(folder))
+        kept = shuffled(journal, facts, seed)
+        assert journal.check() == []
+        journal.rebuild_summaries()
+        assert journal.summaries() == kept
+        journal.close()
+
+
+def test_a_finished_session_with_its_page_stays_under_15_kilobytes(journal: SqliteJournal, make: Maker) -> None:
+    def train(day: int) -> None:
+        session = make.session(day)
+        journal.append(make.morning(day, 3))
+        journal.append(make.before(day, 3))
+        for repetitions in range(20):
+            journal.save_running(make.running(repetitions))
+        journal.close_session(session)
+        for second in range(8):
+            journal.append(make.after(session, worst=3, second=second))
+
+    train(0)
+    before = journal.path.stat().st_size
+    for day in range(1, 21):
+        train(day)
+    assert (journal.path.stat().st_size - before) / 20 <= 15_000

@@ -1,0 +1,115 @@
+"""The shapes of the file: each old one is read by the newest program, and a failed step changes nothing."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from rygtraening.domain.ports import KnownError
+from rygtraening.domain.record import KINDS
+from rygtraening.store.database import APPLICATION_ID, FILE_NAME, open_database
+from rygtraening.store.journal import SqliteJournal
+from rygtraening.store.migrations import STEPS, version
+
+if TYPE_CHECKING:
+    from tests.store.conftest import Maker
+
+FROZEN = Path(__file__).parent / "frozen"
+
+
+def thaw(number: int, folder: Path) -> Path:
+    """The frozen journal of version ``number`` as a file in ``folder``."""
+    folder.mkdir(mode=0o700)
+    path = folder / FILE_NAME
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript((FROZEN / f"v{number}.sql").read_text(encoding="utf-8"))
+    return path
+
+
+def shape(path: Path) -> list[tuple[str, str]]:
+    with closing(sqlite3.connect(path)) as connection:
+        query = "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name"
+        return [(name, " ".join(sql.split())) for name, sql in connection.execute(query)]
+
+
+def test_there_is_a_frozen_journal_of_every_version() -> None:
+    assert {path.name for path in FROZEN.iterdir()} == {f"v{number + 1}.sql" for number in range(len(STEPS))}
+
+
+@pytest.mark.parametrize("number", range(1, len(STEPS) + 1))
+def test_everything_in_a_frozen_journal_is_read(number: int, folder: Path, make: Maker) -> None:
+    thaw(number, folder)
+    journal = SqliteJournal.open(folder)
+    facts = make.one_of_each()
+    for kind in KINDS:
+        assert journal.facts(kind) == [fact for fact in facts if isinstance(fact, kind)]
+    assert journal.running() == make.running(3)
+    (summary,) = journal.summaries()
+    assert (summary.sessions, summary.repetitions, summary.morning, summary.worst) == (1, 42, 3, 4)
+    assert journal.check() == []
+    journal.close()
+
+
+@pytest.mark.parametrize("number", range(1, len(STEPS) + 1))
+def test_a_new_journal_has_the_shape_of_one_that_was_migrated(
+    number: int, folder: Path, journal: SqliteJournal, tmp_path: Path
+) -> None:
+    old = thaw(number, tmp_path / "old")
+    SqliteJournal.open(tmp_path / "old").close()
+    assert shape(old) == shape(journal.path)
+
+
+def test_the_first_version_is_what_it_was(journal: SqliteJournal, tmp_path: Path) -> None:
+    open_database(tmp_path / "first", steps=STEPS[:1]).close()
+    assert shape(tmp_path / "first" / FILE_NAME) == shape(thaw(1, tmp_path / "frozen"))
+
+
+def add_mood(connection: sqlite3.Connection) -> None:
+    connection.execute("ALTER TABLE day ADD COLUMN mood INTEGER")
+
+
+def fail_half_way(connection: sqlite3.Connection) -> None:
+    connection.execute("ALTER TABLE fact ADD COLUMN checksum TEXT")
+    connection.execute("DELETE FROM fact")
+    raise KnownError("the step failed")
+
+
+def test_a_step_and_its_number_are_taken_together(journal: SqliteJournal, folder: Path, make: Maker) -> None:
+    journal.append(make.morning(0, 3))
+    journal.close()
+    database = open_database(folder, steps=(*STEPS, add_mood))
+    with database.reading() as connection:
+        assert version(connection) == len(STEPS) + 1
+        assert connection.execute("SELECT morning, mood FROM day").fetchall() == [(3, None)]
+    database.close()
+
+
+def test_a_step_that_fails_leaves_the_file_as_it_was(journal: SqliteJournal, folder: Path, make: Maker) -> None:
+    fact = make.morning(0, 3)
+    journal.append(fact)
+    journal.close()
+    before = journal.path.read_bytes()
+    with pytest.raises(KnownError, match="the step failed"):
+        open_database(folder, steps=(*STEPS, fail_half_way))
+    assert journal.path.read_bytes() == before
+    again = SqliteJournal.open(folder)
+    assert again.every_fact() == [fact]
+    again.close()
+
+
+def test_of_two_steps_the_one_that_worked_is_kept(journal: SqliteJournal, folder: Path) -> None:
+    journal.close()
+    with pytest.raises(KnownError):
+        open_database(folder, steps=(*STEPS, add_mood, fail_half_way))
+    with closing(sqlite3.connect(journal.path)) as connection:
+        assert version(connection) == len(STEPS) + 1
+
+
+def test_the_file_says_whose_it_is(journal: SqliteJournal) -> None:
+    with closing(sqlite3.connect(journal.path)) as connection:
+        assert connection.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
+        assert version(connection) == len(STEPS)
