@@ -236,7 +236,7 @@ MOTION_MS = 160
 # The charts.
 CHART_LINE, CHART_LINE_QUIET, CHART_LINE_THIN = 2.5, 1.75, 1.0
 """Width of a line of means, of the quieter one beside it, and of the crosshair and the goal (px at 100 %)."""
-CHART_MARK, CHART_MARK_SMALL, CHART_MARK_FOUND = 8.0, 4.5, 10.0
+CHART_MARK, CHART_MARK_SMALL, CHART_MARK_FOUND = 8.0, 4.5, 11.0
 """Width of a mark where days lie far apart, where they lie close, and under the crosshair (px at 100 %)."""
 CHART_MARK_ALPHA, CHART_SHADE_ALPHA = 110, 34
 """How opaque (of 255) marks behind a line are, and the shade from lowest to highest."""
@@ -246,5 +246,5 @@ CHART_FAR_APART = 18
 """Where a day has so many px at 100 %, its marks are drawn large."""
 CHART_DOSE_SHARE = 0.4
 """Height of the panel of the dose as a share of that of the pain."""
-CHART_LEAST, CHART_MOST = 232, 560
-"""Least and greatest height of both panels together (px at 100 %)."""
+CHART_LEAST, CHART_MOST = 280, 720
+"""Least and greatest height of a chart and of the table in its place (px at 100 %)."""

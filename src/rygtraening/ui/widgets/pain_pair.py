@@ -24,7 +24,8 @@ _ROW_LEAST = 11 * tokens.TARGET + 10 * Space.XS
 class PainPair(QWidget):
     """Two rows, back and leg; nothing is chosen beforehand.
 
-    A digit answers and goes on to the next row, except a 1, which may become a 10: Enter or Tab goes on then.
+    A digit answers and goes on to the next row, except a 1, which may become a 10: Enter or Tab goes on then. Enter
+    right after going on does nothing: it was meant for the row before, and must not answer this one with a 0.
     """
 
     answered = Signal(object)
@@ -49,6 +50,7 @@ class PainPair(QWidget):
         self._theme = theme
         self._open: PainScale | None = None
         self._by_digit = False
+        self._arrived: PainScale | None = None
         moment = moment or title
         self.head = QVBoxLayout()
         """Title and hint; what is added stands under them."""
@@ -131,6 +133,10 @@ class PainPair(QWidget):
         """Put the focus on the first row without an answer, else on the first."""
         (self.leg if self.pain.back is not None and self.pain.leg is None else self.back).focus()
 
+    def arrive(self) -> None:
+        """The person came here from the rows before with the keyboard."""
+        self._arrive_at(self.back)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter on a chosen number goes on."""
         focus = QApplication.focusWidget()
@@ -143,9 +149,13 @@ class PainPair(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Whether the next answer comes from a digit or from a press."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            arrived, self._arrived = self._arrived, None
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and arrived is not None and arrived.value is None:
+                self._arrived = arrived
+                return True
             self._by_digit = Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_9 or event.key() == Qt.Key.Key_X
         elif event.type() == QEvent.Type.MouseButtonPress:
-            self._by_digit = False
+            self._by_digit, self._arrived = False, None
         return False
 
     def _align(self) -> None:
@@ -164,12 +174,16 @@ class PainPair(QWidget):
 
     def _go_on(self, scale: PainScale) -> None:
         if scale is self.back:
-            self.leg.focus()
+            self._arrive_at(self.leg)
             return
         waited, self._open = self._open is not None, None
         if waited:
             self._settle()
         self.passed.emit()
+
+    def _arrive_at(self, scale: PainScale) -> None:
+        self._arrived = scale
+        scale.focus()
 
     def _follow_focus(self, old: QWidget | None, new: QWidget | None) -> None:
         """A 1 that is left stays a 1."""

@@ -1,0 +1,75 @@
+"""From the words of the command line to the command that is carried out. Each command is imported when it is asked
+for, so that none pays for another."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+from rygtraening import i18n, paths
+from rygtraening.domain.ports import KnownError, Settings
+from rygtraening.i18n import _
+
+
+def speak_early(arguments: Sequence[str]) -> Settings:
+    """Find out which language to speak before anything is said, the help and a fault in the arguments included. The
+    settings of the data folder that is named."""
+    from rygtraening import wiring
+
+    early = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+    early.add_argument("--lang", nargs="?")
+    early.add_argument("--data-dir", nargs="?")
+    found, _others = early.parse_known_args(arguments)
+    wanted = found.lang if found.lang in i18n.LANGUAGES else None
+    i18n.set_language(wanted or i18n.system_language())
+    settings = wiring.open_settings(_data_dir(Path(found.data_dir) if found.data_dir else None))
+    wiring.choose_language(settings, wanted)
+    return settings
+
+
+def carry_out(options: argparse.Namespace, settings: Settings) -> int:
+    """The exit code of the command. A ``KnownError`` where a sentence explains why it cannot be carried out."""
+    from rygtraening import wiring
+
+    data_dir = _data_dir(getattr(options, "data_dir", None))
+    exercises: Path | None = getattr(options, "exercises", None)
+    match options.command:
+        case None:
+            from rygtraening.cli import window
+
+            return window.run(data_dir, exercises, settings)
+        case "check":
+            from rygtraening.cli import check
+
+            return check.run(options.paths)
+        case "demo":
+            from rygtraening.cli import demo
+
+            return demo.run(data_dir, exercises, days=options.days, seed=options.seed)
+        case "doctor":
+            from rygtraening.cli import doctor
+
+            return doctor.run(data_dir, exercises)
+    with wiring.open_core(data_dir, exercises, settings) as core:
+        match options.command:
+            case "today":
+                from rygtraening.cli import today
+
+                return today.run(core, day=options.date, as_json=options.json)
+            case "export":
+                from rygtraening.cli import export
+
+                return export.run(core.journal, options.format, options.output, options.force)
+            case _:
+                from rygtraening.cli import session
+
+                return session.run(core)
+
+
+def _data_dir(given: Path | None) -> Path:
+    """The data folder, in full; a ``KnownError`` where its name stands for nobody's home."""
+    try:
+        return (given or paths.default_data_dir()).expanduser().absolute()
+    except RuntimeError as error:
+        raise KnownError(_("There is no home folder of the name in {folder}.").format(folder=given)) from error

@@ -1,0 +1,149 @@
+"""What the player shows in a terminal at a moment: a few lines, made from the session."""
+
+from __future__ import annotations
+
+from math import ceil
+
+from rygtraening.cli.lines import wrap
+from rygtraening.domain.events import PauseReason, Way
+from rygtraening.domain.exercise import DoseKind
+from rygtraening.domain.plan import StepKind
+from rygtraening.domain.playback import State
+from rygtraening.domain.session import Session
+from rygtraening.i18n import _
+from rygtraening.words import doses
+from rygtraening.words.doses import say
+
+LOUD = 1
+"""The line that stands out: the first of the cue."""
+_BAR = 20
+_FEW = 3
+"""Lines of a start position; more would push the count out of a low window."""
+
+
+def lines(session: Session, width: int, *, muted: bool, pause: PauseReason | None, trouble: str) -> list[str]:
+    """The lines, most important first. ``pause`` is why the session stands still, ``trouble`` what the disk says."""
+    shown = [_heading(session), *wrap(_cue(session, pause), width)[:_FEW], *_under(session, width, pause)]
+    shown += [_count(session, width), _times(session)]
+    if trouble:
+        shown += wrap(trouble, width)
+    return [*shown, "", *wrap(_keys(session), width), *wrap(_more_keys(session, muted=muted), width)]
+
+
+def _heading(session: Session) -> str:
+    step = session.step
+    exercise = session.plan.prescriptions[step.exercise].exercise
+    where = _("Exercise {number} of {total}").format(number=step.exercise + 1, total=len(session.plan.prescriptions))
+    parts = [where, say(exercise.name)]
+    if step.side is not None:
+        parts.append(say(exercise.side_name(step.side, _tier(session))))
+    return " · ".join(parts)
+
+
+def _tier(session: Session) -> int:
+    """The tier of the exercise of now, one lower where it was made easier."""
+    tier = session.plan.prescriptions[session.step.exercise].level.tier
+    return max(0, tier - 1) if session.said[session.step.exercise].eased else tier
+
+
+def _cue(session: Session, pause: PauseReason | None) -> str:
+    """What to do now."""
+    if session.state is State.PAUSED:
+        return _("Pause") + " · " + _pause_words(pause)
+    if session.count_in > 0:
+        return _whole(session.count_in)
+    step, left = session.step, _whole(session.phase_seconds - session.into_phase)
+    match step.kind:
+        case StepKind.REPETITION if session.way is Way.SELF:
+            return " → ".join(dict.fromkeys(say(phase.cue) for phase in step.phases))
+        case StepKind.REPETITION:
+            return say(session.phase.cue)
+        case StepKind.COUNT_IN:
+            return left
+        case StepKind.READY:
+            return _("Get ready") + f" · {left}"
+        case StepKind.SIDE_CHANGE:
+            return _("Change sides") + f" · {left}"
+        case StepKind.REST:
+            return _("Rest") + f" · {left}"
+
+
+def _under(session: Session, width: int, pause: PauseReason | None) -> list[str]:
+    """What stands under the cue: how far the phase is, or what comes."""
+    exercise = session.plan.prescriptions[session.step.exercise].exercise
+    match session.step.kind:
+        case StepKind.READY | StepKind.REST:
+            variant = say(exercise.dose.tiers[_tier(session)].variant)
+            return wrap(f"{say(exercise.start_position)} {variant}", width)[:_FEW]
+        case StepKind.REPETITION if session.way is Way.PACED and session.count_in <= 0 and pause is None:
+            share = session.into_phase / session.phase_seconds if session.phase_seconds else 1.0
+            room = min(_BAR, max(5, width - 8))
+            done = min(room, int(room * share))
+            return [f"[{'#' * done}{'.' * (room - done)}] {_whole(session.phase_seconds - session.into_phase)}"]
+    return []
+
+
+def _count(session: Session, width: int) -> str:
+    """How many are done on this side."""
+    step, plan = session.step, session.plan
+    if plan.prescriptions[step.exercise].exercise.dose.kind is DoseKind.MINUTES:
+        return _("{time} left of the exercise").format(time=doses.clock(_minutes_left(session)))
+    quota, done = plan.quota(step.exercise), session.marks.count(step.block)
+    words = _("{number} of {total}").format(number=done, total=quota)
+    dots = "●" * done + "○" * (quota - done)
+    return f"{dots}  {words}" if len(dots) + 2 + len(words) <= width else words
+
+
+def _minutes_left(session: Session) -> float:
+    step = session.step
+    repetition = next(
+        each
+        for each in session.plan.steps[session.step_index :]
+        if each.kind is StepKind.REPETITION and each.block == step.block
+    )
+    if step.kind is not StepKind.REPETITION:
+        return sum(phase.seconds for phase in repetition.phases)
+    return sum(phase.seconds for phase in step.phases[session.phase_index :]) - session.into_phase
+
+
+def _times(session: Session) -> str:
+    left = session.seconds_left()
+    words = _("under 1 min left") if left < 60 else _("about {minutes} min left").format(minutes=ceil(left / 60))
+    way = _("Follow the pace") if session.way is Way.PACED else _("Count yourself")
+    return f"{doses.clock(session.elapsed)} · {words} · {way} · {_('Tempo')} {round(session.tempo * 100)} %"
+
+
+def _keys(session: Session) -> str:
+    """The keys that matter most now."""
+    if session.state is State.PAUSED:
+        main = _("Space: go on")
+    elif session.way is Way.PACED:
+        main = _("Space: pause")
+    elif session.step.kind is StepKind.REPETITION:
+        main = _("Space: one repetition · P: pause")
+    else:
+        main = _("Space: go on · P: pause")
+    return main + " · " + _("O: it hurts more · S or Esc: stop")
+
+
+def _more_keys(session: Session, *, muted: bool) -> str:
+    way = _("T: count yourself") if session.way is Way.PACED else _("T: follow the pace")
+    sound = _("M: sound on") if muted else _("M: sound off")
+    return " · ".join(
+        (_("Backspace: take the last one back"), _("← →: back, next"), way, _("+ −: tempo"), sound, _("I: safety"))
+    )
+
+
+def _pause_words(reason: PauseReason | None) -> str:
+    match reason:
+        case PauseReason.GAP:
+            return _("The program stood still for a moment. Everything you have done is kept.")
+        case PauseReason.RECOVERED:
+            return _("Everything you have done is kept. Go on when you are ready.")
+        case _:
+            return _("Take the time you need.")
+
+
+def _whole(seconds: float) -> str:
+    """Seconds left as people count them down: 3, 2, 1."""
+    return str(max(1, ceil(round(seconds, 3))))

@@ -1,0 +1,202 @@
+"""``rygtraening session``: the whole guided session in a terminal, with the same questions, gate, locks and log."""
+
+from __future__ import annotations
+
+import sys
+
+from rygtraening.cli import questions, today
+from rygtraening.cli.after_session import LEFT, AfterSession
+from rygtraening.cli.first_run import FirstRun
+from rygtraening.cli.playing import Playing
+from rygtraening.cli.questions import keep
+from rygtraening.cli.safety_list import SafetyList
+from rygtraening.cli.terminal import Left, RealTerminal, Terminal, somebody_there
+from rygtraening.domain import progression
+from rygtraening.domain.gate import Gate
+from rygtraening.domain.logbook import Logbook
+from rygtraening.domain.pain import Pain
+from rygtraening.domain.plan import build
+from rygtraening.domain.player_memory import PlayerMemory
+from rygtraening.domain.ports import Core
+from rygtraening.domain.record import Front, Occasion, SessionEnd, SessionRecord
+from rygtraening.domain.recorder import SessionRecorder
+from rygtraening.domain.session import Session
+from rygtraening.domain.today import Today, look
+from rygtraening.i18n import _
+from rygtraening.words import doses, states
+
+
+def run(core: Core, terminal: Terminal | None = None) -> int:
+    """Follow today's session; exit code 0, also where the person left early or the exercises are locked. 1 where
+    nothing can be kept, 2 where nobody is there."""
+    if core.journal.read_only:
+        print(core.journal.read_only, file=sys.stderr)
+        return 1
+    if terminal is not None:
+        _attend(core, terminal)
+        return 0
+    if not somebody_there():
+        print(_("The session needs a terminal with somebody at it."), file=sys.stderr)
+        return 2
+    real = RealTerminal()
+    with real.attended():
+        _attend(core, real)
+    return 0
+
+
+def _attend(core: Core, terminal: Terminal) -> None:
+    try:
+        TerminalSession(core, terminal).run()
+    except Left:
+        terminal.say()
+        terminal.say(_("Goodbye for now. What you have counted and answered is kept."))
+
+
+class TerminalSession:
+    """The way to a session and through it, in lines. Each step is chosen from what the journal holds, so leaving in
+    the middle and coming back asks only what is missing."""
+
+    def __init__(self, core: Core, terminal: Terminal) -> None:
+        self._core = core
+        self._terminal = terminal
+        self._logbook = Logbook(core.journal, core.clock, core.new_id, Front.TERMINAL)
+        self._safety = SafetyList(core, terminal, self._logbook)
+        self._first_run = FirstRun(core, terminal, self._logbook, self._safety)
+        self._memory = PlayerMemory(core.settings)
+
+    def run(self) -> None:
+        """Ask what is due, follow the session, ask how it went."""
+        self._close_old()
+        if not self._first_run.done() or not self._safety.open() or self._went_on():
+            return
+        self._ask_missing_answers()
+        due = self._today().due
+        if due is not None and not self._safety.ask(due):
+            return
+        self._say_plan()
+        self._ask_morning()
+        opened, before = self._ask_before()
+        if opened is Gate.SPARE:
+            self._safety.ask(Occasion.SPARE_DAY)
+            return
+        core = self._core
+        prescriptions = progression.today(core.programme, opened)
+        if prescriptions != self._today().prescriptions:
+            for line in today.dose_lines(prescriptions):
+                self._terminal.say(line)
+        if self._ready():
+            session = Session(build(core.programme, prescriptions), self._memory.way)
+            self._follow(session, self._logbook.begin(session, core.programme, opened, before), before)
+
+    def _today(self) -> Today:
+        core = self._core
+        return look(core.journal, core.programme, core.safety.questions, core.clock.now())
+
+    # -- what was left from last time -------------------------------------------------------------------------
+
+    def _close_old(self) -> None:
+        """Keep what was done of an interrupted session there is no going on with."""
+        running = self._core.journal.running()
+        if running is not None and not running.can_go_on(self._core.clock.now()) and self._drop_running() is not None:
+            self._terminal.say(_("Your last session was interrupted. What you did is kept in the log."))
+
+    def _drop_running(self) -> SessionRecord | None:
+        core = self._core
+        return keep(self._terminal, lambda: self._logbook.close_interrupted(core.programme, core.catalogue.exercises))
+
+    def _went_on(self) -> bool:
+        """Offer to go on where the last session was broken off; whether that is what was done."""
+        core, terminal = self._core, self._terminal
+        running = core.journal.running()
+        if running is None:
+            return False
+        terminal.say(_("You were in the middle of a session. Everything you counted is kept."))
+        if questions.yes(terminal, _("Go on where you left off?")):
+            taken = self._logbook.go_on(core.programme, core.catalogue.exercises)
+            if taken is not None:
+                self._follow(*taken, running.before)
+                return True
+            terminal.say(_("The exercises of that session have changed since. What you did is kept in the log."))
+        self._drop_running()
+        return False
+
+    def _ask_missing_answers(self) -> None:
+        """The pain of the last session, where it is not answered yet and the person has not left it so."""
+        record = self._today().after_due
+        if record is None or self._core.settings.get(LEFT) == str(record.session):
+            return
+        self._terminal.say(_("Your last session still lacks an answer or two."))
+        AfterSession(self._core, self._terminal, self._logbook, record).ask()
+
+    # -- before the session -----------------------------------------------------------------------------------
+
+    def _say_plan(self) -> None:
+        day = self._today()
+        self._terminal.say()
+        for line in today.plan_lines(day.day, day.prescriptions, day.seconds):
+            self._terminal.say(line)
+        self._terminal.say()
+
+    def _ask_morning(self) -> None:
+        if not self._today().morning_due:
+            return
+        self._terminal.say(_("How was it when you got up?"))
+        questions.scale(self._terminal)
+        said = questions.pain(self._terminal, skippable=True)
+        if said.complete:
+            keep(self._terminal, lambda: self._logbook.answer_morning(said))
+        self._terminal.say()
+
+    def _ask_before(self) -> tuple[Gate, Pain]:
+        """The number before the session, which cannot be skipped, and what it opens."""
+        terminal, day = self._terminal, self._today()
+        terminal.say(_("How are you right now?"))
+        questions.scale(terminal)
+        offered = day.offered
+        if offered is not None and questions.yes(
+            terminal, _("Still back {back}, leg {leg}?").format(back=offered.back, leg=offered.leg)
+        ):
+            said = offered
+        else:
+            said = questions.pain(terminal, skippable=False)
+        opened = keep(terminal, lambda: self._logbook.answer_before(said, day.usual))
+        terminal.say()
+        terminal.say(states.gate(opened))
+        if opened is Gate.SPARE and self._today().doctor_suggested:
+            terminal.say(states.doctor_suggested())
+        return opened, said
+
+    def _ready(self) -> bool:
+        """The last stop before the session, with the safety questions at hand."""
+        new, leave = _("n"), _("q")
+        question = _("Enter begins. {new}: something is new or different. {leave}: not now.")
+        while True:
+            answer = self._terminal.ask(question.format(new=new, leave=leave)).casefold()
+            if answer == leave:
+                return False
+            if answer == new and not self._safety.ask(Occasion.ASKED_FOR):
+                return False
+            if not answer:
+                return True
+
+    # -- the session ------------------------------------------------------------------------------------------
+
+    def _follow(self, session: Session, recorder: SessionRecorder, before: Pain) -> None:
+        """Follow the session to its end, also past a stop that is taken back, and ask how it went."""
+        core, terminal = self._core, self._terminal
+        while True:
+            Playing(terminal, core.clock, self._memory, session, recorder, before.number or 0).run()
+            record = recorder.record
+            terminal.say()
+            if record is None:
+                terminal.say(_("Nothing was counted, so nothing is kept of this session."))
+                return
+            again = recorder.reopened(core.catalogue.exercises) if record.end is SessionEnd.STOPPED else None
+            if again is None or questions.yes(terminal, _("Stop here for today?")):
+                break
+            session, recorder = again
+        terminal.say(_("Well done") if record.end is SessionEnd.FINISHED else _("That was it for today"))
+        terminal.say(doses.repetitions(record.repetitions) + " · " + doses.about_minutes(record.active_seconds))
+        terminal.say()
+        AfterSession(core, terminal, self._logbook, record).ask()
+        terminal.say(_("Everything is kept. See you tomorrow."))

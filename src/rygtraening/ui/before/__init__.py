@@ -1,0 +1,1 @@
+"""The number before a session, and what it opens."""

@@ -1,0 +1,73 @@
+"""A bug, said once: what happened, that nothing is lost, and the text to pass on."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import traceback
+from types import TracebackType
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from rygtraening import __version__
+from rygtraening.i18n import _
+from rygtraening.ui.theme.theme import Theme
+from rygtraening.ui.widgets.buttons import PrimaryButton, SecondaryButton
+from rygtraening.ui.widgets.dialog import Dialog
+from rygtraening.ui.widgets.heading import Body
+
+log = logging.getLogger("rygtraening")
+
+
+class CrashDialog(Dialog):
+    """Shows the text of a bug, with a button to copy it."""
+
+    def __init__(self, theme: Theme, report: str, parent: QWidget | None = None) -> None:
+        super().__init__(theme, _("Something went wrong in the program"), parent)
+        self.add(
+            Body(
+                theme,
+                _(
+                    "This is a bug, not something you did. Everything you have counted and answered is kept. You can "
+                    "go on; if something looks odd, close the program and open it again."
+                ),
+            )
+        )
+        text = QPlainTextEdit(report)
+        text.setReadOnly(True)
+        text.setAccessibleName(_("The bug's text"))
+        self.add(text)
+        self.copy = SecondaryButton(theme, _("Copy the text"))
+        self.close_button = PrimaryButton(theme, _("Go on"))
+        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
+        self.close_button.clicked.connect(self.accept)
+        self.add_button(self.copy)
+        self.add_button(self.close_button)
+
+
+class CrashReporter:
+    """Takes the place of ``sys.excepthook``: every bug is logged, the first of a kind is shown."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        self._theme = theme
+        self._parent = parent
+        self._shown: set[str] = set()
+
+    def install(self) -> None:
+        """Catch every exception that nobody else did."""
+        sys.excepthook = self.report
+
+    def report(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Log the bug, and show it unless the same one was shown already."""
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        lines = "".join(traceback.format_exception(kind, error, trace))
+        log.error("%s", lines)
+        where = lines.rsplit("File", 1)[-1]
+        if where in self._shown:
+            return
+        self._shown.add(where)
+        dialog = CrashDialog(self._theme, f"rygtraening {__version__}\n{lines}", self._parent)
+        dialog.open()

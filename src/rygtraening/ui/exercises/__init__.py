@@ -1,0 +1,1 @@
+"""The exercises to read about: how each is done, and when to stop."""

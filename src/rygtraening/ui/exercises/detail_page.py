@@ -1,0 +1,75 @@
+"""One exercise whole: how it is done, how much, and when to stop."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from rygtraening.domain.exercise import Exercise
+from rygtraening.domain.prescription import Prescription
+from rygtraening.i18n import _
+from rygtraening.ui.exercises.parts import DoseCard, HowCard, ListCard, PlacesCard, SafetyCards, TiersCard
+from rygtraening.ui.exercises.tag import Tag
+from rygtraening.ui.theme.icons import IconName
+from rygtraening.ui.theme.theme import Theme
+from rygtraening.ui.theme.tokens import Space
+from rygtraening.ui.widgets.buttons import QuietButton
+from rygtraening.ui.widgets.columns import Columns
+from rygtraening.ui.widgets.flow import FlowBox
+from rygtraening.ui.widgets.heading import Small
+from rygtraening.ui.widgets.page import Page
+from rygtraening.words import doses
+
+_HOW_LEAST, _DOSE_LEAST = 380, 280
+"""Steps and dose stand side by side while they have this much room (px at 100 % text)."""
+
+
+class DetailPage(Page):
+    """Shows ``exercise``; ``prescription`` is the person's dose of it, where there is one."""
+
+    left = Signal()
+    """Back to the list."""
+
+    def __init__(
+        self, theme: Theme, exercise: Exercise, prescription: Prescription | None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, doses.say(exercise.name), doses.say(exercise.aim), parent)
+        self.exercise_id = exercise.id
+        self.back = QuietButton(theme, _("Exercises"), icon=IconName.CHEVRON_LEFT)
+        self.back.setAccessibleName(_("Back to the exercises"))
+        self.back.clicked.connect(self.left)
+        self.body.insertWidget(0, self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        tags = [text for text in (exercise.also_called, *exercise.tags) if doses.say(text)]
+        if tags:
+            row = FlowBox(gap=Space.S)
+            for text in tags:
+                row.add(Tag(theme, doses.say(text)))
+            self.add(row)
+        top = Columns(theme)
+        top.add(HowCard(theme, exercise), 5, _HOW_LEAST)
+        top.add(DoseCard(theme, exercise, prescription), 4, _DOSE_LEAST)
+        self.add(top)
+        self.add(SafetyCards(theme, exercise))
+        care = Columns(theme)
+        care.add(ListCard(theme, _("What often teases"), exercise.mistakes), least=_DOSE_LEAST)
+        if exercise.safety.be_careful_if:
+            care.add(ListCard(theme, _("Be careful if"), exercise.safety.be_careful_if), least=_DOSE_LEAST)
+        self.add(care)
+        more = Columns(theme)
+        more.add(PlacesCard(theme, exercise), least=_DOSE_LEAST)
+        here = prescription.level.tier if prescription is not None else None
+        more.add(TiersCard(theme, exercise, here), least=_DOSE_LEAST)
+        self.add(more)
+        self.add(Small(theme, _source(exercise)))
+
+    def focus(self) -> None:
+        """Put the focus on the way back."""
+        self.back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _source(exercise: Exercise) -> str:
+    """Where it comes from, and whether somebody who knows has looked at it."""
+    parts = [_("Source: {title}").format(title=doses.say(exercise.source.title)), exercise.source.address]
+    if not exercise.source.reviewed:
+        parts.append(_("awaiting review by a health professional"))
+    return " · ".join(part for part in parts if part)

@@ -1,0 +1,38 @@
+"""A word in a soft pill: something about an exercise, not something to press."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from rygtraening.ui.theme.theme import Theme
+from rygtraening.ui.theme.tokens import Space, Tone, Type
+from rygtraening.ui.widgets.heading import TextLabel
+
+
+class Tag(TextLabel):
+    """Small text on the raised colour; ``strong`` puts it on the tint of the primary colour."""
+
+    def __init__(self, theme: Theme, text: str, *, strong: bool = False, parent: QWidget | None = None) -> None:
+        self._strong = strong
+        role = Type.SMALL_STRONG if strong else Type.SMALL
+        super().__init__(theme, text, role=role, muted=True, parent=parent)
+        self.setContentsMargins(Space.M, Space.XS, Space.M, Space.XS)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The pill under the word."""
+        palette = self._theme.palette
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour(palette.green_tint if self._strong else palette.raised))
+        radius = self.height() / 2
+        painter.drawRoundedRect(QRectF(self.rect()), radius, radius)
+        painter.end()
+        super().paintEvent(event)
+
+    def _restyle(self) -> None:
+        super()._restyle()
+        if self._strong and self._tone is None:
+            self.set_tone(Tone.GREEN)

@@ -1,0 +1,151 @@
+"""Following a session in the window: the player, every event into the journal, and the page after."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from PySide6.QtCore import QObject
+
+from rygtraening import paths
+from rygtraening.domain import progression
+from rygtraening.domain.events import Event, Way
+from rygtraening.domain.gate import Gate
+from rygtraening.domain.logbook import Logbook
+from rygtraening.domain.pain import Pain
+from rygtraening.domain.plan import build
+from rygtraening.domain.ports import Core, KnownError
+from rygtraening.domain.record import AfterAnswers, SessionRecord
+from rygtraening.domain.recorder import SessionRecorder
+from rygtraening.domain.running import RunningSession
+from rygtraening.domain.session import Session
+from rygtraening.i18n import _
+from rygtraening.ui.after_session.page import AfterPage
+from rygtraening.ui.player.page import PlayerPage
+from rygtraening.ui.sounds import Sounds
+from rygtraening.ui.theme.theme import Theme
+from rygtraening.ui.window import MainWindow
+
+GO_ON_WITHIN = timedelta(hours=4)
+"""An interrupted session of an earlier day is only gone on with while it is the same evening."""
+READ_MS = 8000
+"""A short sentence is read in this time; then the player's buttons under it are free again."""
+
+
+class Following(QObject):
+    """One session at a time, from its first step to the answered page after it."""
+
+    def __init__(
+        self, core: Core, logbook: Logbook, window: MainWindow, theme: Theme, *, home: Callable[[], None]
+    ) -> None:
+        super().__init__(window)
+        self._core = core
+        self._logbook = logbook
+        self._window = window
+        self._theme = theme
+        self._home = home
+        self._recorder: SessionRecorder | None = None
+        self._unkept: tuple[Event, ...] = ()
+        self._sounds = Sounds(paths.bundled("resources") / "sounds", self)
+        self._sounds.unavailable.connect(lambda why: window.say(why, stays_ms=READ_MS))
+
+    def interrupted(self) -> RunningSession | None:
+        """The session to go on with, if one was interrupted today or just before midnight and something was done."""
+        running = self._core.journal.running()
+        if running is None or not running.repetitions:
+            return None
+        now = self._core.clock.now()
+        return running if running.day == now.date() or now - running.saved < GO_ON_WITHIN else None
+
+    def close_old(self) -> bool:
+        """Keep what was done of an interrupted session there is no going on with; whether there was one."""
+        if self._core.journal.running() is None or self.interrupted() is not None:
+            return False
+        return self.drop_interrupted() is not None
+
+    def drop_interrupted(self) -> SessionRecord | None:
+        """Keep what was done of the interrupted session, and be finished with it."""
+        closed: list[SessionRecord | None] = []
+        core = self._core
+        self._window.attempt(
+            lambda: closed.append(self._logbook.close_interrupted(core.programme, core.catalogue.exercises))
+        )
+        return closed[0] if closed else None
+
+    def begin(self, opened: Gate, before: Pain) -> None:
+        """Begin today's session as the gate opened it."""
+        core = self._core
+        plan = build(core.programme, progression.today(core.programme, opened))
+        way = Way.SELF if core.settings.get("way") == Way.SELF else Way.PACED
+        session = Session(plan, way)
+        self._follow(session, self._logbook.begin(session, core.programme, opened, before), before)
+
+    def go_on(self) -> None:
+        """Go on with the interrupted session; where its exercises are gone, keep what was done of it."""
+        core = self._core
+        running = core.journal.running()
+        taken = self._logbook.go_on(core.programme, core.catalogue.exercises)
+        if taken is None or running is None:
+            self.drop_interrupted()
+            self._window.say(_("The exercises of that session have changed since. What you did is kept in the log."))
+            self._home()
+        else:
+            self._follow(*taken, running.before)
+
+    def ask_after(self, record: SessionRecord, recorder: SessionRecorder | None = None) -> None:
+        """The page after ``record``; ``recorder`` where the session can still be gone on with."""
+        page = AfterPage(self._theme)
+        given = self._core.journal.facts(AfterAnswers, record.stamp.day, record.stamp.day)
+        answers = next((each for each in given if each.session == record.session), None)
+        page.ask(record, answers or self._logbook.empty_answers(record))
+        page.changed.connect(lambda now: self._window.attempt(lambda: self._logbook.answer_after(record, now)))
+
+        def leave() -> None:
+            self._core.settings.set("after_left", str(record.session))
+            self._home()
+
+        def go_on() -> None:
+            again = recorder.reopened(self._core.catalogue.exercises) if recorder is not None else None
+            if again is None:
+                self._home()
+            else:
+                self._follow(*again, record.before)
+
+        page.done.connect(leave)
+        page.go_on_wanted.connect(go_on)
+        self._window.show_once(page)
+
+    def _follow(self, session: Session, recorder: SessionRecorder, before: Pain) -> None:
+        self._recorder, self._unkept = recorder, ()
+        player = PlayerPage(self._theme, self._core.clock, self._core.settings)
+        player.happened.connect(self._keep)
+        player.over.connect(self._over)
+        player.full_screen_wanted.connect(self._window.toggle_full_screen)
+        player.happened.connect(self._sounds.take)
+        player.bridge.moved.connect(self._sounds.moved)
+        player.mute_changed.connect(self._sounds.set_muted)
+        self._window.show_once(player)
+        self._sounds.begin(session, muted=player.muted)
+        player.begin(session, before)
+        player.setFocus()
+
+    def _keep(self, events: tuple[Event, ...]) -> None:
+        """Keep what happened; what the disk refused is kept with the next thing that happens, or on asking."""
+        if self._recorder is None:
+            return
+        try:
+            self._recorder.take((*self._unkept, *events))
+            self._unkept = ()
+        except KnownError as error:
+            self._unkept = (*self._unkept, *events)
+            self._window.say(str(error), _("Try again"), lambda: self._keep(()))
+
+    def _over(self) -> None:
+        recorder = self._recorder
+        if self._unkept:
+            self._keep(())
+        if recorder is not None and recorder.record is not None:
+            self.ask_after(recorder.record, recorder)
+            return
+        self._home()
+        self._window.say(_("Nothing was counted, so nothing is kept of this session."))

@@ -1,0 +1,1 @@
+"""The player: a person follows today's session."""

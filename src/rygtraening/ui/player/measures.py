@@ -1,0 +1,45 @@
+"""How large things in the player are: shares of the window's height, for the person is metres away from it."""
+
+from __future__ import annotations
+
+from math import ceil
+
+DEFAULT_HEIGHT = 760
+"""Of the window (px)."""
+GROWS_FROM = 900
+"""In a window higher than this (px) the small text grows with it."""
+
+CUE_LEAST = 0.07
+"""The cue: readable at three metres."""
+CUE_MOST = 0.1
+SIDE = 0.07
+"""The side as a word: readable at three metres."""
+NAME = 0.042
+CAPTION = 0.038
+TEXT = 0.04
+NOTE = 0.032
+COUNT_IN_MOST = 0.4
+COUNT_IN_LEAST = 0.12
+OWN_CUES_MOST = 0.07
+OWN_CUES_LEAST = 0.03
+STRIP_NAME = 0.026
+STRIP = 0.011
+"""Thickness of the strip of phases, the mat under the figure's place."""
+RING = 0.42
+"""Diameter of the ring where there is room: its number is then 22 % of the window's height."""
+RING_LEAST = 0.22
+PHASE = 0.062
+"""The phase's name under the ring."""
+COUNTDOWN = 0.045
+COLUMN_LEAST = 0.22
+"""Least width of the ring's column, as a share of the window's width."""
+COLUMN_MOST = 0.34
+PADDING = 0.03
+"""Inside the stage."""
+SHRINKS = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
+"""What the less important words of the stage are multiplied with where they do not fit."""
+
+
+def px(share: float, height: float) -> int:
+    """``share`` of a window ``height`` px high, in whole px, never less."""
+    return ceil(share * height)

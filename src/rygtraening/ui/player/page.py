@@ -1,0 +1,266 @@
+"""The player: takes the whole window, and is all there is until the session is over."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+
+from rygtraening.domain.events import (
+    Ended,
+    Event,
+    PainAsked,
+    PainChoice,
+    Paused,
+    PauseReason,
+    StepEntered,
+    TempoChanged,
+    Way,
+    WayChanged,
+)
+from rygtraening.domain.keys import Command
+from rygtraening.domain.pain import Pain
+from rygtraening.domain.playback import State
+from rygtraening.domain.ports import Clock, Settings
+from rygtraening.domain.session import Session
+from rygtraening.i18n import _
+from rygtraening.ui.player import measures, view
+from rygtraening.ui.player.announcements import announcement
+from rygtraening.ui.player.bridge import SessionBridge
+from rygtraening.ui.player.controls import Controls
+from rygtraening.ui.player.header import Header
+from rygtraening.ui.player.keys import Meaning, WindowKey, meaning
+from rygtraening.ui.player.memory import Memory
+from rygtraening.ui.player.pain_sheet import PainSheet
+from rygtraening.ui.player.pointer import Pointer
+from rygtraening.ui.player.safety_sheet import SafetySheet
+from rygtraening.ui.player.scene import Scene
+from rygtraening.ui.theme.theme import Mode, Theme
+from rygtraening.ui.theme.tokens import Space
+
+
+class PlayerPage(QWidget):
+    """Plays a session; ``begin`` starts it, ``over`` says how it ended."""
+
+    happened = Signal(object)
+    """What happened in the session, a ``tuple[Event, ...]``; one after the other, in order."""
+    over = Signal(object)
+    """The session is over: its ``SessionEnd``. Comes once a session, after ``happened``."""
+    full_screen_wanted = Signal()
+    mute_changed = Signal(bool)
+    announced = Signal(str)
+    """What a screen reader was just told."""
+
+    def __init__(self, theme: Theme, clock: Clock, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._outer = theme
+        self._memory = Memory(settings)
+        self._before = 0
+        self._exercise: int | None = None
+        self._pause: PauseReason | None = None
+        self._resume_after_notes = False
+        self.theme = Theme(Mode.LIGHT, theme.scale, parent=self)
+        """The program's theme, with small text that grows with the window: the person is metres away."""
+        self.bridge = SessionBridge(clock, self)
+        self.header = Header(self.theme, self)
+        self.scene = Scene(self.theme, self)
+        self.controls = Controls(self.theme, self)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.header)
+        self._column.addWidget(self.scene, 1)
+        self._column.addWidget(self.controls)
+        self._pointer = Pointer(self)
+        for button in self.findChildren(QAbstractButton):
+            button.installEventFilter(self)
+        self.pain_sheet = PainSheet(self.theme, self)
+        self.safety_sheet = SafetySheet(self.theme, self)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._connect()
+        self._retranslate()
+        self._follow_theme()
+
+    @property
+    def muted(self) -> bool:
+        """Whether the person has turned the sound off."""
+        return self._memory.muted
+
+    def begin(self, session: Session, before: Pain) -> None:
+        """Play ``session``, whose person began at ``before``."""
+        self._before = before.number or 0
+        self._exercise = None
+        self._pause = None
+        self.pain_sheet.hide()
+        self.safety_sheet.hide()
+        self._retranslate()
+        self.bridge.begin(session)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Sizes follow the window's height."""
+        self._follow_theme()
+        small = self.height() < measures.DEFAULT_HEIGHT
+        edge, gap = (Space.L, Space.S) if small else (Space.XXL, Space.L)
+        self._column.setContentsMargins(edge, Space.S if small else Space.M, edge, Space.M if small else Space.XL)
+        self._column.setSpacing(gap)
+        self.scene.set_window(self.width(), self.height())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Another page came: stand still. A minimised window goes on, it can still be heard."""
+        if not event.spontaneous():
+            self.bridge.pause()
+        super().hideEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """The player's keys are its own, whatever shortcuts the window has."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and meaning(event) is not None:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The keys do the same wherever the focus is: Space never presses a button, Enter does."""
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._take(event)
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The player's keys."""
+        if not self._take(event):
+            super().keyPressEvent(event)
+
+    def _take(self, event: QKeyEvent) -> bool:
+        means = meaning(event)
+        if means is not None and not event.isAutoRepeat():
+            self._do(means)
+        return means is not None
+
+    # What the person asks
+
+    def _do(self, means: Meaning) -> None:
+        match means:
+            case WindowKey.MUTE:
+                self._toggle_mute()
+            case WindowKey.SAFETY:
+                self._open_notes()
+            case WindowKey.FULL_SCREEN:
+                self.full_screen_wanted.emit()
+            case Command():
+                self.bridge.do(means)
+
+    def _toggle_mute(self) -> None:
+        muted = not self._memory.muted
+        self._memory.keep_muted(muted)
+        self.header.show_muted(muted)
+        self.mute_changed.emit(muted)
+
+    def _open_notes(self) -> None:
+        session = self.bridge.session
+        if session is None or session.ended:
+            return
+        self._resume_after_notes = session.state is State.RUNNING
+        self.bridge.pause()
+        self.safety_sheet.open_for(session.plan.prescriptions[session.step.exercise].exercise)
+
+    def _close_notes(self) -> None:
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._resume_after_notes:
+            self.bridge.resume()
+
+    def _answer_pain(self, pain: Pain, down_leg: bool, choice: PainChoice) -> None:
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.bridge.answer_pain(pain, down_leg, choice)
+
+    def _dismiss_pain(self) -> None:
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.bridge.resume()
+
+    # What the session tells
+
+    def _hear(self, events: tuple[Event, ...]) -> None:
+        """Hand on what happened (so that it is kept), then show it."""
+        self.happened.emit(events)
+        session = self.bridge.session
+        if session is None:
+            return
+        for event in events:
+            match event:
+                case Paused(reason=reason):
+                    self._pause = reason
+                case WayChanged(way=way):
+                    self._memory.keep_way(way)
+                case TempoChanged(tempo=tempo):
+                    self._memory.keep_tempo(self._exercise_id(session), tempo)
+                case StepEntered(step=step):
+                    self._enter(session, step)
+                case PainAsked(exercise=exercise):
+                    self.pain_sheet.open_for(session.plan.prescriptions[exercise].exercise, self._before)
+        self._show_all(session)
+        self._announce(announcement(session, events))
+        for event in events:
+            if isinstance(event, Ended):
+                self.over.emit(event.end)
+
+    def _enter(self, session: Session, step: int) -> None:
+        """An exercise takes up the tempo it was left at."""
+        exercise = session.plan.steps[step].exercise
+        if exercise != self._exercise:
+            self._exercise = exercise
+            self.bridge.set_tempo(self._memory.tempo(self._exercise_id(session)))
+
+    def _exercise_id(self, session: Session) -> str:
+        return session.plan.prescriptions[session.step.exercise].exercise.id
+
+    def _show_all(self, session: Session) -> None:
+        self.header.show_way(session.way)
+        self.header.show_muted(self._memory.muted)
+        paused = session.state is State.PAUSED
+        self.controls.show_state(session.way, paused, session.counting_self)
+        self.scene.count.show_counting(session.way is Way.SELF, session.marks.last is not None)
+        tempo = view.tempo_words(session.tempo)
+        self.scene.count.tempo.show_tempo(_("Tempo {percent}").format(percent=tempo), tempo)
+        self.scene.show_head(view.head(session))
+        self._pointer.set_running(session.state is State.RUNNING)
+        self._show_moment()
+
+    def _show_moment(self) -> None:
+        """What changes with time alone."""
+        session = self.bridge.session
+        if session is None or session.ended:
+            return
+        self.header.show_view(view.header(session))
+        self.scene.stage.show_view(view.stage(session, self._pause))
+        self.scene.count.show_view(view.count(session))
+
+    def _announce(self, words: str) -> None:
+        if words:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+            self.announced.emit(words)
+
+    # Wiring
+
+    def _connect(self) -> None:
+        self._outer.changed.connect(self._follow_theme)
+        self.bridge.happened.connect(self._hear)
+        self.bridge.moved.connect(self._show_moment)
+        self.scene.clicked.connect(lambda: self.bridge.do(Command.MAIN))
+        self.scene.count.asked.connect(self.bridge.do)
+        self.controls.asked.connect(self.bridge.do)
+        self.header.mute_asked.connect(self._toggle_mute)
+        self.header.way_asked.connect(lambda: self.bridge.do(Command.WAY))
+        self.header.safety_asked.connect(self._open_notes)
+        self.safety_sheet.closed.connect(self._close_notes)
+        self.safety_sheet.pain_asked.connect(lambda: self.bridge.do(Command.PAIN))
+        self.pain_sheet.answered.connect(self._answer_pain)
+        self.pain_sheet.dismissed.connect(self._dismiss_pain)
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(_("Today's session"))
+        for part in (self.header, self.scene.count, self.controls, self.pain_sheet, self.safety_sheet):
+            part.retranslate()
+
+    def _follow_theme(self) -> None:
+        self.theme.set_mode(Mode.DARK if self._outer.dark else Mode.LIGHT)
+        self.theme.set_reduced_motion(self._outer.reduced_motion)
+        self.theme.set_scale(self._outer.scale * max(1.0, self.height() / measures.GROWS_FROM))

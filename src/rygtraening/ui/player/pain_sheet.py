@@ -1,0 +1,206 @@
+"""What the pain button opens: the number, whether it goes down the leg, the stop signs, and what now."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from rygtraening.domain.events import PainChoice
+from rygtraening.domain.exercise import Exercise
+from rygtraening.domain.pain import Colour, LegSpread, Pain, colour_now, is_red_now
+from rygtraening.i18n import _
+from rygtraening.ui.player.bullets import Bullets
+from rygtraening.ui.player.sheet import Sheet
+from rygtraening.ui.player.view import text_now
+from rygtraening.ui.theme.theme import Theme
+from rygtraening.ui.theme.tokens import Space, Tone
+from rygtraening.ui.widgets.banner import Banner
+from rygtraening.ui.widgets.buttons import PlayerButton, PlayerTone
+from rygtraening.ui.widgets.choice import SingleChoice
+from rygtraening.ui.widgets.pain_scale import PainScale
+
+_WIDTH = 1040
+_TWO_COLUMNS = 900
+"""From this inner width on (px at 100 %) the stop signs stand beside the questions."""
+_YES, _NO = "yes", "no"
+
+
+class PainSheet(Sheet):
+    """Asks, then offers to go on (only below the rule's RED), easier, skip and stop. Esc goes on, where that may be."""
+
+    answered = Signal(object, bool, object)
+    """``Pain``, whether it goes down the leg, ``PainChoice``."""
+    dismissed = Signal()
+    """Closed without an answer."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, _WIDTH, parent)
+        self._before = 0
+        self._columns: QBoxLayout | None = None
+        self._back: PainScale | None = None
+        self._leg: PainScale | None = None
+        self._down: SingleChoice | None = None
+        self._verdict = Banner(theme, Tone.NEUTRAL, "")
+        self._buttons = {
+            PainChoice.CONTINUE: PlayerButton(theme, "", tone=PlayerTone.PRIMARY),
+            PainChoice.EASIER: PlayerButton(theme, ""),
+            PainChoice.SKIP: PlayerButton(theme, ""),
+            PainChoice.STOP: PlayerButton(theme, ""),
+        }
+        for choice, button in self._buttons.items():
+            button.clicked.connect(lambda _checked=False, choice=choice: self._choose(choice))
+            self.footer.add(button)
+
+    def retranslate(self) -> None:
+        """Say the buttons in the language spoken now."""
+        words = {
+            PainChoice.CONTINUE: _("Go on"),
+            PainChoice.EASIER: _("Make it easier"),
+            PainChoice.SKIP: _("Skip it"),
+            PainChoice.STOP: _("Stop for today"),
+        }
+        for choice, button in self._buttons.items():
+            button.setText(words[choice])
+
+    def open_for(self, exercise: Exercise, before: int) -> None:
+        """Ask about ``exercise`` in a session that began at ``before`` (0-10)."""
+        self._before = before
+        self._fill(exercise)
+        self.open()
+        assert self._back is not None
+        self._back.focus()
+
+    @property
+    def pain(self) -> Pain:
+        """The numbers given so far."""
+        if self._back is None or self._leg is None:
+            return Pain()
+        return Pain(self._back.value, self._leg.value)
+
+    @property
+    def down_leg(self) -> bool:
+        """Whether it goes down the leg; not, until it is said."""
+        return self._down is not None and self._down.value == _YES
+
+    @property
+    def is_red(self) -> bool:
+        """Whether the rule's RED is reached by what is said so far."""
+        number = self.pain.number
+        return number is not None and is_red_now(self._before, number)
+
+    def button(self, choice: PainChoice) -> PlayerButton:
+        """The button of ``choice``."""
+        return self._buttons[choice]
+
+    @property
+    def verdict(self) -> str:
+        """What the sheet says to the numbers given so far."""
+        return self._verdict.text
+
+    def close_sheet(self) -> None:
+        """Esc: go on, with what has been said; at RED one of the other ways has to be chosen."""
+        if self.is_red:
+            self._buttons[PainChoice.EASIER].setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.pain.complete:
+            self._choose(PainChoice.CONTINUE)
+        else:
+            self.hide()
+            self.dismissed.emit()
+
+    def arrange(self, inner: int) -> None:
+        """Two columns where there is room."""
+        if self._columns is not None:
+            self._columns.setDirection(
+                QBoxLayout.Direction.LeftToRight
+                if inner >= self.theme.px(_TWO_COLUMNS)
+                else QBoxLayout.Direction.TopToBottom
+            )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter on an answer goes on to the next question, and from the last to what now."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._go_to_next()
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def _fill(self, exercise: Exercise) -> None:
+        theme = self.theme
+        while (item := self.body.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None and old is not self._verdict:
+                old.hide()
+                old.deleteLater()
+        self.title.setText(_("How much does it hurt right now?"))
+        self.setAccessibleName(self.title.text())
+        self._back = PainScale(theme, _("In your back"), place=_("the back"))
+        self._leg = PainScale(theme, _("In your leg"), place=_("the leg"))
+        self._down = SingleChoice(theme, _("Does the pain go down the leg?"), [(_NO, _("No")), (_YES, _("Yes"))])
+        for scale in (self._back, self._leg):
+            scale.chosen.connect(self._judge)
+        self._down.chosen.connect(self._judge)
+        questions = QVBoxLayout()
+        questions.setSpacing(Space.L)
+        for question in (self._back, self._leg, self._down):
+            questions.addWidget(question)
+        questions.addWidget(self._verdict)
+        questions.addStretch(1)
+        notes = QVBoxLayout()
+        notes.setSpacing(Space.L)
+        stops = [text_now(sign) for sign in exercise.safety.stop_signs]
+        notes.addWidget(Bullets(theme, _("Stop calmly if you notice"), stops, tone=Tone.RED))
+        notes.addWidget(Bullets(theme, _("Easier"), [text_now(exercise.safety.gentler)]))
+        notes.addStretch(1)
+        holder = QWidget()
+        self._columns = QHBoxLayout(holder)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.setSpacing(Space.XXL)
+        self._columns.addLayout(questions, 3)
+        self._columns.addLayout(notes, 2)
+        self.body.addWidget(holder)
+        self.body.addStretch(1)
+        self._judge()
+
+    def _judge(self) -> None:
+        """Say what the numbers mean, and offer what may be done."""
+        go_on = self._buttons[PainChoice.CONTINUE]
+        go_on.setVisible(not self.is_red)
+        go_on.setEnabled(self.pain.complete)
+        go_on.setToolTip("" if self.pain.complete else _("Give a number for back and leg first"))
+        number = self.pain.number
+        if self.is_red:
+            self._verdict.show_text(
+                Tone.RED,
+                _(
+                    "That is more than your back is ready for just now. End the exercise calmly, or make it easier; "
+                    "next time there is a little less. It does not mean that anything is broken."
+                ),
+            )
+        elif not self.pain.complete or number is None:
+            self._verdict.show_text(Tone.NEUTRAL, _("Give a number for back and leg, then you can go on."))
+        elif self.down_leg:
+            self._verdict.show_text(
+                Tone.YELLOW, _("Pain that moves down the leg is a sign to make it easier, or to leave it for today.")
+            )
+        elif colour_now(self._before, number, LegSpread.NONE, False) is Colour.GREEN:
+            self._verdict.show_text(Tone.GREEN, _("That is fine. Go on when you are ready."))
+        else:
+            self._verdict.show_text(Tone.YELLOW, _("That is all right, as long as it settles by tomorrow."))
+        self.place()
+        if self.is_red:
+            self.reveal(self._verdict)
+
+    def _go_to_next(self) -> None:
+        assert self._back is not None and self._leg is not None and self._down is not None
+        for question in (self._back, self._leg, self._down):
+            if question.value is None:
+                question.focus()
+                return
+        choice = PainChoice.EASIER if self.is_red or self.down_leg else PainChoice.CONTINUE
+        self._buttons[choice].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _choose(self, choice: PainChoice) -> None:
+        pain, down_leg = self.pain, self.down_leg
+        self.hide()
+        self.answered.emit(pain, down_leg, choice)

@@ -1,0 +1,116 @@
+"""The safety notes of an exercise, one key away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from rygtraening.domain.exercise import Exercise
+from rygtraening.domain.keys import Command
+from rygtraening.domain.text import Text
+from rygtraening.i18n import _
+from rygtraening.ui.player.bullets import Bullets
+from rygtraening.ui.player.keys import WindowKey, meaning
+from rygtraening.ui.player.sheet import Sheet
+from rygtraening.ui.player.view import text_now
+from rygtraening.ui.theme.theme import Theme
+from rygtraening.ui.theme.tokens import Space, Tone
+from rygtraening.ui.widgets.buttons import PlayerButton, PlayerTone
+from rygtraening.ui.widgets.heading import Small
+
+_WIDTH = 960
+_TWO_COLUMNS = 720
+"""From this inner width on (px at 100 %) the notes stand in two columns."""
+
+
+class SafetySheet(Sheet):
+    """What is normal, when to stop, who should be careful, what is gentler."""
+
+    closed = Signal()
+    pain_asked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, _WIDTH, parent)
+        self._columns: QBoxLayout | None = None
+        self._close = PlayerButton(theme, "", tone=PlayerTone.PRIMARY)
+        self._pain = PlayerButton(theme, "", "O", tone=PlayerTone.PAIN)
+        self._close.clicked.connect(self.close_sheet)
+        self._pain.clicked.connect(self._ask_pain)
+        self.footer.add(self._close)
+        self.footer.add(self._pain)
+
+    def retranslate(self) -> None:
+        """Say the buttons in the language spoken now."""
+        self._close.setText(_("Back to the exercise"))
+        self._pain.setText(_("It hurts more"))
+
+    def open_for(self, exercise: Exercise) -> None:
+        """Show the notes of ``exercise``."""
+        self._fill(exercise)
+        self.open()
+        self._close.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_sheet(self) -> None:
+        """Back to the exercise."""
+        if not self.isHidden():
+            self.hide()
+            self.closed.emit()
+
+    def arrange(self, inner: int) -> None:
+        """Two columns where there is room."""
+        if self._columns is not None:
+            self._columns.setDirection(
+                QBoxLayout.Direction.LeftToRight
+                if inner >= self.theme.px(_TWO_COLUMNS)
+                else QBoxLayout.Direction.TopToBottom
+            )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """I and Esc close it, O goes on to the pain page."""
+        means = None if event.isAutoRepeat() else meaning(event)
+        if means is WindowKey.SAFETY:
+            self.close_sheet()
+        elif means is Command.PAIN:
+            self._ask_pain()
+        else:
+            super().keyPressEvent(event)
+
+    def _ask_pain(self) -> None:
+        self.hide()
+        self.pain_asked.emit()
+
+    def _fill(self, exercise: Exercise) -> None:
+        while (item := self.body.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        notes = exercise.safety
+        name = text_now(exercise.name)
+        self.title.setText(_("Safety notes: {exercise}").format(exercise=name))
+        self.setAccessibleName(self.title.text())
+        stops = self._part(_("Stop calmly if you notice"), notes.stop_signs, Tone.RED)
+        gentler = self._part(_("Gentler"), [notes.gentler])
+        normal = self._part(_("This is normal"), notes.normal, Tone.GREEN)
+        careful = self._part(_("Take extra care if"), notes.be_careful_if, Tone.YELLOW)
+        holder = QWidget()
+        self._columns = QHBoxLayout(holder)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.setSpacing(Space.XXL)
+        for parts in ((stops, gentler), (normal, careful)):
+            column = QVBoxLayout()
+            column.setSpacing(Space.L)
+            for part in parts:
+                column.addWidget(part)
+            column.addStretch(1)
+            self._columns.addLayout(column, 1)
+        self.body.addWidget(holder)
+        if not exercise.source.reviewed:
+            self.body.addWidget(Small(self.theme, _("No clinician has gone through these notes yet.")))
+        self.body.addStretch(1)
+
+    def _part(self, heading: str, texts: Iterable[Text], tone: Tone = Tone.NEUTRAL) -> Bullets:
+        return Bullets(self.theme, heading, [text_now(text) for text in texts], tone=tone, large=True)

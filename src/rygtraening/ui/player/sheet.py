@@ -1,0 +1,176 @@
+"""A sheet over the player: a card in the middle, the session quiet behind it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from rygtraening.ui.player.keys import is_plain
+from rygtraening.ui.theme.theme import Theme
+from rygtraening.ui.theme.tokens import Space, Type
+from rygtraening.ui.widgets.card import Card
+from rygtraening.ui.widgets.flow import FlowBox
+from rygtraening.ui.widgets.heading import TextLabel
+
+_COVER = 0.88
+"""How much of the player the sheet's ground hides."""
+_ROOMY = 700
+"""From this height on the sheet keeps its distance from the window's edges (px at 100 %)."""
+
+
+class Sheet(QWidget):
+    """Covers its parent. Tab stays inside, and no key gets past it; content goes into ``body`` and ``footer``."""
+
+    def __init__(self, theme: Theme, width: int, parent: QWidget) -> None:
+        """``width`` is the most the card takes (px at 100 %)."""
+        super().__init__(parent)
+        self.theme = theme
+        self._width = width
+        self.card = Card(theme, padding=int(Space.XL), parent=self)
+        self.title = TextLabel(theme, role=Type.HEADLINE)
+        self.card.add(self.title)
+        self.content = QWidget()
+        self.body = QVBoxLayout(self.content)
+        self.body.setContentsMargins(0, 0, Space.S, 0)
+        self.body.setSpacing(Space.L)
+        self._scroll = QScrollArea()
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.viewport().setAutoFillBackground(False)
+        self._scroll.setWidget(self.content)
+        self.content.setAutoFillBackground(False)  # setWidget switches it on
+        self.card.body.addWidget(self._scroll, 1)
+        self.footer = FlowBox(gap=Space.M)
+        self.card.add(self.footer)
+        self._to_reveal: QWidget | None = None
+        self._revealing = QTimer(self)
+        self._revealing.setSingleShot(True)
+        self._revealing.setInterval(0)
+        self._revealing.timeout.connect(self._reveal)
+        parent.installEventFilter(self)
+        self.content.installEventFilter(self)
+        theme.changed.connect(self.place)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow_focus)
+        self.hide()
+
+    def open(self) -> None:
+        """Cover the parent."""
+        self.show()
+        self.raise_()
+        self._scroll.verticalScrollBar().setValue(0)
+        self.place()
+
+    def close_sheet(self) -> None:
+        """Leave what it wants to do on closing; a sheet overrides this."""
+        self.hide()
+
+    def place(self) -> None:
+        """The card in the middle, as high as its content, never higher than the window."""
+        room = self.parentWidget()
+        if room is None or self.isHidden():
+            return
+        self.setGeometry(room.rect())
+        edge = Space.XL if room.height() > self.theme.px(_ROOMY) else Space.S
+        width = min(self.theme.px(self._width), room.width() - 2 * edge)
+        inner = width - 2 * Space.XL
+        self.arrange(inner)
+        _settle(self.content)
+        body = self.body.totalHeightForWidth(inner) if self.body.hasHeightForWidth() else self.body.sizeHint().height()
+        margins = self.card.body.contentsMargins()
+        height = (
+            self.title.heightForWidth(inner)
+            + body
+            + self.footer.heightForWidth(inner)
+            + 2 * self.card.body.spacing()
+            + margins.top()
+            + margins.bottom()
+        )
+        height = min(height, room.height() - 2 * edge)
+        self.card.setGeometry((room.width() - width) // 2, (room.height() - height) // 2, width, height)
+
+    def reveal(self, widget: QWidget) -> None:
+        """Scroll so that ``widget`` is seen, as soon as everything has its place."""
+        self._to_reveal = widget
+        self._revealing.start()
+
+    def arrange(self, inner: int) -> None:
+        """Called before the content is measured at ``inner`` px; a sheet with columns overrides this."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """It follows the size of the window and of its own content."""
+        grown = watched is self.parent() and event.type() is QEvent.Type.Resize
+        if grown or (watched is self.content and event.type() is QEvent.Type.LayoutRequest):
+            self.place()
+        return False
+
+    def event(self, event: QEvent) -> bool:
+        """The window's shortcuts without Ctrl or Alt wait while the sheet is open, but F keys."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_ours(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes, the arrows and Page keys scroll. Every other key ends here."""
+        bar = self._scroll.verticalScrollBar()
+        steps = {
+            Qt.Key.Key_Down: bar.singleStep(),
+            Qt.Key.Key_Up: -bar.singleStep(),
+            Qt.Key.Key_PageDown: bar.pageStep(),
+            Qt.Key.Key_PageUp: -bar.pageStep(),
+        }
+        if event.key() == Qt.Key.Key_Escape and not event.isAutoRepeat():
+            self.close_sheet()
+        else:
+            bar.setValue(bar.value() + steps.get(Qt.Key(event.key()), 0))
+        event.accept()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes round inside the sheet."""
+        chain = [child for child in self.findChildren(QWidget) if _takes_tab(child)]
+        if not chain:
+            return True
+        here = QApplication.focusWidget()
+        index = chain.index(here) if here in chain else (-1 if forward else 0)
+        target = chain[(index + (1 if forward else -1)) % len(chain)]
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        target.setFocus(reason)
+        return True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The card stays in the middle."""
+        self.place()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The player shines through a little."""
+        ground = self.theme.colour(self.theme.palette.background)
+        ground.setAlphaF(_COVER)
+        QPainter(self).fillRect(self.rect(), ground)
+
+    def _reveal(self) -> None:
+        if self._to_reveal is not None and self.isVisible():
+            self._scroll.ensureWidgetVisible(self._to_reveal, 0, 0)
+
+    def _follow_focus(self, old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and self.content.isAncestorOf(new):
+            self._scroll.ensureWidgetVisible(new, Space.L, Space.L)
+
+
+def _settle(content: QWidget) -> None:
+    """What has changed inside is measured at once, from the inside out (Qt would do so one level an event)."""
+    for widget in reversed([content, *content.findChildren(QWidget)]):
+        layout = widget.layout()
+        if layout is not None:
+            layout.activate()
+
+
+def _is_ours(event: QKeyEvent) -> bool:
+    return is_plain(event) and not Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F35
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isEnabled() and widget.isVisible()

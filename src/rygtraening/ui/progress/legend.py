@@ -1,0 +1,105 @@
+"""The legend under the chart: each score with its shape and line, the dose with its bar."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLineF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from rygtraening.domain.progress import Series
+from rygtraening.domain.progress_values import Dose, Score
+from rygtraening.ui.progress.looks import LOOKS, Shape, score_colour
+from rygtraening.ui.theme import tokens
+from rygtraening.ui.theme.theme import Theme
+from rygtraening.ui.theme.tokens import Space, Tone, Type
+from rygtraening.ui.widgets.flow import FlowBox
+from rygtraening.ui.widgets.heading import TextLabel
+from rygtraening.ui.widgets.painting import draw_mark
+from rygtraening.words import progress as words
+
+TONES = {Shape.CIRCLE: Tone.GREEN, Shape.TRIANGLE: Tone.YELLOW, Shape.SQUARE: Tone.RED}
+"""The tone whose mark has the shape; the colour is the score's own."""
+
+
+class Sample(QWidget):
+    """A piece of a line with its mark on it, or a bar; a screen reader passes it over."""
+
+    def __init__(self, theme: Theme, score: Score | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._score = score
+        self._with_line = True
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.updateGeometry)
+        theme.changed.connect(self.update)
+
+    def set_with_line(self, with_line: bool) -> None:
+        """Whether the line is drawn through the mark."""
+        self._with_line = with_line
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for a piece of line, as high as the mark."""
+        side = self._theme.px(tokens.MARK)
+        lined = self._score is not None and self._with_line
+        return QSize(side * 2 if lined else side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The line, then the mark."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme, rect = self._theme, QRectF(self.rect())
+        middle = rect.center()
+        if self._score is None:
+            width = rect.height() * tokens.CHART_BAR
+            bar = QRectF(middle.x() - width / 2, rect.top(), width, rect.height())
+            painter.fillRect(bar, theme.colour(theme.palette.chart_fill))
+            return
+        look, colour = LOOKS[self._score], score_colour(theme.palette, self._score)
+        if self._with_line:
+            style = Qt.PenStyle.DashLine if look.dashed else Qt.PenStyle.SolidLine
+            painter.setPen(QPen(theme.colour(colour), look.width * theme.scale, style))
+            painter.drawLine(QLineF(rect.left(), middle.y(), rect.right(), middle.y()))
+        side = tokens.CHART_MARK * look.size * theme.scale
+        mark = QRectF(middle.x() - side / 2, middle.y() - side / 2, side, side)
+        draw_mark(painter, theme, mark, TONES[look.shape], colour)
+
+
+class Legend(QWidget):
+    """Wraps where there is little room."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._samples = {score: Sample(theme, score) for score in Score}
+        self._labels = {score: _label(theme) for score in Score}
+        self._dose_label = _label(theme)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        flow = FlowBox(gap=Space.L, line_gap=Space.XS)
+        for score in Score:
+            self._labels[score].setText(words.score_legend(score))
+            flow.add(_entry(self._samples[score], self._labels[score]))
+        flow.add(_entry(Sample(theme, None), self._dose_label))
+        row.addWidget(flow)
+
+    def show_series(self, series: Series, dose: Dose) -> None:
+        """Name what is drawn."""
+        for sample in self._samples.values():
+            sample.set_with_line(series.has_lines)
+        self._dose_label.setText(words.dose_legend(dose, series.step))
+
+
+def _label(theme: Theme) -> TextLabel:
+    return TextLabel(theme, role=Type.SMALL)
+
+
+def _entry(sample: Sample, label: TextLabel) -> QWidget:
+    entry = QWidget()
+    row = QHBoxLayout(entry)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(Space.S)
+    row.addWidget(sample, 0, Qt.AlignmentFlag.AlignVCenter)
+    row.addWidget(label, 1)
+    return entry

@@ -1,0 +1,221 @@
+"""Fremgang: dose and pain on one time axis, with a plain sentence over it and a table behind it.
+
+Importing this module costs nothing: the chart and what draws it are imported when there is something to draw and the
+page is first shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from rygtraening.domain.ports import Settings
+from rygtraening.domain.progress import Range, Series, read_days, series
+from rygtraening.domain.progress_headline import Kind
+from rygtraening.domain.progress_values import Day, Dose
+from rygtraening.domain.summary import DaySummary
+from rygtraening.i18n import _
+from rygtraening.ui.progress.legend import Legend
+from rygtraening.ui.progress.readout import Readout
+from rygtraening.ui.progress.table import DayTableView
+from rygtraening.ui.theme.icons import IconName
+from rygtraening.ui.theme.theme import Theme
+from rygtraening.ui.theme.tokens import Space
+from rygtraening.ui.widgets.buttons import QuietButton
+from rygtraening.ui.widgets.card import Card
+from rygtraening.ui.widgets.columns import Split
+from rygtraening.ui.widgets.empty_state import EmptyState
+from rygtraening.ui.widgets.heading import Headline, Muted, Small
+from rygtraening.ui.widgets.page import Page
+from rygtraening.ui.widgets.segmented import Segmented
+from rygtraening.words import progress as words
+from rygtraening.words import progress_headline as sentences
+
+if TYPE_CHECKING:
+    from rygtraening.ui.progress.chart import Chart
+
+RANGE_KEY = "progress.range"
+DOSE_KEY = "progress.dose"
+ChoiceT = TypeVar("ChoiceT", bound=StrEnum)
+CARD_SHARE = 100
+"""The card, and in it the chart, takes the room that is left, before the end of the page does."""
+
+
+class ProgressPage(Page):
+    """Shows the days it is given; the range and the way to count are remembered in ``settings``."""
+
+    def __init__(self, theme: Theme, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(theme, _("Progress"), parent=parent)
+        self._theme = theme
+        self._settings = settings
+        self._history: tuple[Day, ...] = ()
+        self._today: date | None = None
+        self._series: Series | None = None
+        self._chart: Chart | None = None
+        self._range = _chosen(settings.get(RANGE_KEY), Range.THREE_MONTHS)
+        self._dose = _chosen(settings.get(DOSE_KEY), Dose.PERCENT)
+        self._as_table = False
+        self._stale = True
+
+        self.ranges = Segmented(
+            theme, _("Period"), [(span, words.range_name(span)) for span in Range], value=self._range
+        )
+        self.ranges.chosen.connect(self._choose_range)
+        self.doses = Segmented(
+            theme, _("Dose counted as"), [(dose, words.dose_name(dose)) for dose in Dose], value=self._dose
+        )
+        self.doses.chosen.connect(self._choose_dose)
+        self.headline = Headline(theme)
+        self.detail = Muted(theme)
+        self.switch = QuietButton(theme, _("As a table"), icon=IconName.TABLE)
+        self.switch.clicked.connect(self._toggle_table)
+        self.readout = Readout(theme)
+        self.legend = Legend(theme)
+        self.explanation = Small(theme)
+        self.table = DayTableView(theme)
+        self.empty = EmptyState(theme, IconName.PROGRESS, sentences.nothing_yet())
+        self._nothing = Card(theme)
+        self._nothing.add(self.empty)
+        self._place = QVBoxLayout()
+        self._card = self._make_card()
+        self.add_action(self.ranges)
+        self.add(self._nothing)
+        self.add(self._card)
+        self._show()
+
+    # What the window asks
+
+    def show_days(self, summaries: Sequence[DaySummary], today: date) -> None:
+        """Show what there is up to ``today``; one summary a day, in any order."""
+        self._history = read_days(summaries, today)
+        self._today = today
+        self._stale = True
+        if self.isVisible():
+            self._show()
+
+    @property
+    def chart(self) -> Chart | None:
+        """The chart, once there has been something to draw."""
+        return self._chart
+
+    # Qt
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The chart is made the first time it is seen."""
+        super().showEvent(event)
+        if self._stale:
+            self._show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the page scrolls, the wheel scrolls it."""
+        super().resizeEvent(event)
+        self._tell_chart()
+
+    # Parts
+
+    def _make_card(self) -> Card:
+        card = Card(self._theme)
+        sentence = QVBoxLayout()
+        sentence.setSpacing(Space.XS)
+        sentence.addWidget(self.headline)
+        sentence.addWidget(self.detail)
+        card.add_layout(sentence)
+        card.add(Split(self._theme, self.doses, self.switch))
+        self._place.setContentsMargins(0, 0, 0, 0)
+        self._place.addWidget(self.table)
+        card.body.addLayout(self._place, CARD_SHARE)
+        for widget in (self.legend, self.explanation, self.readout):
+            card.add(widget)
+        card.body.addStretch(1)
+        return card
+
+    def _choose_range(self, value: str) -> None:
+        self._range = Range(value)
+        self._settings.set(RANGE_KEY, value)
+        self._show()
+
+    def _choose_dose(self, value: str) -> None:
+        self._dose = Dose(value)
+        self._settings.set(DOSE_KEY, value)
+        self._show()
+
+    def _toggle_table(self) -> None:
+        self._as_table = not self._as_table
+        self._show()
+
+    def _show(self) -> None:
+        self._stale = False
+        if self._today is None or not self._history:
+            self._show_nothing()
+            return
+        self._series = shown = series(self._history, self._range, self._today)
+        facts = shown.headline
+        anything = facts.kind is not Kind.NOTHING_HERE
+        self._nothing.hide()
+        self._card.show()
+        self.body.setStretchFactor(self._card, CARD_SHARE if anything else 0)
+        self.ranges.show()
+        self.headline.setText(sentences.headline(facts, self._dose))
+        self.detail.setText(sentences.detail(facts, shown))
+        self.switch.setText(_("As a chart") if self._as_table else _("As a table"))
+        self.switch.set_icon(IconName.PROGRESS if self._as_table else IconName.TABLE)
+        drawn = anything and not self._as_table
+        self.switch.setVisible(anything)
+        self.doses.setVisible(anything)
+        self.legend.setVisible(drawn)
+        self.explanation.setVisible(drawn)
+        self.readout.setVisible(drawn)
+        self.table.setVisible(anything and self._as_table)
+        self.explanation.setText(words.line_legend(shown))
+        self.legend.show_series(shown, self._dose)
+        self.table.show_series(shown)
+        if drawn and self.isVisible():
+            self._draw(shown)
+        if self._chart is not None:
+            self._chart.setVisible(drawn)
+
+    def _show_nothing(self) -> None:
+        self._card.hide()
+        self.ranges.hide()
+        self._nothing.show()
+
+    def _draw(self, shown: Series) -> None:
+        if self._chart is None:
+            from rygtraening.ui.progress.chart import Chart
+
+            self._chart = Chart(self._theme)
+            self._chart.read.connect(self._read_out)
+            self._place.addWidget(self._chart)
+            QWidget.setTabOrder(self.table, self._chart)
+        self._chart.show_series(shown, self._dose)
+        self.readout.set_longest(max([_hint(), *(words.spoken(slot, shown.step) for slot in shown.slots)], key=len))
+        self._read_out("")
+        self._tell_chart()
+
+    def _read_out(self, text: str) -> None:
+        """Say what stands under the crosshair, to the eye and to a screen reader."""
+        self.readout.setText(text or _hint())
+        if self._chart is None:
+            return
+        self._chart.setAccessibleDescription(f"{self.headline.text()}. {text or _hint()}")
+        if text and self._chart.hasFocus():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._chart, text))
+
+    def _tell_chart(self) -> None:
+        if self._chart is not None:
+            self._chart.page_scrolls = self.verticalScrollBar().maximum() > 0
+
+
+def _hint() -> str:
+    return _("Point at a day, or use ← and →. + and − zoom, Esc shows everything.")
+
+
+def _chosen(kept: str, otherwise: ChoiceT) -> ChoiceT:
+    """What was chosen before; an unknown value is as good as none."""
+    choices = type(otherwise)
+    return choices(kept) if kept in [choice.value for choice in choices] else otherwise

@@ -1,0 +1,101 @@
+"""Indstillinger: language, look, where the data lives, and what the program is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from rygtraening import i18n
+from rygtraening.domain.safety import SafetyTexts
+from rygtraening.i18n import _
+from rygtraening.ui.theme.theme import Mode, Theme
+from rygtraening.ui.widgets.buttons import SecondaryButton
+from rygtraening.ui.widgets.card import Card
+from rygtraening.ui.widgets.flow import FlowBox
+from rygtraening.ui.widgets.heading import Body, Muted, SectionTitle
+from rygtraening.ui.widgets.page import Page
+from rygtraening.ui.widgets.segmented import Segmented
+from rygtraening.words.doses import say
+
+SIZES = (80, 100, 125, 150, 200)
+
+
+class SettingsPage(Page):
+    """Every choice takes effect at once."""
+
+    language_chosen = Signal(str)
+    mode_chosen = Signal(str)
+    size_chosen = Signal(int)
+    """The text size in per cent."""
+    folder_wanted = Signal()
+
+    def __init__(
+        self, theme: Theme, texts: SafetyTexts, data_dir: Path, version: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, _("Settings"), "", parent)
+        self._theme = theme
+        self._add_look()
+        self._add_data(data_dir)
+        self._add_about(texts, version)
+
+    def _add_look(self) -> None:
+        theme = self._theme
+        card = Card(theme, _("Language and look"))
+        self.language = Segmented(
+            theme, _("Language"), ((i18n.DANISH, "Dansk"), (i18n.ENGLISH, "English")), value=i18n.language()
+        )
+        self.mode = Segmented(
+            theme,
+            _("Theme"),
+            ((Mode.SYSTEM.value, _("As the system")), (Mode.LIGHT.value, _("Light")), (Mode.DARK.value, _("Dark"))),
+            value=theme.mode.value,
+        )
+        size = min(SIZES, key=lambda each: abs(each - round(theme.scale * 100)))
+        self.text_size = Segmented(
+            theme, _("Text size"), tuple((str(each), f"{each} %") for each in SIZES), value=str(size)
+        )
+        for title, control in (
+            (_("Language"), self.language),
+            (_("Theme"), self.mode),
+            (_("Text size"), self.text_size),
+        ):
+            card.add(SectionTitle(theme, title))
+            row = FlowBox()
+            row.add(control)
+            card.add(row)
+        self.language.chosen.connect(self.language_chosen)
+        self.mode.chosen.connect(self.mode_chosen)
+        self.text_size.chosen.connect(lambda chosen: self.size_chosen.emit(int(chosen)))
+        self.add(card)
+
+    def _add_data(self, data_dir: Path) -> None:
+        theme = self._theme
+        card = Card(theme, _("Your data"))
+        card.add(Body(theme, _("Your log, your settings and your own exercises are in this folder, and nowhere else:")))
+        folder = Body(theme, str(data_dir))
+        folder.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        card.add(folder)
+        open_folder = SecondaryButton(theme, _("Open the folder"))
+        open_folder.clicked.connect(self.folder_wanted)
+        row = FlowBox()
+        row.add(open_folder)
+        card.add(row)
+        card.add(
+            Muted(theme, _("Exercises you write yourself go in the folder “exercises” in there. The README shows how."))
+        )
+        self.add(card)
+
+    def _add_about(self, texts: SafetyTexts, version: str) -> None:
+        theme = self._theme
+        card = Card(theme, _("About rygtraening"))
+        card.add(Body(theme, _("Version {version} · MIT licence").format(version=version)))
+        card.add(Body(theme, say(texts.disclaimer)))
+        card.add(Body(theme, _("No clinician has reviewed the exercises and questions yet.")))
+        card.add(SectionTitle(theme, _("Sources")))
+        for source in texts.sources:
+            card.add(Muted(theme, say(source)))
+        self.add(card)

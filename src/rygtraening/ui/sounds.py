@@ -1,0 +1,158 @@
+"""Which sound belongs to what happens in a session, and when. What plays it is ``sound_effects``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+from math import ceil
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from rygtraening.domain.events import Ended, Event, PhaseEntered, RepetitionCounted, StepEntered
+from rygtraening.domain.plan import StepKind
+from rygtraening.domain.playback import State
+from rygtraening.domain.ports import KnownError
+from rygtraening.domain.record import SessionEnd
+from rygtraening.domain.session import Session
+from rygtraening.i18n import _
+
+
+class Sound(StrEnum):
+    """The sounds, each the name of its file; of two at one moment the later here is heard."""
+
+    COUNT_IN = "count_in"
+    HOLD_END = "hold_end"
+    REPETITION = "repetition"
+    SIDE_CHANGE = "side_change"
+    DONE = "done"
+
+
+class NoSound(KnownError):
+    """Nothing can be played; ``str(error)`` says why, and that it is no hindrance."""
+
+
+class SoundPlayer(Protocol):
+    """What makes a sound heard."""
+
+    def play(self, sound: Sound) -> None:
+        """Begin to play, and return at once."""
+        ...
+
+    def stop(self) -> None:
+        """Be silent now."""
+        ...
+
+
+OpenPlayer = Callable[[Path, Callable[[str], None]], SoundPlayer]
+"""Opens the sounds of a folder, or raises ``NoSound``. A player that fails later is silent from then on, and hands the
+sentence about it to the second argument."""
+
+
+def open_effects(folder: Path, failed: Callable[[str], None]) -> SoundPlayer:
+    """The loudspeaker. QtMultimedia is loaded here and not before: it takes a tenth of a second, and may be missing."""
+    from rygtraening.ui import quiet_qt
+
+    with quiet_qt.quiet():
+        try:
+            from rygtraening.ui.sound_effects import SoundEffects
+        except ImportError as error:
+            raise NoSound(
+                _("No sound: the system lacks a part (see “rygtraening doctor”). You can follow on the screen.")
+            ) from error
+        return SoundEffects(folder, failed)
+
+
+class Sounds(QObject):
+    """Plays a session's sounds. It has no time of its own: it is told what happens and when time has passed."""
+
+    unavailable = Signal(str)
+    """There is no sound, and why, as a sentence. Comes once at most."""
+
+    def __init__(self, folder: Path, parent: QObject | None = None, *, open_player: OpenPlayer = open_effects) -> None:
+        super().__init__(parent)
+        self._folder = folder
+        self._open_player = open_player
+        self._player: SoundPlayer | None = None
+        self._session: Session | None = None
+        self._muted = False
+        self._number: int | None = None
+        self._said = False
+
+    def begin(self, session: Session, *, muted: bool) -> None:
+        """Follow ``session``, which is about to start. The loudspeaker of this moment is used, if there is one now."""
+        self._session = session
+        self._muted = muted
+        self._number = None
+        self._player = None
+        self._open()
+
+    def take(self, events: tuple[Event, ...]) -> None:
+        """What happened in the session, in order: one sound at most, the weightiest."""
+        if self._session is None:
+            return
+        due = [sound for event in events if (sound := _sound(self._session, event)) is not None]
+        if self._number_is_new():
+            due.append(Sound.COUNT_IN)
+        if due:
+            self._play(max(due, key=list(Sound).index))
+
+    def moved(self) -> None:
+        """Time has passed in the session: 3, 2, 1 while it counts in."""
+        if self._number_is_new():
+            self._play(Sound.COUNT_IN)
+
+    def set_muted(self, muted: bool) -> None:
+        """Be silent from now on, or be heard again."""
+        self._muted = muted
+        if muted and self._player is not None:
+            self._player.stop()
+        elif self._player is None and self._session is not None:
+            self._open()
+
+    def _number_is_new(self) -> bool:
+        before, self._number = self._number, _counting_in(self._session)
+        return self._number is not None and self._number != before
+
+    def _play(self, sound: Sound) -> None:
+        if self._player is not None and not self._muted:
+            self._player.play(sound)
+
+    def _open(self) -> None:
+        """Nothing is opened, and nothing said, for a person who wants no sound."""
+        if self._muted:
+            return
+        try:
+            self._player = self._open_player(self._folder, self._say)
+        except NoSound as error:
+            self._say(str(error))
+
+    def _say(self, why: str) -> None:
+        if not self._said:
+            self._said = True
+            self.unavailable.emit(why)
+
+
+def _sound(session: Session, event: Event) -> Sound | None:
+    steps = session.plan.steps
+    match event:
+        case RepetitionCounted():
+            return Sound.REPETITION
+        case StepEntered(step=step) if steps[step].kind is StepKind.SIDE_CHANGE:
+            return Sound.SIDE_CHANGE
+        case PhaseEntered(step=step, phase=phase) if phase > 0 and steps[step].phases[phase - 1].is_hold:
+            return Sound.HOLD_END
+        case Ended(end=SessionEnd.FINISHED):
+            return Sound.DONE
+        case _:
+            return None
+
+
+def _counting_in(session: Session | None) -> int | None:
+    """The number that is counted down on the screen, ``None`` where none is."""
+    if session is None or session.state is not State.RUNNING:
+        return None
+    stepping = session.step.kind is StepKind.COUNT_IN
+    left = session.phase_seconds - session.into_phase if stepping else session.count_in
+    return ceil(round(left, 3)) or None

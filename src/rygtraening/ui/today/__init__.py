@@ -1,0 +1,1 @@
+"""I dag: what today is, and the way into the session."""

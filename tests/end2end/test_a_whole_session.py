@@ -1,0 +1,109 @@
+"""The main job as a person does it: a real window, nothing but the keyboard, from an empty folder to the log."""
+
+from __future__ import annotations
+
+import json
+import signal
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from rygtraening.store import codec
+from tests.end2end.conftest import WindowedProgram
+
+Start = Callable[..., WindowedProgram]
+
+
+def first_run(program: WindowedProgram) -> None:
+    """The three short steps, by keyboard."""
+    program.until("Velkommen")
+    program.press("space", "Tab", "space", "Tab", "space")
+    program.until("Et par spørgsmål først")
+    program.press("End", "space")
+    program.until("Hvordan har du det til daglig?")
+    program.press("3", "Return", "0", "Return")
+    program.until("I dag")
+
+
+def to_the_player(program: WindowedProgram) -> None:
+    """From I dag through the morning and the number before."""
+    program.press("Return")
+    program.until("Hvordan var det, da du stod op?")
+    program.press("2", "Return", "0", "Return")
+    program.until("Hvordan har du det lige nu?")
+    program.press("3", "0", "Return")
+    program.until("Dagens træning")
+
+
+def facts(data_dir: Path, kind: str) -> Iterator[dict[str, Any]]:
+    """What the journal holds of a kind, read beside the program."""
+    with closing(sqlite3.connect(f"file:{data_dir / 'journal.sqlite3'}?mode=ro", uri=True)) as journal:
+        for (payload,) in journal.execute("SELECT payload FROM fact WHERE kind = ? ORDER BY at_utc, id", (kind,)):
+            yield json.loads(payload)
+
+
+def repetitions_on_disk(data_dir: Path) -> int:
+    """Repetitions of the session in progress that are safe by now."""
+    with closing(sqlite3.connect(f"file:{data_dir / 'journal.sqlite3'}?mode=ro", uri=True)) as journal:
+        row = journal.execute("SELECT payload FROM running").fetchone()
+    return codec.running(row[0]).repetitions if row else 0
+
+
+def test_a_session_from_first_start_to_the_chart_by_keyboard_alone(open_program: Start, tmp_path: Path) -> None:
+    data_dir = tmp_path / "data"
+    program = open_program(data_dir, "--lang", "da")
+    first_run(program)
+    to_the_player(program)
+
+    program.press("t")  # count oneself: Space is one repetition, and hurries what is between
+    program.press_until("space", lambda: not program.title().startswith("Dagens"), "the end of the session")
+    program.until("Godt klaret")
+    program.press("2", "0", "3", "0", "2", "0", "2", "0")
+    program.press("space", "Tab", "Tab", "space")
+    program.until("I dag")
+    program.press("ctrl+2")
+    program.until("Fremgang")
+    program.press("ctrl+q")
+    assert program.wait_for_end() == (0, "")
+
+    (session,) = facts(data_dir, "session")
+    assert session["end"] == "finished"
+    assert [exercise["done"] for exercise in session["exercises"]] == [[7], [7, 7], [7, 7]]
+    after = list(facts(data_dir, "after"))[-1]
+    assert {"exercise": "knae-til-bryst", "back": 3, "leg": 0} in after["worst"]
+    assert (after["after"], after["spread"]) == ({"back": 2, "leg": 0}, "none")
+
+    again = open_program(data_dir, "--lang", "da")
+    again.until("Fremgang")
+    again.press("ctrl+1")
+    again.until("I dag")
+    again.press("ctrl+q")
+    assert again.wait_for_end() == (0, "")
+
+
+def test_after_a_kill_the_program_offers_to_go_on_and_nothing_counted_is_missing(
+    open_program: Start, tmp_path: Path
+) -> None:
+    data_dir = tmp_path / "data"
+    program = open_program(data_dir, "--lang", "da")
+    first_run(program)
+    to_the_player(program)
+    program.press("t")
+    program.press_until("space", lambda: repetitions_on_disk(data_dir) >= 3, "three repetitions")
+    counted = repetitions_on_disk(data_dir)
+    program.end(signal.SIGKILL)
+
+    again = open_program(data_dir, "--lang", "da")
+    again.until("I dag")
+    assert repetitions_on_disk(data_dir) == counted
+    again.press("Return")
+    again.until("Dagens træning")
+    again.press("Escape")
+    again.until("Det var det for i dag")
+    again.press("ctrl+q")
+    assert again.wait_for_end() == (0, "")
+
+    (session,) = facts(data_dir, "session")
+    assert (session["end"], session["exercises"][0]["done"]) == ("stopped", [counted])
