@@ -162,7 +162,6 @@ class Approach(QObject):
         page.answered.connect(answered)
         page.skipped.connect(skipped)
         self._show(page)
-        page.back.focus()
 
     def _ask_before(self, today: Today) -> None:
         page = BeforePage(self._theme)

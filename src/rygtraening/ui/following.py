@@ -97,7 +97,7 @@ class Following(QObject):
         page = AfterPage(self._theme)
         given = self._core.journal.facts(AfterAnswers, record.stamp.day, record.stamp.day)
         answers = next((each for each in given if each.session == record.session), None)
-        page.ask(record, answers or self._logbook.empty_answers(record))
+        page.ask(record, answers or self._logbook.empty_answers(record), can_go_on=recorder is not None)
         page.changed.connect(lambda now: self._window.attempt(lambda: self._logbook.answer_after(record, now)))
 
         def leave() -> None:
@@ -124,7 +124,7 @@ class Following(QObject):
         player.happened.connect(self._sounds.take)
         player.bridge.moved.connect(self._sounds.moved)
         player.mute_changed.connect(self._sounds.set_muted)
-        self._window.show_once(player)
+        self._window.show_once(player, player.controls)
         self._sounds.begin(session, muted=player.muted)
         player.begin(session, before)
         player.setFocus()

@@ -72,7 +72,7 @@ class Journey(QObject):
             self._following.interrupted(),
             core.programme,
             after_due=after is not None and core.settings.get("after_left") != str(after.session),
-            faults=len(core.catalogue.faults),
+            faults=len({fault.file for fault in core.catalogue.faults}),
             read_only=core.journal.read_only,
             hour=core.clock.now().hour,
         )

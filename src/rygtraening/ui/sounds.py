@@ -47,7 +47,7 @@ class SoundPlayer(Protocol):
 
 OpenPlayer = Callable[[Path, Callable[[str], None]], SoundPlayer]
 """Opens the sounds of a folder, or raises ``NoSound``. A player that fails later is silent from then on, and hands the
-sentence about it to the second argument."""
+sentence about it to the second argument, once."""
 
 
 def open_effects(folder: Path, failed: Callable[[str], None]) -> SoundPlayer:
@@ -78,14 +78,15 @@ class Sounds(QObject):
         self._session: Session | None = None
         self._muted = False
         self._number: int | None = None
+        self._lost = False
         self._said = False
 
     def begin(self, session: Session, *, muted: bool) -> None:
-        """Follow ``session``, which is about to start. The loudspeaker of this moment is used, if there is one now."""
+        """Follow ``session``, which is about to start. A player that works is kept, one that failed is opened anew."""
         self._session = session
         self._muted = muted
-        self._number = None
-        self._player = None
+        if self._lost:
+            self._player, self._lost = None, False
         self._open()
 
     def take(self, events: tuple[Event, ...]) -> None:
@@ -108,7 +109,7 @@ class Sounds(QObject):
         self._muted = muted
         if muted and self._player is not None:
             self._player.stop()
-        elif self._player is None and self._session is not None:
+        elif self._session is not None:
             self._open()
 
     def _number_is_new(self) -> bool:
@@ -121,12 +122,16 @@ class Sounds(QObject):
 
     def _open(self) -> None:
         """Nothing is opened, and nothing said, for a person who wants no sound."""
-        if self._muted:
+        if self._muted or self._player is not None:
             return
         try:
-            self._player = self._open_player(self._folder, self._say)
+            self._player = self._open_player(self._folder, self._lose)
         except NoSound as error:
             self._say(str(error))
+
+    def _lose(self, why: str) -> None:
+        self._lost = True
+        self._say(why)
 
     def _say(self, why: str) -> None:
         if not self._said:

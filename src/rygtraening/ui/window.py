@@ -77,12 +77,14 @@ class MainWindow(QWidget):
         self._rail.selected.connect(self.page_wanted)
         self._layout.insertWidget(0, self._rail)
 
-    def show_page(self, page: QWidget, key: str | None) -> None:
-        """Show ``page``. ``key`` is its place on the rail; ``None`` gives it the whole window."""
+    def show_page(self, page: QWidget, key: str | None, foot: QWidget | None = None) -> None:
+        """Show ``page``. ``key`` is its place on the rail; ``None`` gives it the whole window. No message ever covers
+        ``foot``."""
         before = self._stack.currentWidget()
         if self._stack.indexOf(page) < 0:
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
+        self._notice.stand_above(foot)
         name = page.accessibleName() if key is None else page_names()[key]
         self.setWindowTitle(f"{name} – rygtraening" if name else "rygtraening")
         if before is not None and before is not page and before.property(SHOWN_ONCE):
@@ -94,10 +96,10 @@ class MainWindow(QWidget):
             if key is not None:
                 rail.select(key)
 
-    def show_once(self, page: QWidget) -> None:
+    def show_once(self, page: QWidget, foot: QWidget | None = None) -> None:
         """Give ``page`` the whole window until the next page comes, and forget it then."""
         page.setProperty(SHOWN_ONCE, True)
-        self.show_page(page, None)
+        self.show_page(page, None, foot)
 
     def attempt(self, act: Callable[[], object]) -> bool:
         """Do what may fail for a reason that can be said; say it, and ``False``, where it does."""

@@ -57,8 +57,9 @@ class AfterPage(Page):
         """Everything answered so far."""
         return self._answers
 
-    def ask(self, record: SessionRecord, answers: AfterAnswers) -> None:
-        """Ask about ``record``, with the ``answers`` there are already."""
+    def ask(self, record: SessionRecord, answers: AfterAnswers, *, can_go_on: bool = True) -> None:
+        """Ask about ``record``, with the ``answers`` there are already. ``can_go_on`` is whether the session could
+        still be taken up again; it is offered where it was stopped early, and not for pain."""
         self._record, self._answers = record, answers
         trained = [exercise for exercise in record.exercises if exercise.repetitions]
         stopped = record.end is not SessionEnd.FINISHED
@@ -88,7 +89,7 @@ class AfterPage(Page):
         self.add(self.note)
         self.band = Banner(self._theme, Tone.NEUTRAL, "")
         end = Columns(self._theme, centred=True)
-        end.add(self._buttons(record), stretch=0)
+        end.add(self._buttons(record, can_go_on=can_go_on), stretch=0)
         end.add(self.band, least=_BAND_LEAST)
         self.add(end)
         self._show_band()
@@ -114,13 +115,14 @@ class AfterPage(Page):
         else:
             super().keyPressEvent(event)
 
-    def _buttons(self, record: SessionRecord) -> FlowBox:
+    def _buttons(self, record: SessionRecord, *, can_go_on: bool) -> FlowBox:
         row = FlowBox()
         self.finish = PrimaryButton(self._theme, _("Done"))
         self.finish.clicked.connect(self._finish)
         row.add(self.finish)
         self.go_on = None
-        if record.end is SessionEnd.STOPPED and not all(exercise.quota_done for exercise in record.exercises):
+        left_over = not all(exercise.quota_done for exercise in record.exercises)
+        if can_go_on and record.end is SessionEnd.STOPPED and left_over:
             self.go_on = QuietButton(self._theme, _("Go on training"))
             self.go_on.clicked.connect(self._leave_for_training)
             row.add(self.go_on)

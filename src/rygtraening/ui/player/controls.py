@@ -54,11 +54,6 @@ class ControlButton(PlayerButton):
         self._key, self._padding = shown
         return width, height
 
-    def _restyle(self) -> None:
-        # 64 px are enough to hit at any text size; the text itself still makes it grow.
-        self._least = round(tokens.TARGET_PLAYER / max(1.0, self.theme.scale))
-        super()._restyle()
-
 
 class Controls(QWidget):
     """Pause, back, next, stop, and always "it hurts more". ``asked`` carries the ``Command``."""

@@ -4,25 +4,26 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from rygtraening.domain.events import PainChoice
 from rygtraening.domain.exercise import Exercise
-from rygtraening.domain.pain import Colour, LegSpread, Pain, colour_now, is_red_now
+from rygtraening.domain.pain import UNANSWERED, Colour, LegSpread, Pain, colour_now, is_red_now
 from rygtraening.i18n import _
 from rygtraening.ui.player.bullets import Bullets
-from rygtraening.ui.player.sheet import Sheet
+from rygtraening.ui.player.sheet import Sheet, column
 from rygtraening.ui.player.view import text_now
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space, Tone
 from rygtraening.ui.widgets.banner import Banner
 from rygtraening.ui.widgets.buttons import PlayerButton, PlayerTone
 from rygtraening.ui.widgets.choice import SingleChoice
-from rygtraening.ui.widgets.pain_scale import PainScale
+from rygtraening.ui.widgets.columns import Columns
+from rygtraening.ui.widgets.pain_pair import PainPair
 
 _WIDTH = 1040
-_TWO_COLUMNS = 900
-"""From this inner width on (px at 100 %) the stop signs stand beside the questions."""
+_COLUMN_LEAST = 360
+"""With less for the stop signs (px at 100 %), they stand under the questions."""
 _YES, _NO = "yes", "no"
 
 
@@ -37,9 +38,7 @@ class PainSheet(Sheet):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, _WIDTH, parent)
         self._before = 0
-        self._columns: QBoxLayout | None = None
-        self._back: PainScale | None = None
-        self._leg: PainScale | None = None
+        self._pair: PainPair | None = None
         self._down: SingleChoice | None = None
         self._verdict = Banner(theme, Tone.NEUTRAL, "")
         self._buttons = {
@@ -68,15 +67,13 @@ class PainSheet(Sheet):
         self._before = before
         self._fill(exercise)
         self.open()
-        assert self._back is not None
-        self._back.focus()
+        assert self._pair is not None
+        self._pair.focus()
 
     @property
     def pain(self) -> Pain:
         """The numbers given so far."""
-        if self._back is None or self._leg is None:
-            return Pain()
-        return Pain(self._back.value, self._leg.value)
+        return UNANSWERED if self._pair is None else self._pair.pain
 
     @property
     def down_leg(self) -> bool:
@@ -108,15 +105,6 @@ class PainSheet(Sheet):
             self.hide()
             self.dismissed.emit()
 
-    def arrange(self, inner: int) -> None:
-        """Two columns where there is room."""
-        if self._columns is not None:
-            self._columns.setDirection(
-                QBoxLayout.Direction.LeftToRight
-                if inner >= self.theme.px(_TWO_COLUMNS)
-                else QBoxLayout.Direction.TopToBottom
-            )
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter on an answer goes on to the next question, and from the last to what now."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -127,38 +115,22 @@ class PainSheet(Sheet):
 
     def _fill(self, exercise: Exercise) -> None:
         theme = self.theme
-        while (item := self.body.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None and old is not self._verdict:
-                old.hide()
-                old.deleteLater()
+        self.empty()
         self.title.setText(_("How much does it hurt right now?"))
         self.setAccessibleName(self.title.text())
-        self._back = PainScale(theme, _("In your back"), place=_("the back"))
-        self._leg = PainScale(theme, _("In your leg"), place=_("the leg"))
+        self._pair = PainPair(theme, moment=_("right now"))
         self._down = SingleChoice(theme, _("Does the pain go down the leg?"), [(_NO, _("No")), (_YES, _("Yes"))])
-        for scale in (self._back, self._leg):
-            scale.chosen.connect(self._judge)
+        self._verdict = Banner(theme, Tone.NEUTRAL, "")
+        self._pair.answered.connect(self._judge)
+        self._pair.passed.connect(self._go_to_next)
         self._down.chosen.connect(self._judge)
-        questions = QVBoxLayout()
-        questions.setSpacing(Space.L)
-        for question in (self._back, self._leg, self._down):
-            questions.addWidget(question)
-        questions.addWidget(self._verdict)
-        questions.addStretch(1)
-        notes = QVBoxLayout()
-        notes.setSpacing(Space.L)
         stops = [text_now(sign) for sign in exercise.safety.stop_signs]
-        notes.addWidget(Bullets(theme, _("Stop calmly if you notice"), stops, tone=Tone.RED))
-        notes.addWidget(Bullets(theme, _("Easier"), [text_now(exercise.safety.gentler)]))
-        notes.addStretch(1)
-        holder = QWidget()
-        self._columns = QHBoxLayout(holder)
-        self._columns.setContentsMargins(0, 0, 0, 0)
-        self._columns.setSpacing(Space.XXL)
-        self._columns.addLayout(questions, 3)
-        self._columns.addLayout(notes, 2)
-        self.body.addWidget(holder)
+        questions = column(self._pair, self._down, self._verdict)
+        notes = column(
+            Bullets(theme, _("Stop calmly if you notice"), stops, tone=Tone.RED),
+            Bullets(theme, _("Easier"), [text_now(exercise.safety.gentler)]),
+        )
+        self.body.addWidget(Columns(theme, [questions, notes], weights=(3, 2), least=_COLUMN_LEAST, gap=Space.XXL))
         self.body.addStretch(1)
         self._judge()
 
@@ -192,13 +164,15 @@ class PainSheet(Sheet):
             self.reveal(self._verdict)
 
     def _go_to_next(self) -> None:
-        assert self._back is not None and self._leg is not None and self._down is not None
-        for question in (self._back, self._leg, self._down):
-            if question.value is None:
-                question.focus()
-                return
-        choice = PainChoice.EASIER if self.is_red or self.down_leg else PainChoice.CONTINUE
-        self._buttons[choice].setFocus(Qt.FocusReason.TabFocusReason)
+        """To the first question without an answer, else to the likely way on."""
+        assert self._pair is not None and self._down is not None
+        if not self.pain.complete:
+            self._pair.focus()
+        elif self._down.value is None:
+            self._down.focus()
+        else:
+            choice = PainChoice.EASIER if self.is_red or self.down_leg else PainChoice.CONTINUE
+            self._buttons[choice].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _choose(self, choice: PainChoice) -> None:
         pain, down_leg = self.pain, self.down_leg

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from rygtraening.domain.exercise import Exercise
 from rygtraening.domain.keys import Command
@@ -14,16 +14,17 @@ from rygtraening.domain.text import Text
 from rygtraening.i18n import _
 from rygtraening.ui.player.bullets import Bullets
 from rygtraening.ui.player.keys import WindowKey, meaning
-from rygtraening.ui.player.sheet import Sheet
+from rygtraening.ui.player.sheet import Sheet, column
 from rygtraening.ui.player.view import text_now
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space, Tone
 from rygtraening.ui.widgets.buttons import PlayerButton, PlayerTone
+from rygtraening.ui.widgets.columns import Columns
 from rygtraening.ui.widgets.heading import Small
 
 _WIDTH = 960
-_TWO_COLUMNS = 720
-"""From this inner width on (px at 100 %) the notes stand in two columns."""
+_COLUMN_LEAST = 320
+"""With less for each (px at 100 %), the notes stand in one column."""
 
 
 class SafetySheet(Sheet):
@@ -34,7 +35,6 @@ class SafetySheet(Sheet):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, _WIDTH, parent)
-        self._columns: QBoxLayout | None = None
         self._close = PlayerButton(theme, "", tone=PlayerTone.PRIMARY)
         self._pain = PlayerButton(theme, "", "O", tone=PlayerTone.PAIN)
         self._close.clicked.connect(self.close_sheet)
@@ -59,15 +59,6 @@ class SafetySheet(Sheet):
             self.hide()
             self.closed.emit()
 
-    def arrange(self, inner: int) -> None:
-        """Two columns where there is room."""
-        if self._columns is not None:
-            self._columns.setDirection(
-                QBoxLayout.Direction.LeftToRight
-                if inner >= self.theme.px(_TWO_COLUMNS)
-                else QBoxLayout.Direction.TopToBottom
-            )
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """I and Esc close it, O goes on to the pain page."""
         means = None if event.isAutoRepeat() else meaning(event)
@@ -83,11 +74,7 @@ class SafetySheet(Sheet):
         self.pain_asked.emit()
 
     def _fill(self, exercise: Exercise) -> None:
-        while (item := self.body.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        self.empty()
         notes = exercise.safety
         name = text_now(exercise.name)
         self.title.setText(_("Safety notes: {exercise}").format(exercise=name))
@@ -96,18 +83,8 @@ class SafetySheet(Sheet):
         gentler = self._part(_("Gentler"), [notes.gentler])
         normal = self._part(_("This is normal"), notes.normal, Tone.GREEN)
         careful = self._part(_("Take extra care if"), notes.be_careful_if, Tone.YELLOW)
-        holder = QWidget()
-        self._columns = QHBoxLayout(holder)
-        self._columns.setContentsMargins(0, 0, 0, 0)
-        self._columns.setSpacing(Space.XXL)
-        for parts in ((stops, gentler), (normal, careful)):
-            column = QVBoxLayout()
-            column.setSpacing(Space.L)
-            for part in parts:
-                column.addWidget(part)
-            column.addStretch(1)
-            self._columns.addLayout(column, 1)
-        self.body.addWidget(holder)
+        columns = [column(stops, gentler), column(normal, careful)]
+        self.body.addWidget(Columns(self.theme, columns, least=_COLUMN_LEAST, gap=Space.XXL))
         if not exercise.source.reviewed:
             self.body.addWidget(Small(self.theme, _("No clinician has gone through these notes yet.")))
         self.body.addStretch(1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from rygtraening.ui.player.keys import is_plain
 from rygtraening.ui.theme.theme import Theme
@@ -12,6 +12,7 @@ from rygtraening.ui.theme.tokens import Space, Type
 from rygtraening.ui.widgets.card import Card
 from rygtraening.ui.widgets.flow import FlowBox
 from rygtraening.ui.widgets.heading import TextLabel
+from rygtraening.ui.widgets.scrolling import Scrolling
 
 _COVER = 0.88
 """How much of the player the sheet's ground hides."""
@@ -34,13 +35,7 @@ class Sheet(QWidget):
         self.body = QVBoxLayout(self.content)
         self.body.setContentsMargins(0, 0, Space.S, 0)
         self.body.setSpacing(Space.L)
-        self._scroll = QScrollArea()
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.viewport().setAutoFillBackground(False)
-        self._scroll.setWidget(self.content)
-        self.content.setAutoFillBackground(False)  # setWidget switches it on
+        self._scroll = Scrolling(self.content)
         self.card.body.addWidget(self._scroll, 1)
         self.footer = FlowBox(gap=Space.M)
         self.card.add(self.footer)
@@ -52,9 +47,6 @@ class Sheet(QWidget):
         parent.installEventFilter(self)
         self.content.installEventFilter(self)
         theme.changed.connect(self.place)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._follow_focus)
         self.hide()
 
     def open(self) -> None:
@@ -77,7 +69,6 @@ class Sheet(QWidget):
         edge = Space.XL if room.height() > self.theme.px(_ROOMY) else Space.S
         width = min(self.theme.px(self._width), room.width() - 2 * edge)
         inner = width - 2 * Space.XL
-        self.arrange(inner)
         _settle(self.content)
         body = self.body.totalHeightForWidth(inner) if self.body.hasHeightForWidth() else self.body.sizeHint().height()
         margins = self.card.body.contentsMargins()
@@ -97,8 +88,14 @@ class Sheet(QWidget):
         self._to_reveal = widget
         self._revealing.start()
 
-    def arrange(self, inner: int) -> None:
-        """Called before the content is measured at ``inner`` px; a sheet with columns overrides this."""
+    def empty(self) -> None:
+        """Take everything out of the body."""
+        while (item := self.body.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.setParent(None)
+                widget.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """It follows the size of the window and of its own content."""
@@ -155,9 +152,17 @@ class Sheet(QWidget):
         if self._to_reveal is not None and self.isVisible():
             self._scroll.ensureWidgetVisible(self._to_reveal, 0, 0)
 
-    def _follow_focus(self, old: QWidget | None, new: QWidget | None) -> None:
-        if new is not None and self.content.isAncestorOf(new):
-            self._scroll.ensureWidgetVisible(new, Space.L, Space.L)
+
+def column(*parts: QWidget) -> QWidget:
+    """Parts one under the other, for the body of a sheet."""
+    holder = QWidget()
+    layout = QVBoxLayout(holder)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(Space.L)
+    for part in parts:
+        layout.addWidget(part)
+    layout.addStretch(1)
+    return holder
 
 
 def _settle(content: QWidget) -> None:

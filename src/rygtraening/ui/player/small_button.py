@@ -9,7 +9,7 @@ from rygtraening.ui.theme import tokens
 from rygtraening.ui.theme.icons import IconName
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space, Type
-from rygtraening.ui.widgets.buttons import Look, ThemedButton
+from rygtraening.ui.widgets.themed_button import Look, ThemedButton
 
 
 class SmallButton(ThemedButton):

@@ -87,14 +87,12 @@ class Stage(QLabel):
         painter.setBrush(self._theme.colour(palette.tile))
         painter.drawRoundedRect(QRectF(self.rect()), tokens.RADIUS_CARD, tokens.RADIUS_CARD)
         made = self._layout()
-        padding = self._px(measures.PADDING)
-        bottom: float = self.height() - padding
+        room = float(self.height())
         if made.strip:
-            bottom -= self._strip_height()
-            self._paint_strip(painter, bottom)
-            bottom -= padding
+            room -= self._px(measures.PADDING) + self._strip_height()
+            self._paint_strip(painter, room)
         high = sum(block.height for block in made.blocks) + made.gap * max(0, len(made.blocks) - 1)
-        y = max(0.0, padding + (bottom - padding - high) / 2)
+        y = max(0.0, (room - high) / 2)
         for block in made.blocks:
             lettering.draw(painter, self._theme, block, (self.width() - block.width) / 2, y)
             y += block.height + made.gap
@@ -136,7 +134,7 @@ class Stage(QLabel):
         padding = self._px(measures.PADDING)
         width = self.width() - 2 * padding
         gap = padding * shrink
-        room = self.height() - 2 * padding - ((self._strip_height() + padding) if strip else 0)
+        room = self.height() - 2 * gap - ((self._strip_height() + padding) if strip else 0)
 
         def small(words: str, share: float, colour: str) -> list[Block]:
             size = max(lettering.SMALLEST, round(self._px(share) * shrink))

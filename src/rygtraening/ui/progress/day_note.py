@@ -21,7 +21,7 @@ def place(area: QRect, size: QSize, cursor: int, newest: tuple[int, int], gap: i
     top = area.top() + Space.M
     for left in (cursor - gap - size.width(), cursor + gap):
         inside = area.left() <= left and left + size.width() <= area.right() + 1
-        clear = True
+        clear = left > newest[1] or left + size.width() <= newest[0]
         if inside and clear and top + size.height() <= area.bottom() + 1:
             return QPoint(left, top)
     return None

@@ -8,7 +8,7 @@ from itertools import pairwise
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainterPath, QPen, QPolygonF
-from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsRectItem
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem, QGraphicsRectItem
 
 from rygtraening.domain.pain import HIGHEST, LOWEST
 from rygtraening.domain.progress import Line, Series, Slot, Step
@@ -40,7 +40,9 @@ class Panel:
         self._theme = theme
         self.box = pg.ViewBox(enableMouse=False, enableMenu=False, defaultPadding=0)
         self.box.disableAutoRange()
-        self._found: list[pg.GraphicsObject | QGraphicsRectItem] = []
+        self.items: list[QGraphicsItem] = []
+        """Everything drawn."""
+        self._found: list[QGraphicsItem] = []
 
     def _pen(self, colour: str, width: float, *, dashed: bool = False) -> QPen:
         style = Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine
@@ -53,7 +55,13 @@ class Panel:
     def _add(self, item: pg.GraphicsObject, z: float = 0) -> pg.GraphicsObject:
         item.setZValue(z)
         self.box.addItem(item, ignoreBounds=True)
+        self.items.append(item)
         return item
+
+    def _remove(self, items: Sequence[QGraphicsItem]) -> None:
+        for item in list(items):
+            self.box.removeItem(item)
+            self.items.remove(item)
 
     def _show_line_at(self, x: float) -> None:
         pen = self._pen(self._theme.palette.outline, tokens.CHART_LINE_THIN)
@@ -61,8 +69,7 @@ class Panel:
 
     def unfind(self) -> None:
         """Take the crosshair away."""
-        for item in self._found:
-            self.box.removeItem(item)
+        self._remove(self._found)
         self._found = []
 
 
@@ -76,7 +83,7 @@ class PainPanel(Panel):
 
     def draw(self, series: Series, ends: tuple[float, float]) -> None:
         """Everything between ``ends`` of the time axis."""
-        self.box.clear()
+        self._remove(self.items)
         self._found, self._marks = [], {}
         self._has_lines = series.has_lines
         self.box.setYRange(LOWEST - ROOM, HIGHEST + ROOM, padding=0)
@@ -190,7 +197,7 @@ class DosePanel(Panel):
 
     def draw(self, series: Series, dose: Dose) -> float:
         """The bars of ``dose``; the top of its axis."""
-        self.box.clear()
+        self._remove(self.items)
         self._found = []
         self._dose = dose
         bars = [slot for slot in series.slots if dose in slot.doses]

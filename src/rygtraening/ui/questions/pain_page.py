@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from rygtraening.domain.pain import Pain
 from rygtraening.i18n import _
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.widgets.buttons import PrimaryButton, QuietButton
@@ -16,7 +15,7 @@ from rygtraening.ui.widgets.card import Card
 from rygtraening.ui.widgets.flow import FlowBox
 from rygtraening.ui.widgets.heading import Muted
 from rygtraening.ui.widgets.page import Page
-from rygtraening.ui.widgets.pain_scale import PainScale
+from rygtraening.ui.widgets.pain_pair import PainPair
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +24,6 @@ class PainQuestion:
 
     title: str
     subtitle: str
-    back: str
-    leg: str
     note: str
 
 
@@ -35,8 +32,6 @@ def usual_question() -> PainQuestion:
     return PainQuestion(
         title=_("How are you usually?"),
         subtitle=_("Step 3 of 3 · Think of the last seven days, on average."),
-        back=_("Your back, on average"),
-        leg=_("Your leg, on average"),
         note=_("It helps the program see what is usual for you. No number is a good or a bad one."),
     )
 
@@ -46,8 +41,6 @@ def morning_question() -> PainQuestion:
     return PainQuestion(
         title=_("How was it when you got up?"),
         subtitle=_("The morning tells best whether the last session was right for you."),
-        back=_("Your back this morning"),
-        leg=_("Your leg this morning"),
         note=_("A little soreness is common and settles by itself."),
     )
 
@@ -62,11 +55,8 @@ class PainPage(Page):
     def __init__(self, theme: Theme, question: PainQuestion, parent: QWidget | None = None) -> None:
         super().__init__(theme, question.title, question.subtitle, parent)
         card = Card(theme)
-        self.back = PainScale(theme, question.back, place=_("back"))
-        self.leg = PainScale(theme, question.leg, place=_("leg"))
-        card.add(self.back)
-        card.add_line()
-        card.add(self.leg)
+        self.pair = PainPair(theme, moment=question.title)
+        card.add(self.pair)
         card.add(Muted(theme, question.note))
         self.add(card)
         self.onward = PrimaryButton(theme, _("Continue"))
@@ -75,24 +65,26 @@ class PainPage(Page):
         buttons.add(self.onward)
         buttons.add(self.skip)
         self.add(buttons)
-        self.back.chosen.connect(self._update)
-        self.leg.chosen.connect(self._update)
+        self.pair.answered.connect(self._update)
+        self.pair.passed.connect(self.onward.setFocus)
         self.onward.clicked.connect(self._done)
         self.skip.clicked.connect(self.skipped)
         self._update()
-        self.back.focus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Digits answer at once."""
+        super().showEvent(event)
+        self.pair.focus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on: from the back to the leg, and from both answered to the next page."""
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        """Esc leaves the question out."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.skipped.emit()
+        else:
             super().keyPressEvent(event)
-        elif self.back.value is not None and self.leg.value is not None:
-            self._done()
-        elif self.back.value is not None:
-            self.leg.focus()
 
     def _update(self) -> None:
-        self.onward.setEnabled(self.back.value is not None and self.leg.value is not None)
+        self.onward.setEnabled(self.pair.pain.complete)
 
     def _done(self) -> None:
-        self.answered.emit(Pain(self.back.value, self.leg.value))
+        self.answered.emit(self.pair.pain)

@@ -27,6 +27,7 @@ class Notice(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._window = parent
+        self._foot: QWidget | None = None
         self._label = _InverseLabel(theme)
         self._act = _InverseButton(theme, "")
         self._close = _InverseButton(theme, "")
@@ -67,6 +68,11 @@ class Notice(QFrame):
         self._place()
         self._come_in()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def stand_above(self, foot: QWidget | None) -> None:
+        """Never cover ``foot``, what is at the bottom of the window and must stay in reach; ``None`` for the edge."""
+        self._foot = foot
+        self._place()
 
     def dismiss(self) -> None:
         """Take the message away."""
@@ -113,7 +119,8 @@ class Notice(QFrame):
 
     def _rest(self) -> QPoint:
         room = self._window
-        return QPoint((room.width() - self.width()) // 2, room.height() - self.height() - Space.XL)
+        bottom = room.height() if self._foot is None else self._foot.mapTo(room, QPoint()).y() + Space.L
+        return QPoint((room.width() - self.width()) // 2, bottom - self.height() - Space.XL)
 
     def _come_in(self) -> None:
         # Under reduced motion this takes no time: it is at its place at once.

@@ -20,6 +20,10 @@ _HEAD_LEAST = 200
 _ROW_LEAST = 11 * tokens.TARGET + 10 * Space.XS
 """All numbers in one line (px at 100 % text); with less, the name of the row stands above it."""
 
+_MEANT_FOR_BEFORE = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+"""Keys that, right after the focus came here by itself, were meant for what was there before: the last repetition's
+Space must not answer a question."""
+
 
 class PainPair(QWidget):
     """Two rows, back and leg; nothing is chosen beforehand.
@@ -131,7 +135,7 @@ class PainPair(QWidget):
 
     def focus(self) -> None:
         """Put the focus on the first row without an answer, else on the first."""
-        (self.leg if self.pain.back is not None and self.pain.leg is None else self.back).focus()
+        self._arrive_at(self.leg if self.pain.back is not None and self.pain.leg is None else self.back)
 
     def arrive(self) -> None:
         """The person came here from the rows before with the keyboard."""
@@ -150,7 +154,7 @@ class PainPair(QWidget):
         """Whether the next answer comes from a digit or from a press."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             arrived, self._arrived = self._arrived, None
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and arrived is not None and arrived.value is None:
+            if event.key() in _MEANT_FOR_BEFORE and arrived is not None and arrived.value is None:
                 self._arrived = arrived
                 return True
             self._by_digit = Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_9 or event.key() == Qt.Key.Key_X

@@ -1,0 +1,253 @@
+"""Fremgang as a person meets it: what is said, what is drawn, and what is remembered."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QGroupBox, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from rygtraening.domain.ports import Settings
+from rygtraening.domain.summary import DaySummary
+from rygtraening.ui.progress.page import ProgressPage
+from rygtraening.ui.theme.theme import Mode, Theme
+
+GetDays = Callable[[int], list[DaySummary]]
+MakePage = Callable[..., ProgressPage]
+
+FIRST_SHOW = """
+import sys
+from datetime import date
+from PySide6.QtWidgets import QApplication
+from rygtraening.ui.progress.page import ProgressPage
+from rygtraening.ui.theme.theme import Theme
+
+class Settings:
+    def get(self, key, default=""): return default
+    def set(self, key, value): pass
+
+app = QApplication([])
+page = ProgressPage(Theme(), Settings())
+page.show_days([], date(2026, 11, 22))
+page.show()
+app.processEvents()
+print(sorted({"pyqtgraph", "numpy"} & set(sys.modules)))
+"""
+
+
+def texts(page: QWidget) -> Iterator[str]:
+    for label in page.findChildren(QLabel):
+        yield label.text()
+    for button in page.findChildren(QAbstractButton):
+        yield button.text()
+    for widget in page.findChildren(QWidget):
+        yield widget.accessibleName()
+        yield widget.accessibleDescription()
+
+
+def test_the_drawing_library_is_not_imported_before_there_is_something_to_draw() -> None:
+    run = subprocess.run([sys.executable, "-c", FIRST_SHOW], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "[]"
+
+
+def test_without_anything_the_page_says_what_will_appear(make_page: MakePage) -> None:
+    page = make_page([])
+    assert page.empty.isVisible()
+    assert page.chart is None
+    assert not page.ranges.isVisible()
+    assert any("first session" in text for text in texts(page.empty))
+
+
+def test_the_sentence_and_the_chart_show_the_days(make_page: MakePage, days: GetDays) -> None:
+    page = make_page(days(180))
+    page.ranges.segment("6m").click()
+    assert page.headline.text() == (
+        "You have come from 22 to 99% of the goal, and there is a noticeable improvement in the pain"
+    )
+    assert page.chart is not None
+    assert page.chart.isVisible()
+    assert not page.empty.isVisible()
+
+
+def test_in_the_first_days_the_page_says_that_it_is_early_and_draws_no_line(make_page: MakePage, days: GetDays) -> None:
+    page = make_page(days(4))
+    assert "on your way" in page.headline.text()
+    assert "too early" in page.detail.text()
+    assert page.explanation.text() == "Each mark is one number you gave"
+
+
+def test_a_range_without_anything_says_so_and_offers_a_longer_one(
+    make_page: MakePage, days: GetDays, today: date
+) -> None:
+    page = make_page([row for row in days(100) if row.day < today - timedelta(days=30)])
+    page.ranges.segment("2w").click()
+    assert page.headline.text() == "There is nothing in this period"
+    assert page.chart is not None
+    assert not page.chart.isVisible()
+    page.ranges.segment("all").click()
+    assert page.chart.isVisible()
+
+
+def test_the_range_decides_how_much_is_seen(make_page: MakePage, days: GetDays, today: date) -> None:
+    page = make_page(days(1000))
+    assert page.chart is not None
+    for span, length in (("2w", 14), ("3m", 92), ("6m", 183), ("1y", 365), ("all", 1000)):
+        page.ranges.segment(span).click()
+        low, high = page.chart.days_in_sight()
+        assert round(high - low) == pytest.approx(length, abs=20 if length > 100 else 1)
+        assert high >= today.toordinal()
+
+
+def test_range_and_dose_are_remembered(
+    make_page: MakePage, days: GetDays, kept: dict[str, str], settings: Settings, theme: Theme, qtbot: QtBot
+) -> None:
+    page = make_page(days(60))
+    page.ranges.segment("2w").click()
+    page.doses.segment("seconds").click()
+    assert kept == {"progress.range": "2w", "progress.dose": "seconds"}
+    again = ProgressPage(theme, settings)
+    qtbot.addWidget(again)
+    assert (again.ranges.value, again.doses.value) == ("2w", "seconds")
+
+
+def test_a_choice_that_is_no_choice_is_as_good_as_none(
+    theme: Theme, kept: dict[str, str], settings: Settings, qtbot: QtBot
+) -> None:
+    kept |= {"progress.range": "yesterday", "progress.dose": ""}
+    page = ProgressPage(theme, settings)
+    qtbot.addWidget(page)
+    assert (page.ranges.value, page.doses.value) == ("3m", "percent")
+
+
+@pytest.mark.parametrize(
+    ("dose", "legend", "sentence"),
+    [
+        ("percent", "step of the ladder, % of the goal", "of the goal"),
+        ("repetitions", "repetitions", "more repetitions"),
+        ("seconds", "time in motion", "longer than"),
+    ],
+)
+def test_the_dose_can_be_counted_in_three_ways(
+    make_page: MakePage, days: GetDays, dose: str, legend: str, sentence: str
+) -> None:
+    page = make_page(days(90))
+    page.doses.segment("repetitions").click()
+    page.doses.segment(dose).click()
+    assert legend in list(texts(page.legend))
+    assert sentence in page.headline.text()
+
+
+def test_the_table_shows_the_same_days_newest_first(make_page: MakePage, days: GetDays, today: date) -> None:
+    rows = days(50)
+    page = make_page(rows)
+    page.switch.click()
+    assert page.table.isVisible()
+    assert page.chart is not None
+    assert not page.chart.isVisible()
+    model = page.table.model()
+    assert model.rowCount() == len([row for row in rows if row.sessions or row.morning is not None])
+    newest = [model.index(0, column).data() for column in range(model.columnCount())]
+    last = rows[-1]
+    dash = "–"
+    assert newest == [
+        "Sun 22 Nov 2026",
+        dash if last.morning is None else str(last.morning),
+        str(last.before),
+        str(last.worst),
+        dash,
+        f"{last.percent:.0f}%",
+        str(last.repetitions),
+        f"{last.work_seconds // 60:.0f} min",
+    ]
+    page.switch.click()
+    assert page.chart.isVisible()
+
+
+def test_the_table_has_headings_and_says_what_a_dash_means(make_page: MakePage, days: GetDays) -> None:
+    page = make_page(days(50))
+    page.switch.click()
+    model = page.table.model()
+    headings = [model.headerData(column, Qt.Orientation.Horizontal) for column in range(model.columnCount())]
+    assert headings == ["Day", "Morning", "Before", "Worst", "Next morning", "Ladder", "Repetitions", "Time"]
+    assert model.index(0, 4).data(Qt.ItemDataRole.AccessibleTextRole) == "Next morning: not noted"
+
+
+def test_the_table_is_reached_and_left_by_tab(make_page: MakePage, days: GetDays) -> None:
+    page = make_page(days(50))
+    page.switch.click()
+    page.switch.setFocus()
+    QTest.keyClick(page.switch, Qt.Key.Key_Tab)
+    assert page.table.hasFocus()
+    QTest.keyClick(page.table, Qt.Key.Key_Down)
+    assert page.table.currentIndex().row() == 1
+    QTest.keyClick(page.table, Qt.Key.Key_Tab)
+    assert not page.table.hasFocus()
+
+
+def test_the_chart_comes_after_its_switches_in_the_order_of_tab(make_page: MakePage, days: GetDays) -> None:
+    page = make_page(days(50))
+    page.ranges.segment(page.ranges.value).setFocus()
+    reached = []
+    for _step in range(3):
+        focused = page.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+        reached.append(page.focusWidget())
+    assert reached == [page.doses.segment("percent"), page.switch, page.chart]
+
+
+def test_everything_that_can_be_operated_has_a_name(make_page: MakePage, days: GetDays) -> None:
+    page = make_page(days(50))
+    page.switch.click()
+    for widget in page.findChildren(QWidget):
+        named = isinstance(widget, QAbstractButton | QGroupBox) or widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if not named or not widget.isVisible() or widget.objectName().startswith("qt_"):
+            continue
+        interface = QAccessible.queryAccessibleInterface(widget)
+        assert interface.text(QAccessible.Text.Name), widget
+
+
+def test_in_english_there_is_no_danish_letter(make_page: MakePage, days: GetDays) -> None:
+    page = make_page(days(400))
+    said = list(texts(page))
+    for span in ("2w", "1y", "all"):
+        page.ranges.segment(span).click()
+        said += texts(page)
+    assert [text for text in said if set(text.lower()) & set("æøå")] == []
+
+
+def test_the_chart_follows_the_theme_while_it_is_seen(make_page: MakePage, days: GetDays, theme: Theme) -> None:
+    page = make_page(days(50))
+    assert page.chart is not None
+    light = page.chart.grab().toImage()
+    theme.set_mode(Mode.DARK)
+    dark = page.chart.grab().toImage()
+    at = page.chart.plot_area().center()
+    assert light.pixelColor(at).lightnessF() > 0.7
+    assert dark.pixelColor(at).lightnessF() < 0.3
+
+
+def test_at_twice_the_text_size_in_a_small_window_nothing_is_wider_than_the_page(
+    make_page: MakePage, days: GetDays, theme: Theme
+) -> None:
+    theme.set_scale(2.0)
+    page = make_page(days(180), 708, 600)
+    assert page.horizontalScrollBar().maximum() == 0
+    assert page.chart is not None
+    assert page.chart.plot_area().width() > 300
+    page.switch.click()
+    assert page.horizontalScrollBar().maximum() == 0
+
+
+def test_new_days_are_shown_where_the_page_is_seen(make_page: MakePage, days: GetDays, today: date) -> None:
+    page = make_page([])
+    page.show_days(days(30), today)
+    assert page.chart is not None
+    assert page.chart.isVisible()

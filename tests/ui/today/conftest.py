@@ -1,0 +1,132 @@
+"""A small programme in both languages, and a Sunday in November to show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from rygtraening.domain import progression
+from rygtraening.domain.exercise import (
+    Dose,
+    DoseKind,
+    Exercise,
+    Level,
+    Phase,
+    Places,
+    SafetyNotes,
+    Side,
+    Sides,
+    Source,
+    Tier,
+)
+from rygtraening.domain.gate import Gate
+from rygtraening.domain.pain import Pain
+from rygtraening.domain.prescription import Reason
+from rygtraening.domain.programme import Programme
+from rygtraening.domain.record import Front, Profile, Stamp
+from rygtraening.domain.running import RunningExercise, RunningSession
+from rygtraening.domain.text import Text
+from rygtraening.domain.today import DayMark, Today
+from rygtraening.ui.theme.theme import Theme
+from rygtraening.ui.today.page import TodayPage
+
+SUNDAY = date(2026, 11, 22)
+MOMENT = datetime(2026, 11, 22, 8, 0, tzinfo=UTC)
+NOTHING = Text()
+
+MakeToday = Callable[..., Today]
+ShowDay = Callable[..., TodayPage]
+
+
+def _exercise(id_: str, name: Text, sides: Sides) -> Exercise:
+    names = {Side.RIGHT: Text("Højre ben", "Right leg"), Side.LEFT: Text("Venstre ben", "Left leg")}
+    return Exercise(
+        id=id_,
+        version=1,
+        name=name,
+        also_called=NOTHING,
+        aim=NOTHING,
+        start_position=NOTHING,
+        steps=(),
+        breathing=NOTHING,
+        mistakes=(),
+        sides=sides,
+        side_names={} if sides is Sides.NONE else names,
+        places=Places(),
+        dose=Dose(DoseKind.REPETITIONS, (5, 7, 10, 20), 10, 20, 7, (Tier(2.0, NOTHING),), 0),
+        phases=(Phase(Text("Op", "Up"), NOTHING, 2.0, "up"), Phase(Text("Hold", "Hold"), NOTHING, 0.0, "up", True)),
+        start_pose="still",
+        poses={},
+        safety=SafetyNotes((), (), (), NOTHING),
+        tags=(),
+        source=Source(NOTHING),
+    )
+
+
+@pytest.fixture
+def programme() -> Programme:
+    cat = _exercise("kat", Text("Kattestræk på gulvet", "Cat-camel"), Sides.NONE)
+    knee = _exercise("knee", Text("Knæ til bryst", "Knee to chest"), Sides.EACH)
+    return Programme("basis", 1, Text("Basis på dansk", "Basics"), NOTHING, (cat, knee), 20, 10, 7, Source(NOTHING))
+
+
+@pytest.fixture
+def make_today(programme: Programme) -> MakeToday:
+    """``make_today(gate=…)``: a quiet Sunday with a week behind it, and whatever is different about it."""
+
+    def make(**different: Any) -> Today:
+        trained = different.pop("trained_on", {SUNDAY - timedelta(days=1), SUNDAY - timedelta(days=3)})
+        pain = different.pop("pain", [4, 4, None, 3, 3, None, None, 2, 2, 2, 3, 2, 2, 2])
+        monday = SUNDAY - timedelta(days=6)
+        days = [monday + timedelta(days=n) for n in range(7)]
+        values: dict[str, Any] = {
+            "day": SUNDAY,
+            "profile": Profile(Stamp(UUID(int=1), "here", MOMENT, SUNDAY), adult=True, accepted=True),
+            "due": None,
+            "flags": (),
+            "morning_due": False,
+            "morning": None,
+            "offered": None,
+            "usual": 3.0,
+            "gate": None,
+            "doctor_suggested": False,
+            "prescriptions": progression.today(programme),
+            "seconds": 300.0,
+            "trained_today": SUNDAY in trained,
+            "after_due": None,
+            "week": tuple(DayMark(day, day in trained, day == SUNDAY, day > SUNDAY) for day in days),
+            "line": tuple((SUNDAY - timedelta(days=13 - n), value) for n, value in enumerate(pain)),
+        }
+        return Today(**(values | different))
+
+    return make
+
+
+@pytest.fixture
+def running() -> RunningSession:
+    """Stopped in the knee, on the left, at 3 of 7."""
+    level, why = Level(0, 7), Reason.HELD
+    every = tuple(range(1, 8))
+    return RunningSession(
+        UUID(int=9), SUNDAY, MOMENT, MOMENT, Front.WINDOW, "basis", Gate.NORMAL, Pain(3, 0), True, 90.0, 1,
+        (RunningExercise("kat", level, why, (every,)), RunningExercise("knee", level, why, (every, (1, 2, 3)))),
+    )  # fmt: skip
+
+
+@pytest.fixture
+def show_day(theme: Theme, programme: Programme, make_today: MakeToday, shown: Callable[..., object]) -> ShowDay:
+    """``show_day(today, running=…, size=…)`` shows the page, on a window of 1028 x 760 unless told."""
+
+    def show(today: Today | None = None, **told: Any) -> TodayPage:
+        size = told.pop("size", (1028, 760))
+        values = {"running": None, "after_due": False, "faults": 0, "read_only": None, "hour": 8} | told
+        page = TodayPage(theme)
+        page.show_today(today or make_today(), programme=programme, **values)
+        shown(page, *size)
+        return page
+
+    return show
