@@ -1,6 +1,6 @@
 # The two that matter: `make run` and `make test`. Both make what they need on a fresh machine.
 .DEFAULT_GOAL := help
-.PHONY: help run test demo screenshots bench words schema format constraints clean
+.PHONY: help run test demo screenshots bench words schema sounds format constraints clean
 
 BIN := .venv/bin
 WORDS := resources/locale
@@ -46,6 +46,10 @@ words: ## collect the program's words, merge them into the Danish, and compile i
 schema: ## write the JSON Schema that editors check exercise files with
 	@scripts/environment test
 	$(BIN)/python -m rygtraening.catalogue.schema
+
+sounds: ## synthesise the player's sounds
+	@scripts/environment test
+	$(BIN)/python scripts/make_sounds.py
 
 format: ## format the code and mend what ruff can mend
 	@scripts/environment test

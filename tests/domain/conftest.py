@@ -28,11 +28,23 @@ from rygtraening.domain.exercise import (
     Source,
     Tier,
 )
+from rygtraening.domain.gate import Gate
+from rygtraening.domain.pain import Pain
 from rygtraening.domain.plan import Plan, build
 from rygtraening.domain.ports import FactT, KnownError
 from rygtraening.domain.prescription import Prescription, Reason
 from rygtraening.domain.programme import Programme
-from rygtraening.domain.record import AfterAnswers, BeforeScore, Fact, MorningScore, SessionRecord, Stamp
+from rygtraening.domain.record import (
+    AfterAnswers,
+    BeforeScore,
+    ExerciseRecord,
+    Fact,
+    Front,
+    MorningScore,
+    SessionEnd,
+    SessionRecord,
+    Stamp,
+)
 from rygtraening.domain.running import RunningSession
 from rygtraening.domain.session import Session
 from rygtraening.domain.summary import DaySummary, summarise
@@ -45,6 +57,7 @@ if os.environ.get("RYGTRAENING_CAMPAIGN") == "1":
 
 LADDER = (5, 6, 7, 8, 9, 10, 12, 14, 16, 18, 20)
 DANISH_SUMMER = timezone(timedelta(hours=2))
+LITTLE = Pain(2, 0)
 LIMB = Limb((0.0, 0.0))
 POSE = Pose((0.0, 0.5), 0.0, 0.0, 0.0, 0.0, LIMB, LIMB, LIMB, LIMB)
 
@@ -315,6 +328,63 @@ def stamped(new_id: Callable[[], UUID]) -> Callable[..., Stamp]:
         return Stamp(new_id(), "this-device", at, day)
 
     return stamp
+
+
+@pytest.fixture(scope="session")
+def exercise_record() -> Callable[..., ExerciseRecord]:
+    """Makes an exercise of a session that was done: seven repetitions, unless told otherwise."""
+
+    def record(
+        name: str = "cat",
+        *,
+        done: tuple[int, ...] = (7,),
+        percent: float = 50.0,
+        work: float = 42.0,
+        pain: Pain | None = None,
+        stopped: bool = False,
+    ) -> ExerciseRecord:
+        return ExerciseRecord(
+            exercise=name,
+            version=1,
+            name=Text(name, name),
+            kind=DoseKind.REPETITIONS,
+            sides=Sides.NONE,
+            level=Level(0, 7),
+            hold=0.0,
+            quota=7,
+            reason=Reason.HELD,
+            percent=percent,
+            done=done,
+            work_seconds=work,
+            stopped_for_pain=stopped,
+            pain=pain,
+        )
+
+    return record
+
+
+@pytest.fixture
+def session_record(stamped: Callable[..., Stamp]) -> Callable[..., SessionRecord]:
+    """Makes a session that ended twenty past ``hour``: ``session_record(day, *exercises, before=..., hour=8)``."""
+
+    def record(day: date, *exercises: ExerciseRecord, before: Pain = LITTLE, hour: int = 8) -> SessionRecord:
+        stamp = stamped(day, hour, 20)
+        return SessionRecord(
+            stamp=stamp,
+            session=UUID(int=stamp.id.int + 1_000_000),
+            programme="short",
+            programme_name=Text("Kort", "Short"),
+            started=stamp.at - timedelta(minutes=15),
+            ended=stamp.at,
+            active_seconds=600.0,
+            front=Front.WINDOW,
+            gate=Gate.NORMAL,
+            before=before,
+            end=SessionEnd.FINISHED,
+            exercises=exercises,
+        )
+
+    return record
 
 
 @pytest.fixture(scope="session")

@@ -242,6 +242,17 @@ def test_a_pause_stands_still_however_long_it_is(paced: Session, ticked: Ticked)
     assert (paced.elapsed, paced.seconds_left()) == (6.0, left)
 
 
+@pytest.mark.parametrize("still", ["pause", "ask_pain"])
+def test_a_machine_that_sleeps_while_the_session_stands_still_changes_nothing(
+    paced: Session, ticked: Ticked, still: str
+) -> None:
+    ticked(paced, 0.0, 6.0)
+    getattr(paced, still)(6.0)
+    state = paced.state
+    assert paced.tick(40_000.0) == ()
+    assert (paced.state, paced.elapsed) == (state, 6.0)
+
+
 def test_going_on_counts_in_for_three_seconds_and_begins_the_repetition_again(paced: Session, ticked: Ticked) -> None:
     ticked(paced, 0.0, 9.0)  # 4 s into the first repetition, in its second phase
     paced.pause(9.0)
@@ -261,6 +272,15 @@ def test_a_pause_in_the_count_in_after_a_pause_counts_in_from_the_beginning(pace
     paced.pause(12.0)
     paced.resume(20.0)
     assert counted(ticked(paced, 20.0, 30.0)) == [(29.0, None, 1)]
+
+
+def test_going_elsewhere_in_the_count_in_after_a_pause_leaves_it_behind(paced: Session, ticked: Ticked) -> None:
+    ticked(paced, 0.0, 9.0)
+    paced.pause(9.0)
+    paced.resume(10.0)
+    paced.skip(11.0)
+    assert (paced.step.kind, paced.count_in) == (StepKind.READY, 0.0)
+    assert ticked(paced, 11.0, 13.0) == [(13.0, StepEntered(6))]
 
 
 def test_a_waiting_step_goes_on_where_it_was(paced: Session, ticked: Ticked) -> None:

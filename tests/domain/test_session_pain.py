@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -21,12 +22,13 @@ from rygtraening.domain.events import (
     StepEntered,
     Way,
 )
-from rygtraening.domain.exercise import Exercise, Side
+from rygtraening.domain.exercise import Exercise, Side, Tier
 from rygtraening.domain.pain import Pain
 from rygtraening.domain.plan import Plan, StepKind
 from rygtraening.domain.playback import ExerciseState, State
 from rygtraening.domain.record import SessionEnd
 from rygtraening.domain.session import Session
+from rygtraening.domain.text import Text
 
 Ticked = Callable[..., list[tuple[float, Event]]]
 FOUR = Pain(back=4, leg=1)
@@ -114,6 +116,41 @@ def test_easier_than_easier_there_is_not(knee_asked: Session) -> None:
 def test_easier_in_the_exercise_of_now_leaves_the_others_alone(asked: Session) -> None:
     asked.answer_pain(FOUR, False, PainChoice.EASIER, 10.0)
     assert (holds(asked, 1), asked.said[1]) == ({5.0}, ExerciseState())
+
+
+def test_easier_never_makes_minutes_begin_again(plan_of: Callable[..., Plan], walk: Exercise, ticked: Ticked) -> None:
+    session = Session(plan_of((walk, 0, 1)))
+    session.start(0.0)
+    ticked(session, 0.0, 50.0)  # 45 of 60 s
+    stood = (session.phase_index, session.into_phase)
+    session.ask_pain(50.0)
+    session.answer_pain(FOUR, False, PainChoice.EASIER, 60.0)
+    ticked(session, 60.0, 63.0)
+    assert (session.phase_index, session.into_phase) == stood
+    assert [at for at, event in ticked(session, 63.0, 90.0) if isinstance(event, RepetitionCounted)] == [78.0]
+
+
+def test_an_easier_way_with_fewer_phases_goes_on_at_the_same_second(
+    plan_of: Callable[..., Plan], plank: Exercise, ticked: Ticked
+) -> None:
+    lie_and_hold = tuple(phase for phase in plank.phases if phase.is_hold)
+    tiers = (Tier(0.0, Text(), phases=lie_and_hold), Tier(0.0, Text()))
+    session = Session(plan_of((replace(plank, dose=replace(plank.dose, tiers=tiers)), 1, 10)))
+    session.start(0.0)
+    ticked(session, 0.0, 16.5)  # 1 s up, 10 s held, half a second of the way down
+    session.ask_pain(16.5)
+    assert session.phase_index == 2
+    session.answer_pain(FOUR, False, PainChoice.EASIER, 20.0)
+    assert session.phase.is_hold
+    assert [at for at, event in ticked(session, 20.0, 24.0) if isinstance(event, RepetitionCounted)] == [23.25]
+
+
+def test_easier_while_getting_ready_takes_no_longer_to_get_ready(asked: Session, ticked: Ticked) -> None:
+    asked.answer_pain(FOUR, False, PainChoice.SKIP, 10.0)
+    ticked(asked, 10.0, 11.0)
+    asked.ask_pain(11.0)
+    asked.answer_pain(FOUR, False, PainChoice.EASIER, 12.0)
+    assert (asked.step.kind, asked.into_phase, asked.count_in) == (StepKind.READY, 1.0, 0.0)
 
 
 def test_skip_goes_on_with_the_next_exercise_and_marks_this_one(asked: Session) -> None:
@@ -228,3 +265,38 @@ def test_a_repetition_from_before_the_interruption_can_be_taken_back(plan: Plan)
     session.start(0.0)
     session.take_back(1.0)
     assert (session.marks.count(0), session.step.repetition, session.state) == (0, 1, State.PAUSED)
+
+
+def test_pain_said_in_a_rest_is_of_the_exercise_just_done_and_easier_is_for_the_one_that_comes(
+    plan_of: Callable[..., Plan], cat: Exercise, knee: Exercise
+) -> None:
+    session = Session(plan_of((cat, 0, 2), (knee, 1, 2)), Way.SELF)
+    session.start(0.0)
+    while session.step.kind is not StepKind.REST:
+        session.main(0.0)
+    assert session.ask_pain(1.0) == (PainAsked(0),)
+    session.answer_pain(FOUR, down_leg=False, choice=PainChoice.EASIER, now=2.0)
+    assert [said.pain for said in session.said] == [FOUR, None]
+    assert [said.eased for said in session.said] == [False, True]
+
+
+def test_a_stop_in_a_rest_marks_the_exercise_just_done(
+    plan_of: Callable[..., Plan], cat: Exercise, knee: Exercise
+) -> None:
+    session = Session(plan_of((cat, 0, 2), (knee, 1, 2)), Way.SELF)
+    session.start(0.0)
+    while session.step.kind is not StepKind.REST:
+        session.main(0.0)
+    session.ask_pain(1.0)
+    session.answer_pain(FOUR, down_leg=False, choice=PainChoice.STOP, now=2.0)
+    assert [said.stopped_for_pain for said in session.said] == [True, False]
+
+
+def test_pain_in_a_rest_after_an_exercise_that_was_skipped_is_of_the_one_that_comes(
+    plan_of: Callable[..., Plan], cat: Exercise, knee: Exercise
+) -> None:
+    session = Session(plan_of((cat, 0, 2), (knee, 1, 2)))
+    session.start(0.0)
+    session.skip(0.0)
+    session.skip(0.0)
+    assert session.ask_pain(0.0) == (PainAsked(1),)

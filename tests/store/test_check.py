@@ -57,7 +57,7 @@ def test_sums_that_do_not_match_are_told_and_can_be_made_anew(journal: SqliteJou
     journal.append(make.morning(0, 3), make.morning(1, 4))
     right = journal.summaries()
     tamper(journal.path, "UPDATE day SET morning = 9 WHERE morning = 4")
-    tamper(journal.path, "INSERT INTO day VALUES ('2030-01-01', 1, 7, 1.0, NULL, 1, 1, 1, 1, NULL, NULL, 0, 0)")
+    tamper(journal.path, "INSERT INTO day VALUES ('2030-01-01', 1, 7, 1.0, NULL, 1, 1, 1, 1, NULL, NULL, 0, 0, 1)")
     (sentence,) = journal.check()
     assert "2 days" in sentence
     assert "3 March 2026" in sentence

@@ -65,6 +65,14 @@ def test_of_two_answers_about_the_same_morning_the_later_counts(journal: SqliteJ
     assert [summary.morning for summary in journal.summaries()] == [5]
 
 
+def test_of_two_answers_at_the_very_same_moment_the_id_decides(journal: SqliteJournal, make: Maker) -> None:
+    first, second = make.morning(0, 3), make.morning(0, 5)
+    journal.append(second)
+    journal.append(first)
+    assert journal.facts(MorningScore) == [second]
+    assert [summary.morning for summary in journal.summaries()] == [5]
+
+
 def test_facts_are_asked_for_by_day(journal: SqliteJournal, make: Maker) -> None:
     mornings = [make.morning(day, 3) for day in range(5)]
     journal.append(*reversed(mornings))
@@ -153,10 +161,12 @@ def test_the_newest_counts_whatever_the_order_they_came_in(
     data: st.DataObject, any_fact: st.SearchStrategy[Fact]
 ) -> None:
     facts = data.draw(st.lists(any_fact, max_size=6, unique_by=lambda fact: fact.stamp.id))
-    # Newer versions of some, one of them at the very same moment: then the id decides.
-    ids = data.draw(st.lists(st.uuids(), min_size=2 * len(facts), max_size=2 * len(facts), unique=True))
+    # Other versions of some, a little later or at the very same moment: then the id decides.
+    count = len(facts)
+    ids = data.draw(st.lists(st.uuids(), min_size=2 * count, max_size=2 * count, unique=True))
+    delays = data.draw(st.lists(st.integers(0, 1), min_size=2 * count, max_size=2 * count))
     taken = {fact.stamp.id for fact in facts}
-    for fact, later, new_id in zip(facts * 2, [0] * len(facts) + [1] * len(facts), ids, strict=True):
+    for fact, later, new_id in zip(facts * 2, delays, ids, strict=True):
         if not isinstance(fact, SafetyAnswers | Clearance | BeforeScore) and new_id not in taken:
             moment = fact.stamp.at + timedelta(microseconds=later)
             facts.append(replace(fact, stamp=replace(fact.stamp, id=new_id, at=moment)))

@@ -88,6 +88,18 @@ def test_a_step_and_its_number_are_taken_together(journal: SqliteJournal, folder
     database.close()
 
 
+def test_no_kill_can_come_between_a_step_and_its_number(journal: SqliteJournal, folder: Path) -> None:
+    journal.close()
+    said: list[str] = []
+
+    def listen(connection: sqlite3.Connection) -> None:
+        assert connection.in_transaction
+        connection.set_trace_callback(said.append)
+
+    open_database(folder, steps=(*STEPS, listen)).close()
+    assert said[:2] == [f"PRAGMA user_version = {len(STEPS) + 1}", "COMMIT"]
+
+
 def test_a_step_that_fails_leaves_the_file_as_it_was(journal: SqliteJournal, folder: Path, make: Maker) -> None:
     fact = make.morning(0, 3)
     journal.append(fact)

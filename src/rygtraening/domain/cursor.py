@@ -42,6 +42,17 @@ class Cursor:
         """Stand at the beginning of the step again."""
         self.phase_index, self.into = 0, 0.0
 
+    def go_on_in(self, plan: Plan) -> None:
+        """Stand as many seconds into the same step of ``plan``, whose phases may be others; at most at its end."""
+        seconds = sum(self._duration(phase) for phase in self.step.phases[: self.phase_index]) + self.into
+        self.plan = plan
+        self.restart_step()
+        over = True
+        while over:
+            used, over = self.move(seconds)
+            seconds -= used
+            over = over and self.enter_next_phase()
+
     def move(self, seconds: float) -> tuple[float, bool]:
         """Move at most ``seconds`` within the phase: the seconds used, and whether the phase is at its end."""
         left = max(0.0, self.phase_seconds - self.into)

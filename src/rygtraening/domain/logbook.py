@@ -85,9 +85,8 @@ class Logbook:
         running = self._journal.running()
         if running is None:
             return None
-        known = tuple(kept for kept in running.exercises if kept.exercise in exercises)
         stamp = Stamp(self._new_id(), self._journal.device, self._clock.now(), running.day)
-        record = record_of(replace(running, exercises=known), programme, exercises, SessionEnd.INTERRUPTED, stamp)
+        record = record_of(running, programme, exercises, SessionEnd.INTERRUPTED, stamp)
         worth = record.repetitions or any(exercise.stopped_for_pain for exercise in record.exercises)
         self._journal.close_session(record if worth else None)
         return record if worth else None

@@ -58,7 +58,7 @@ class Day:
     @property
     def pain(self) -> int | None:
         """The one number of the day: its morning score, else the first number before a session."""
-        return self.summary.morning if self.summary.morning is not None else self.summary.before
+        return self.summary.value
 
     def score(self, score: Score) -> int | None:
         """The pain 0-10 of that moment, ``None`` where it is not known."""

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from rygtraening.domain import ladder
 from rygtraening.domain.events import Ended, Event, Way
-from rygtraening.domain.exercise import DoseKind, Exercise
+from rygtraening.domain.exercise import DoseKind, Exercise, Sides
 from rygtraening.domain.gate import Gate
 from rygtraening.domain.pain import Pain
 from rygtraening.domain.plan import StepKind, build
@@ -20,6 +20,7 @@ from rygtraening.domain.programme import Programme
 from rygtraening.domain.record import ExerciseRecord, Front, SessionEnd, SessionRecord, Stamp
 from rygtraening.domain.running import RunningExercise, RunningSession
 from rygtraening.domain.session import Session
+from rygtraening.domain.text import Text
 
 
 class SessionRecorder:
@@ -161,11 +162,35 @@ def record_of(
         gate=running.gate,
         before=running.before,
         end=end,
-        exercises=tuple(_exercise_record(kept, exercises[kept.exercise]) for kept in running.exercises),
+        exercises=tuple(_exercise_record(kept, exercises.get(kept.exercise)) for kept in running.exercises),
     )
 
 
-def _exercise_record(kept: RunningExercise, exercise: Exercise) -> ExerciseRecord:
+def _nameless_record(kept: RunningExercise) -> ExerciseRecord:
+    """What is known of an exercise whose file has gone since: what was done of it, under its id."""
+    return ExerciseRecord(
+        exercise=kept.exercise,
+        version=0,
+        name=Text(kept.exercise, kept.exercise),
+        kind=DoseKind.REPETITIONS,
+        sides=Sides.NONE if len(kept.done) == 1 else Sides.EACH,
+        level=kept.level,
+        hold=0.0,
+        quota=kept.level.amount,
+        reason=kept.reason,
+        percent=0.0,
+        done=tuple(len(side) for side in kept.done),
+        work_seconds=0.0,
+        eased=kept.eased,
+        stopped_for_pain=kept.stopped_for_pain,
+        pain=kept.pain,
+        down_leg=kept.down_leg,
+    )
+
+
+def _exercise_record(kept: RunningExercise, exercise: Exercise | None) -> ExerciseRecord:
+    if exercise is None:
+        return _nameless_record(kept)
     # A tier that has left the file since is reckoned as the highest there is now; the level stays as it was done.
     reckoned = replace(kept.level, tier=min(kept.level.tier, len(exercise.dose.tiers) - 1))
     prescription = Prescription(exercise, reckoned, kept.reason)

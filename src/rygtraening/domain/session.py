@@ -151,7 +151,7 @@ class Session(Playback):
             return events
         self.way = Way.SELF if self.way is Way.PACED else Way.PACED
         self._count_in = 0.0
-        if self.step.kind is StepKind.REPETITION:
+        if self.step.kind is StepKind.REPETITION and self._kind is DoseKind.REPETITIONS:
             self._cursor.restart_step()
         return (*events, WayChanged(self.way))
 
@@ -178,21 +178,27 @@ class Session(Playback):
         if self.state not in (State.RUNNING, State.PAUSED):
             return events
         self.state = State.ASKING_PAIN
-        return (*events, PainAsked(self.step.exercise))
+        return (*events, PainAsked(self.asked_about))
+
+    @property
+    def asked_about(self) -> int:
+        """The exercise the pain button means: the one in progress, and in a rest the one that was just done."""
+        here = self.step.exercise
+        done_before = here > 0 and any(self.marks.count(block) for block in self.plan.blocks(here - 1))
+        return here - 1 if self.step.kind is StepKind.REST and done_before else here
 
     def answer_pain(self, pain: Pain, down_leg: bool, choice: PainChoice, now: float) -> tuple[Event, ...]:
         """What was said and chosen at the pain button. Skip and stop mark the exercise as stopped for pain."""
         if self.state is not State.ASKING_PAIN:
             return self._pass(now)
-        index = self.step.exercise
+        index, here = self.asked_about, self.said[self.step.exercise]
         said = self.said[index]
         said.pain = pain if said.pain is None else said.pain.at_least(pain)
         said.down_leg = said.down_leg or down_leg
         answered = PainAnswered(index, pain, down_leg, choice)
-        if choice is PainChoice.EASIER and not said.eased:
-            said.eased = True
-            self._cursor.plan = self.plan.eased(index)
-            self._cursor.restart_step()
+        if choice is PainChoice.EASIER and not here.eased:
+            here.eased = True
+            self._cursor.go_on_in(self.plan.eased(self.step.exercise))
         if choice in (PainChoice.CONTINUE, PainChoice.EASIER):
             return (answered, *self.resume(now))
         said.stopped_for_pain = True

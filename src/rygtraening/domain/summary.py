@@ -18,7 +18,8 @@ from rygtraening.domain.record import AfterAnswers, BeforeScore, MorningScore, S
 @dataclass(frozen=True, slots=True)
 class DaySummary:
     """A day's numbers. Pain 0-10 or ``None``; ``percent`` of the ladder; ``ended`` is the end of the last session,
-    ``morning_at`` the moment of the morning score."""
+    ``morning_at`` the moment of the morning score. ``before`` is the lowest of the day's numbers before a session,
+    ``first_before`` the first of them."""
 
     day: date
     sessions: int
@@ -33,6 +34,12 @@ class DaySummary:
     ended: datetime | None
     stopped_for_pain: bool
     lasting_spread: bool
+    first_before: int | None = None
+
+    @property
+    def value(self) -> int | None:
+        """The day's one number: its morning score, else its first number before a session."""
+        return self.morning if self.morning is not None else self.first_before
 
 
 def summarise(
@@ -68,4 +75,12 @@ def summarise(
         ended=max((session.ended for session in trained), default=None),
         stopped_for_pain=any(exercise.stopped_for_pain for session in sessions for exercise in session.exercises),
         lasting_spread=any(answer.spread is LegSpread.LASTING for answer in answers),
+        first_before=_first(befores, sessions),
     )
+
+
+def _first(befores: Sequence[BeforeScore], sessions: Sequence[SessionRecord]) -> int | None:
+    """The first number before a session; a session that came without one of its own counts with its start."""
+    asked = [(before.stamp.at, before.pain.number) for before in befores]
+    asked += [(session.started, session.before.number) for session in sessions]
+    return min(asked, key=lambda moment: moment[0])[1] if asked else None

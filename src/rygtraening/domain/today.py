@@ -185,6 +185,6 @@ def line(day: date, summaries: Mapping[date, DaySummary]) -> tuple[tuple[date, i
     for n in reversed(range(LINE_DAYS)):
         each = day - timedelta(days=n)
         summary = summaries.get(each)
-        value = None if summary is None else summary.morning if summary.morning is not None else summary.before
+        value = None if summary is None else summary.value
         values.append((each, value))
     return tuple(values)

@@ -92,6 +92,7 @@ def _days() -> Columns:
         "percent": Column(
             "number", "%", _("How far up the ladder, mean of the day's exercises: 0 the lowest step, 100 the goal")
         ),
+        "first_before": _pain(_("First pain before a session; the higher of back and leg")),
         "before": _pain(_("Lowest pain before a session; the higher of back and leg")),
         "worst": _pain(_("Highest worst pain during the exercises; the higher of back and leg")),
         "after": _pain(_("Highest pain after a session; the higher of back and leg")),

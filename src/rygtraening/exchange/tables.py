@@ -76,6 +76,7 @@ def _days(journal: Journal) -> Iterator[Row]:
             "repetitions": summary.repetitions,
             "work_seconds": summary.work_seconds,
             "percent": summary.percent,
+            "first_before": summary.first_before,
             "before": summary.before,
             "worst": summary.worst,
             "after": summary.after,

@@ -11,14 +11,16 @@ from rygtraening.domain.summary import DaySummary, summarise
 from rygtraening.store import fact_table
 
 DayRow = tuple[
-    str, int, int, float, float | None, int | None, int | None, int | None, int | None, str | None, str | None, int, int
+    str, int, int, float, float | None, int | None, int | None, int | None, int | None, str | None, str | None, int, int, int | None
 ]
 
 _REPLACE = """INSERT OR REPLACE INTO day (day, sessions, repetitions, work_seconds,
-    percent, before, worst, after, morning, morning_at, ended, stopped_for_pain, lasting_spread)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+    percent, before, worst, after, morning, morning_at, ended, stopped_for_pain, lasting_spread,
+    first_before)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 _BETWEEN = """SELECT day, sessions, repetitions, work_seconds,
-    percent, before, worst, after, morning, morning_at, ended, stopped_for_pain, lasting_spread
+    percent, before, worst, after, morning, morning_at, ended, stopped_for_pain, lasting_spread,
+    first_before
     FROM day WHERE day BETWEEN ? AND ? ORDER BY day"""
 _DAYS_WITH_FACTS = "SELECT DISTINCT day FROM fact WHERE kind IN (?, ?, ?) ORDER BY day"
 _ALL = (date.min.isoformat(), date.max.isoformat())
@@ -103,11 +105,12 @@ def _row(summary: DaySummary) -> DayRow:
         summary.ended.isoformat() if summary.ended else None,
         int(summary.stopped_for_pain),
         int(summary.lasting_spread),
+        summary.first_before,
     )
 
 
 def _from_row(row: DayRow) -> DaySummary:
-    *_, morning_at, ended, stopped_for_pain, lasting_spread = row
+    *_, morning_at, ended, stopped_for_pain, lasting_spread, first_before = row
     return DaySummary(
         date.fromisoformat(row[0]),
         *row[1:9],
@@ -115,4 +118,5 @@ def _from_row(row: DayRow) -> DaySummary:
         ended=datetime.fromisoformat(ended) if ended else None,
         stopped_for_pain=bool(stopped_for_pain),
         lasting_spread=bool(lasting_spread),
+        first_before=first_before,
     )

@@ -39,7 +39,8 @@ _FIRST = (
         morning_at TEXT,
         ended TEXT,
         stopped_for_pain INTEGER NOT NULL CHECK (stopped_for_pain IN (0, 1)),
-        lasting_spread INTEGER NOT NULL CHECK (lasting_spread IN (0, 1))
+        lasting_spread INTEGER NOT NULL CHECK (lasting_spread IN (0, 1)),
+        first_before INTEGER CHECK (first_before BETWEEN 0 AND 10)
     ) STRICT, WITHOUT ROWID""",
     """CREATE TABLE running (
         only_one INTEGER PRIMARY KEY CHECK (only_one = 1),

@@ -15,9 +15,10 @@ CREATE TABLE day (
         morning_at TEXT,
         ended TEXT,
         stopped_for_pain INTEGER NOT NULL CHECK (stopped_for_pain IN (0, 1)),
-        lasting_spread INTEGER NOT NULL CHECK (lasting_spread IN (0, 1))
+        lasting_spread INTEGER NOT NULL CHECK (lasting_spread IN (0, 1)),
+        first_before INTEGER CHECK (first_before BETWEEN 0 AND 10)
     ) STRICT, WITHOUT ROWID;
-INSERT INTO "day" VALUES('2026-03-02',1,42,252.0,20.0,3,4,2,3,'2026-03-02T07:00:00+02:00','2026-03-02T08:30:00+02:00',0,0);
+INSERT INTO "day" VALUES('2026-03-02',1,42,252.0,20.0,3,4,2,3,'2026-03-02T07:00:00+02:00','2026-03-02T08:30:00+02:00',0,0,3);
 CREATE TABLE fact (
         id TEXT PRIMARY KEY CHECK (length(id) = 36),
         kind TEXT NOT NULL,
