@@ -123,7 +123,8 @@ class Studio:
         """Draw what is shown; what is below the fold beside it."""
         if not name.startswith(self._wanted):
             return
-        self.window.findChild(Notice).dismiss()  # no loudspeaker here is nothing about the page
+        for notice in self.window.findChildren(Notice):
+            notice.dismiss()  # that there is no loudspeaker here is nothing about the page
         self.settle()
         self._save(PICTURES, name)
         page = self.window.page
@@ -144,13 +145,14 @@ class Studio:
     def press(self, *keys: Qt.Key) -> None:
         """Press keys where the focus is."""
         for key in keys:
-            QTest.keyClick(QApplication.focusWidget() or self.window, key)
+            QTest.keyClick(QApplication.focusWidget() or self.window.page or self.window, key)
             self.settle()
 
     def wait(self, seconds: float, player: PlayerPage) -> None:
         """Let the session go on for so long, in pieces it does not take for a sleep."""
         end = self._clock.seconds + seconds
         while self._clock.seconds < end:
+            assert player.bridge.ticking, "the session stands still"
             self._clock.seconds = min(end, self._clock.seconds + 0.5)
             player.bridge.tick()
 
@@ -236,10 +238,10 @@ def session(studio: Studio) -> None:
     player.bridge.do(Command.WAY)
     player.bridge.do(Command.PAIN)
     studio.picture("player-pain")
-    studio.press(Qt.Key.Key_Escape)
-    studio.press(Qt.Key.Key_I)
+    player.pain_sheet.close_sheet()
+    QTest.keyClick(player, Qt.Key.Key_I)
     studio.picture("player-safety")
-    studio.press(Qt.Key.Key_I)
+    player.safety_sheet.close_sheet()
     studio.until(player, StepKind.REST)
     studio.wait(4, player)
     studio.picture("player-rest")

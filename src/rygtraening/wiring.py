@@ -33,9 +33,12 @@ class SystemClock:
 
 
 def read_catalogue(data_dir: Path, exercises: Path | None = None) -> Catalogue:
-    """The shipped exercises (or those in ``exercises`` instead), and the person's own on top of them."""
+    """The shipped exercises (or those in ``exercises`` instead), and the person's own on top of them. A ``KnownError``
+    where ``exercises`` is not a folder."""
     from rygtraening.catalogue.loader import load
 
+    if exercises is not None and not exercises.is_dir():
+        raise KnownError(_("There is no folder {folder}. Give --exercises a folder.").format(folder=exercises))
     return load([exercises or paths.bundled("exercises"), data_dir / OWN_EXERCISES])
 
 
@@ -56,8 +59,6 @@ def open_core(data_dir: Path, exercises: Path | None, settings: Settings) -> Ite
     from rygtraening.catalogue.loader import load_safety
     from rygtraening.store.journal import SqliteJournal
 
-    if exercises is not None and not exercises.is_dir():
-        raise KnownError(_("There is no folder {folder}. Give --exercises a folder.").format(folder=exercises))
     catalogue = read_catalogue(data_dir, exercises)
     programme = programme_of(catalogue)
     safety = load_safety(paths.bundled("resources") / "safety.yaml")

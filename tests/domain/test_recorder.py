@@ -16,7 +16,7 @@ from rygtraening.domain.exercise import Exercise, Level
 from rygtraening.domain.gate import Gate
 from rygtraening.domain.logbook import Logbook
 from rygtraening.domain.pain import Pain
-from rygtraening.domain.plan import Plan
+from rygtraening.domain.plan import Plan, StepKind
 from rygtraening.domain.playback import State
 from rygtraening.domain.ports import Clock, KnownError
 from rygtraening.domain.record import Front, SessionEnd, SessionRecord
@@ -311,3 +311,28 @@ def test_wherever_it_is_killed_what_is_taken_up_has_every_repetition(
             assert [again.marks.numbers(index) for index in range(len(plan.prescriptions))] == marks
             again.start(0.0)
             assert not again.ended
+
+
+def test_the_disk_is_left_alone_where_nothing_worth_keeping_happened(
+    followed: Followed, journal: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    while followed.session.step.kind is not StepKind.REPETITION:
+        followed.on(0.5)
+    writes: list[RunningSession] = []
+    monkeypatch.setattr(journal, "save_running", writes.append)
+    followed.on(5)  # a change of phase, no end of a repetition
+    followed.done(followed.session.faster(followed.now))
+    assert writes == []
+    while not followed.session.marks.count(0):
+        followed.on(0.5)
+    assert [running.repetitions for running in writes] == [1]
+
+
+def test_an_exercise_whose_file_has_gone_is_closed_under_its_id(
+    followed: Followed, logbook: Logbook, plan: Plan, exercises: Mapping[str, Exercise]
+) -> None:
+    followed.on(30)
+    gone, *_others = exercises
+    record = logbook.close_interrupted(plan.programme, {name: each for name, each in exercises.items() if name != gone})
+    assert record is not None
+    assert (record.exercises[0].name.da, record.exercises[0].done) == (gone, (2,))

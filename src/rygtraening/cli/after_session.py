@@ -38,7 +38,7 @@ class AfterSession:
         if self._answers.spread is None:
             self._ask_spread()
         if not self._answers.note:
-            note = questions.line(self._terminal, _("A note to yourself, if you like"))
+            note = questions.line(self._terminal, _("A note to yourself"))
             if note:
                 self._keep(replace(self._answers, note=note))
         self._say_colour()
@@ -53,7 +53,7 @@ class AfterSession:
         missing = [each for each in done if dict(self._answers.worst).get(each.exercise) in (None, each.pain)]
         if not missing:
             return
-        self._terminal.say(_("How much did it hurt at its worst?"))
+        self._terminal.say(_("How much did it hurt when it was worst?"))
         questions.scale(self._terminal)
         for exercise in missing:
             self._terminal.say(say(exercise.name))
@@ -74,11 +74,11 @@ class AfterSession:
     def _ask_spread(self) -> None:
         terminal = self._terminal
         terminal.say()
-        terminal.say(_("Did the pain go further down the leg?"))
+        terminal.say(_("Did the pain go further down your leg?"))
         options = (
             (LegSpread.NONE, _("No")),
             (LegSpread.BRIEF, _("Yes, briefly")),
-            (LegSpread.LASTING, _("Yes, for over 10 minutes, or it is still there")),
+            (LegSpread.LASTING, _("Yes, over 10 minutes, or it is still there")),
         )
         chosen = questions.one_of(terminal, [words for _code, words in options], skippable=True)
         if chosen is None:

@@ -43,8 +43,8 @@ class FirstRun:
         terminal.say(_("Welcome"))
         terminal.say(_("A few calm minutes a day, so that your back can do more again."))
         for title, lines in (
-            (_("This is for you if"), texts.for_whom),
-            (_("It is not for you just now if"), texts.not_for),
+            (_("The program is for"), texts.for_whom),
+            (_("It is not for"), texts.not_for),
         ):
             terminal.say()
             terminal.say(title)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import ceil
 
-from rygtraening.cli.lines import wrap
+from rygtraening.cli.lines import cells, wrap
 from rygtraening.domain.events import PauseReason, Way
 from rygtraening.domain.exercise import DoseKind
 from rygtraening.domain.plan import StepKind
@@ -27,7 +27,7 @@ def lines(session: Session, width: int, *, muted: bool, pause: PauseReason | Non
     shown += [_count(session, width), _times(session)]
     if trouble:
         shown += wrap(trouble, width)
-    return [*shown, "", *wrap(_keys(session), width), *wrap(_more_keys(session, muted=muted), width)]
+    return [*shown, "", *_joined(_keys(session), width), *_joined(_more_keys(session, muted=muted), width)]
 
 
 def _heading(session: Session) -> str:
@@ -113,25 +113,34 @@ def _times(session: Session) -> str:
     return f"{doses.clock(session.elapsed)} · {words} · {way} · {_('Tempo')} {round(session.tempo * 100)} %"
 
 
-def _keys(session: Session) -> str:
+def _keys(session: Session) -> list[str]:
     """The keys that matter most now."""
+    always = [_("O: it hurts more"), _("S or Esc: stop")]
     if session.state is State.PAUSED:
-        main = _("Space: go on")
-    elif session.way is Way.PACED:
-        main = _("Space: pause")
-    elif session.step.kind is StepKind.REPETITION:
-        main = _("Space: one repetition · P: pause")
-    else:
-        main = _("Space: go on · P: pause")
-    return main + " · " + _("O: it hurts more · S or Esc: stop")
+        return [_("Space: go on"), *always]
+    if session.way is Way.PACED:
+        return [_("Space: pause"), *always]
+    if session.step.kind is StepKind.REPETITION:
+        return [_("Space: one repetition"), _("P: pause"), *always]
+    return [_("Space: go on"), _("P: pause"), *always]
 
 
-def _more_keys(session: Session, *, muted: bool) -> str:
+def _more_keys(session: Session, *, muted: bool) -> list[str]:
     way = _("T: count yourself") if session.way is Way.PACED else _("T: follow the pace")
     sound = _("M: sound on") if muted else _("M: sound off")
-    return " · ".join(
-        (_("Backspace: take the last one back"), _("← →: back, next"), way, _("+ −: tempo"), sound, _("I: safety"))
-    )
+    return [_("Backspace: take the last one back"), _("← →: back, next"), way, _("+ −: tempo"), sound, _("I: safety")]
+
+
+def _joined(parts: list[str], width: int) -> list[str]:
+    """The parts in lines of at most ``width`` columns; none is broken where it fits in a line."""
+    found: list[str] = []
+    for part in parts:
+        longer = f"{found[-1]} · {part}" if found else part
+        if found and cells(longer) <= width:
+            found[-1] = longer
+        else:
+            found += wrap(part, width)
+    return found
 
 
 def _pause_words(reason: PauseReason | None) -> str:

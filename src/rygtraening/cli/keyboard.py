@@ -1,4 +1,4 @@
-"""Single keys from a terminal: bytes in, names of keys out. The one place that knows the keys' escape codes."""
+"""Keys and lines from a terminal: bytes in, names of keys out. The one place that knows the keys' escape codes."""
 
 from __future__ import annotations
 
@@ -15,6 +15,9 @@ UNKNOWN = "unknown"
 """A key this program has no use for; its code is no run of letters."""
 ESCAPE_WAITS = 0.05
 """Seconds in which the rest of a key's escape code comes; a lone Esc has none."""
+
+NOTICED_WITHIN = 0.25
+"""Seconds in which a signal is noticed that came in a moment when nothing was waited for."""
 
 _CODES = {
     "[C": "right",
@@ -56,7 +59,7 @@ class Keyboard:
         character = raw.decode(errors="replace")
         if character in _CHARACTERS:
             return _CHARACTERS[character]
-        return character.lower() if character.isprintable() else UNKNOWN
+        return character.lower() if character.isprintable() and character != "\ufffd" else UNKNOWN
 
     def _escape(self) -> str:
         if len(self._waiting) == 1:
@@ -105,6 +108,19 @@ def single_keys() -> Iterator[Keyboard]:
         termios.tcsetattr(descriptor, termios.TCSAFLUSH, before)
 
 
+def read_line() -> str:
+    """A line, edited by the terminal itself. ``EOFError`` where the input has ended.
+
+    Not ``input()``: a signal that comes just before that one waits is only noticed after the next line.
+    """
+    if sys.platform == "win32":
+        return input()
+    read, line = _reader(sys.stdin.fileno()), b""
+    while not line.endswith(b"\n"):
+        line += read(NOTICED_WITHIN)
+    return line.decode(sys.stdin.encoding, errors="replace")
+
+
 def _reader(descriptor: int) -> Read:
     import select
 
@@ -112,7 +128,7 @@ def _reader(descriptor: int) -> Read:
         ready, _write, _except = select.select([descriptor], [], [], seconds)
         if not ready:
             return b""
-        got = os.read(descriptor, 64)
+        got = os.read(descriptor, 4096)
         if not got:
             raise EOFError
         return got

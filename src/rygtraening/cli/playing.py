@@ -128,7 +128,8 @@ class Playing:
     # -- the pain button and the safety notes -----------------------------------------------------------------
 
     def _ask_pain(self) -> None:
-        terminal, exercise = self._terminal, self._prescribed()
+        terminal, session = self._terminal, self._session
+        exercise = session.plan.prescriptions[session.asked_about].exercise
         terminal.say()
         terminal.say(_("How much does it hurt right now?"))
         questions.scale(terminal)

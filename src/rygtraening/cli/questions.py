@@ -58,10 +58,10 @@ def number(terminal: Terminal, question: str, *, skippable: bool, least: int | N
 def pain(terminal: Terminal, *, skippable: bool, least: Pain | None = None) -> Pain:
     """Back and leg. Skipping the back skips both; what was said before (``least``) is the least."""
     low = least or Pain()
-    back = number(terminal, _("Back"), skippable=skippable, least=low.back)
+    back = number(terminal, _("In your back"), skippable=skippable, least=low.back)
     if back is None:
         return Pain()
-    return Pain(back, number(terminal, _("Leg"), skippable=False, least=low.leg))
+    return Pain(back, number(terminal, _("In your leg"), skippable=False, least=low.leg))
 
 
 def scale(terminal: Terminal) -> None:

@@ -10,7 +10,7 @@ from contextlib import AbstractContextManager, contextmanager
 from types import FrameType
 from typing import Protocol
 
-from rygtraening.cli.keyboard import CTRL_C, Keyboard, single_keys
+from rygtraening.cli.keyboard import CTRL_C, Keyboard, read_line, single_keys
 from rygtraening.cli.lines import cells, fit, harmless, wrap
 
 READS_WELL = 100
@@ -101,13 +101,11 @@ class RealTerminal:
         """A line of answer."""
         prompt = "\n".join(wrap(harmless(question), self.width)) + " "
         with self._wait():
+            print(prompt, end="", flush=True)
             try:
-                return harmless(input(prompt)).strip()
+                return harmless(read_line()).strip()
             except (EOFError, KeyboardInterrupt):
                 raise Left from None
-            except Left:
-                print()
-                raise
 
     @contextmanager
     def keys(self) -> Iterator[None]:

@@ -8,7 +8,7 @@ from datetime import datetime
 from uuid import UUID
 
 from rygtraening.domain import ladder
-from rygtraening.domain.events import Ended, Event, Way
+from rygtraening.domain.events import Ended, Event, PainAsked, PhaseEntered, Resumed, TempoChanged, Way
 from rygtraening.domain.exercise import DoseKind, Exercise, Sides
 from rygtraening.domain.gate import Gate
 from rygtraening.domain.pain import Pain
@@ -21,6 +21,9 @@ from rygtraening.domain.record import ExerciseRecord, Front, SessionEnd, Session
 from rygtraening.domain.running import RunningExercise, RunningSession
 from rygtraening.domain.session import Session
 from rygtraening.domain.text import Text
+
+PASSING = (PhaseEntered, Resumed, PainAsked, TempoChanged)
+"""What changes nothing that would be missed after a crash: not worth a write to the disk of its own."""
 
 
 class SessionRecorder:
@@ -53,7 +56,8 @@ class SessionRecorder:
             return
         ended = next((event for event in events if isinstance(event, Ended)), None)
         if ended is None:
-            self._journal.save_running(self._running())
+            if not all(isinstance(event, PASSING) for event in events):
+                self._journal.save_running(self._running())
             return
         plan = self._session.plan
         record = record_of(

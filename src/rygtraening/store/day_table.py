@@ -11,7 +11,20 @@ from rygtraening.domain.summary import DaySummary, summarise
 from rygtraening.store import fact_table
 
 DayRow = tuple[
-    str, int, int, float, float | None, int | None, int | None, int | None, int | None, str | None, str | None, int, int, int | None
+    str,
+    int,
+    int,
+    float,
+    float | None,
+    int | None,
+    int | None,
+    int | None,
+    int | None,
+    str | None,
+    str | None,
+    int,
+    int,
+    int | None,
 ]
 
 _REPLACE = """INSERT OR REPLACE INTO day (day, sessions, repetitions, work_seconds,

@@ -72,3 +72,9 @@ def clock(seconds: float) -> str:
     """Minutes and seconds on a clock: "06:42"."""
     whole = int(seconds)
     return f"{whole // 60:02d}:{whole % 60:02d}"
+
+
+def minutes(seconds: float) -> str:
+    """A length of time, rounded to whole minutes, at least one: "9 minutes"."""
+    whole = max(1, round(seconds / 60))
+    return ngettext("{n} minute", "{n} minutes", whole).format(n=whole)

@@ -6,8 +6,9 @@ from datetime import date
 
 from rygtraening import i18n
 from rygtraening.domain.progress import Range, Series, Slot, Step
-from rygtraening.domain.progress_values import Dose, Score, Spread
+from rygtraening.domain.progress_values import Day, Dose, Score, Spread
 from rygtraening.i18n import _, ngettext
+from rygtraening.words.doses import repetitions
 
 MISSING = "–"
 """Stands where nothing was noted."""
@@ -79,14 +80,14 @@ def dose_legend(dose: Dose, step: Step) -> str:
     if step is not Step.DAY:
         match dose:
             case Dose.PERCENT:
-                return _("step of the ladder, % of the goal, mean of the training days")
+                return _("step of the ladder, in per cent of the goal, mean of the training days")
             case Dose.REPETITIONS:
                 return _("repetitions, mean of the training days")
             case Dose.SECONDS:
                 return _("time in motion, mean of the training days")
     match dose:
         case Dose.PERCENT:
-            return _("step of the ladder, % of the goal")
+            return _("step of the ladder, in per cent of the goal")
         case Dose.REPETITIONS:
             return _("repetitions")
         case Dose.SECONDS:
@@ -95,7 +96,7 @@ def dose_legend(dose: Dose, step: Step) -> str:
 
 def band_names() -> tuple[str, str, str]:
     """The bands behind the pain, from the lowest up."""
-    return _("0–2 mild"), _("3–5 moderate"), _("6–10 strong")
+    return _("mild"), _("moderate"), _("strong")
 
 
 def percent(value: float) -> str:
@@ -146,23 +147,18 @@ def slot_lines(slot: Slot, step: Step) -> list[str]:
     """Its values, a line each for pain and dose; what was not noted is left out."""
     if not slot.scores and not slot.doses:
         return [_("nothing noted")]
-    names = {
-        Score.BEFORE: _("before {value}"),
-        Score.WORST: _("worst {value}"),
-        Score.NEXT_MORNING: _("next morning {value}"),
-    }
-    pain = [names[score].format(value=_spread(slot.scores[score])) for score in Score if score in slot.scores]
+    pain = [_scored(score, slot.scores[score]) for score in Score if score in slot.scores]
     lines = []
     if pain:
         joined = " · ".join(pain)
-        lines = [_("Pain: {values}").format(values=joined)] if step is Step.DAY else [_("Pain:"), *pain]
+        # A day's numbers are short; a week's come with their lowest and highest and take a line each.
+        lines = [_("Pain {values}").format(values=joined)] if step is Step.DAY else pain
     done = slot.doses
     if Dose.PERCENT in done:
-        lines.append(_("Step: {percent} of the goal").format(percent=percent(done[Dose.PERCENT].mean)))
+        lines.append(_("Step {percent} of the goal").format(percent=percent(done[Dose.PERCENT].mean)))
     if Dose.REPETITIONS in done:
-        count = round(done[Dose.REPETITIONS].mean)
-        words = ngettext("{n} repetition", "{n} repetitions", count).format(n=count)
-        lines.append(words + " · " + duration(done[Dose.SECONDS].mean))
+        count = repetitions(round(done[Dose.REPETITIONS].mean))
+        lines.append(count + " · " + duration(done[Dose.SECONDS].mean))
     if step is not Step.DAY:
         n = slot.training_days
         lines.append(ngettext("{n} training day", "{n} training days", n).format(n=n))
@@ -181,7 +177,36 @@ def table_headings() -> tuple[str, ...]:
     )
 
 
+def _scored(score: Score, spread: Spread) -> str:
+    value = _spread(spread)
+    match score:
+        case Score.BEFORE:
+            return _("before {value}").format(value=value)
+        case Score.WORST:
+            return _("worst {value}").format(value=value)
+        case Score.NEXT_MORNING:
+            return _("next morning {value}").format(value=value)
+
+
 def _spread(spread: Spread) -> str:
     if spread.low == spread.high:
         return f"{spread.low:.0f}"
     return f"{i18n.decimal(spread.mean)} ({spread.low:.0f}–{spread.high:.0f})"
+
+
+def table_day(day: date) -> str:
+    """The table's first cell; without the weekday, which would cost a column its room."""
+    return f"{i18n.day_month(day)} {day.year}"
+
+
+def table_cells(day: Day) -> tuple[str, ...]:
+    """A row of the table, a cell for each heading."""
+    morning = MISSING if day.summary.morning is None else str(day.summary.morning)
+    scores = [MISSING if (value := day.score(score)) is None else str(value) for score in Score]
+    doses = [MISSING if (done := day.dose(dose)) is None else dose_amount(dose, done) for dose in Dose]
+    return (table_day(day.day), morning, *scores, *doses)
+
+
+def spoken(slot: Slot, step: Step) -> str:
+    """A slot's values in one line."""
+    return slot_title(slot, step) + ": " + " · ".join(slot_lines(slot, step))

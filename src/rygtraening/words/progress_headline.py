@@ -34,14 +34,19 @@ def headline(facts: Headline, dose: Dose) -> str:
             return _change(facts, dose)
 
 
+def nothing_yet() -> str:
+    """What will appear, and how."""
+    return _(
+        "Your dose and your pain will appear here on one time line, day by day. The first marks come with your first "
+        "session."
+    )
+
+
 def detail(facts: Headline, series: Series) -> str:
     """The quiet line under the sentence."""
     match facts.kind:
         case Kind.NOTHING:
-            return _(
-                "Your dose and your pain will appear here on one time line, day by day. The first marks come with "
-                "your first session."
-            )
+            return nothing_yet()
         case Kind.NOTHING_HERE:
             return _("Choose a longer period to see what you have done before.")
         case Kind.EARLY:

@@ -129,7 +129,7 @@ def test_a_choice_that_is_no_choice_is_as_good_as_none(
 @pytest.mark.parametrize(
     ("dose", "legend", "sentence"),
     [
-        ("percent", "step of the ladder, % of the goal", "of the goal"),
+        ("percent", "step of the ladder, in per cent of the goal", "of the goal"),
         ("repetitions", "repetitions", "more repetitions"),
         ("seconds", "time in motion", "longer than"),
     ],
@@ -157,7 +157,7 @@ def test_the_table_shows_the_same_days_newest_first(make_page: MakePage, days: G
     last = rows[-1]
     dash = "–"
     assert newest == [
-        "Sun 22 Nov 2026",
+        "22 Nov 2026",
         dash if last.morning is None else str(last.morning),
         str(last.before),
         str(last.worst),

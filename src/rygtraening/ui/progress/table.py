@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -20,8 +21,9 @@ Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 START = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 MIDDLE = int(Qt.AlignmentFlag.AlignCenter)
-WIDEST = ("Wed 28. Nov. 2026", "00 min 00 s")
-"""Samples of the widest cells, for the columns' widths."""
+WIDEST_TIME = "00 min 00 s"
+MONTHS = tuple(date(2028, month, 28) for month in range(1, 13))
+"""A day of each month: in another language another one is the widest."""
 
 
 class DayTable(QAbstractTableModel):
@@ -118,8 +120,9 @@ class DayTableView(QTableView):
         padding = 2 * Space.S + Space.XS
         headings = words.table_headings()
         needed = [strong.horizontalAdvance(heading) + padding for heading in headings]
-        for column, sample in ((0, WIDEST[0]), (len(headings) - 1, WIDEST[1])):
-            needed[column] = max(needed[column], body.horizontalAdvance(sample) + padding)
+        widest_day = max(body.horizontalAdvance(words.table_day(day)) for day in MONTHS)
+        needed[0] = max(needed[0], widest_day + padding)
+        needed[-1] = max(needed[-1], body.horizontalAdvance(WIDEST_TIME) + padding)
         spare = max(0, self.viewport().width() - sum(needed)) // len(needed)
         for column, width in enumerate(needed):
             self.setColumnWidth(column, width + spare)
