@@ -174,7 +174,6 @@ class Studio:
         self.window.grab().toImage().save(str(folder / f"{name}-{self._look.name}.png"), quality=0)
 
 
-
 def first_run(studio: Studio) -> None:
     """From an empty folder to the first I dag."""
     studio.journey.begin()

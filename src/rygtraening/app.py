@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import logging
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
@@ -19,27 +21,32 @@ from rygtraening.ui.only_one import OnlyOne
 from rygtraening.ui.theme.theme import Mode, Theme
 from rygtraening.ui.window import MainWindow
 
+BUGS_FILE = "bugs.log"
+
 
 def run(data_dir: Path, exercises: Path | None, settings: Settings) -> int:
     """Open the window and stay until it is closed; the exit code. A ``KnownError`` is shown
     and raised again."""
     app = make_application()
     theme = themed(app, settings)
-    wiring.make_data_dir(data_dir)
-    only_one = OnlyOne(data_dir)
-    if not only_one.claim():
-        return 0
     try:
-        with wiring.open_core(data_dir, exercises, settings) as core:
-            _log_to_file(data_dir)
-            window = open_window(core, theme)
-            only_one.started_again.connect(window.raise_up)
-            return app.exec()
+        wiring.make_data_dir(data_dir)
+        only_one = OnlyOne(data_dir)
+        if not only_one.claim():
+            return 0
+        try:
+            with (
+                wiring.open_core(data_dir, exercises, settings) as core,
+                _bugs_kept(data_dir),
+                opened_window(app, core, theme) as window,
+            ):
+                only_one.started_again.connect(window.raise_up)
+                return app.exec()
+        finally:
+            only_one.release()
     except KnownError as error:
         tell(theme, str(error))
         raise
-    finally:
-        only_one.release()
 
 
 def make_application() -> QApplication:
@@ -49,11 +56,19 @@ def make_application() -> QApplication:
     app.setApplicationName(paths.APP_NAME)
     app.setDesktopFileName(paths.APP_NAME)
     app.setWindowIcon(QIcon(str(paths.bundled("resources") / "icons" / "rygtraening.svg")))
+    speak(app)
+    return app
+
+
+def speak(app: QApplication) -> None:
+    """Qt's own words, such as those in the menu of a text field, in the language spoken now."""
+    for translator in app.findChildren(QTranslator):
+        app.removeTranslator(translator)
+        translator.deleteLater()
     translator = QTranslator(app)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if i18n.language() == i18n.DANISH and translator.load(QLocale("da"), "qtbase", "_", folder):
         app.installTranslator(translator)
-    return app
 
 
 def themed(app: QApplication, settings: Settings) -> Theme:
@@ -62,28 +77,39 @@ def themed(app: QApplication, settings: Settings) -> Theme:
     size = settings.get("text_size", "100")
     theme = Theme(
         Mode(chosen) if chosen in {mode.value for mode in Mode} else Mode.SYSTEM,
-        int(size) / 100 if size.isdigit() else 1.0,
+        int(size) / 100 if size.isdecimal() and len(size) <= 3 else 1.0,
         parent=app,
     )
     theme.apply(app)
     return theme
 
 
-def open_window(core: Core, theme: Theme) -> MainWindow:
-    """The window on its first page, shown."""
+@contextmanager
+def opened_window(app: QApplication, core: Core, theme: Theme) -> Iterator[MainWindow]:
+    """The window on its first page, shown; every bug is reported in it while it is open."""
     window = MainWindow(theme, core.settings)
-    CrashReporter(theme, window).install()
     journey = Journey(core, window, theme)
-    journey.begin()
-    window.show()
-    return window
-
-
-def _log_to_file(data_dir: Path) -> None:
-    """Bugs are kept in the data folder; nothing is sent anywhere."""
+    journey.language_changed.connect(lambda: speak(app))
+    reporter = CrashReporter(theme, window, window.say)
+    reporter.install()
     try:
-        handler = logging.FileHandler(data_dir / "bugs.log", encoding="utf-8", delay=True)
-    except OSError:
-        return
+        journey.begin()
+        window.show()
+        yield window
+    finally:
+        reporter.uninstall()
+
+
+@contextmanager
+def _bugs_kept(data_dir: Path) -> Iterator[None]:
+    """Bugs are kept in the data folder; nothing is sent anywhere."""
+    # The file is made with the first bug. Where it cannot be written, the bug is still shown in the window.
+    handler = logging.FileHandler(data_dir / BUGS_FILE, encoding="utf-8", delay=True)
     handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
-    logging.getLogger("rygtraening").addHandler(handler)
+    log = logging.getLogger("rygtraening")
+    log.addHandler(handler)
+    try:
+        yield
+    finally:
+        log.removeHandler(handler)
+        handler.close()

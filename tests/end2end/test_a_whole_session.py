@@ -19,7 +19,7 @@ Start = Callable[..., WindowedProgram]
 def first_run(program: WindowedProgram) -> None:
     """The three short steps, by keyboard."""
     program.until("Velkommen")
-    program.press("space", "Tab", "space", "Tab", "space")
+    program.press("Tab", "space", "Tab", "space", "Tab", "space")
     program.until("Et par spørgsmål først")
     program.press("End", "space")
     program.until("Hvordan har du det til daglig?")

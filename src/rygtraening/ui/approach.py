@@ -6,6 +6,7 @@ Each step is chosen from what the journal holds, so leaving in the middle and co
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QObject
@@ -16,8 +17,8 @@ from rygtraening.domain.gate import Gate
 from rygtraening.domain.logbook import Logbook
 from rygtraening.domain.pain import Pain
 from rygtraening.domain.ports import Core
-from rygtraening.domain.record import Occasion, SafetyAnswers
-from rygtraening.domain.safety import questions_to_ask
+from rygtraening.domain.record import Occasion, SafetyAnswers, Stamp
+from rygtraening.domain.safety import Flag, open_flags, questions_to_ask
 from rygtraening.domain.today import Today, look
 from rygtraening.ui.before.page import BeforePage
 from rygtraening.ui.first_run.welcome import WelcomePage
@@ -50,11 +51,20 @@ class Approach(QObject):
         self._home = home
         self._ready = ready
         self._morning_skipped: date | None = None
+        self._unkept: tuple[Flag, ...] = ()
 
     def today(self) -> Today:
-        """What the journal says of today."""
+        """What the journal says of today; an answer that locks does so also where the disk refused to keep it."""
         core = self._core
-        return look(core.journal, core.programme, core.safety.questions, core.clock.now())
+        day = look(core.journal, core.programme, core.safety.questions, core.clock.now())
+        return replace(day, flags=tuple(sorted((*day.flags, *self._unkept), key=lambda flag: flag.tier)))
+
+    def says_read_only(self) -> bool:
+        """Whether nothing can be kept, and so no session begun; says so."""
+        why = self._core.journal.read_only
+        if why is not None:
+            self._window.say(why)
+        return why is not None
 
     def morning_is_due(self, today: Today) -> bool:
         """Whether the morning question is to be shown: due, and not skipped today."""
@@ -66,8 +76,10 @@ class Approach(QObject):
         self._home()
 
     def first_run(self) -> bool:
-        """Show the next step of the first run; ``False`` where it is done."""
+        """Show the next step of the first run; ``False`` where it is done, or could not be kept."""
         today = self.today()
+        if self._core.journal.read_only:
+            return False
         if today.profile is None:
             self._welcome()
         elif not today.profile.adult:
@@ -81,10 +93,10 @@ class Approach(QObject):
     def start(self) -> None:
         """On towards a session: the next thing that is due, else the number before."""
         today = self.today()
-        if self.first_run():
-            return
         if today.locked:
             self.show_locked()
+        elif self.says_read_only() or self.first_run():
+            return
         elif today.due is not None:
             self.ask_safety(today.due, after=self.start)
         elif self.morning_is_due(today):
@@ -99,20 +111,36 @@ class Approach(QObject):
         page.ask(occasion, questions, can_leave=occasion is not Occasion.FIRST_RUN)
 
         def keep(asked: tuple[str, ...], yes: tuple[str, ...]) -> None:
-            if not self._window.attempt(lambda: self._logbook.answer_safety(occasion, asked, yes)):
-                return
+            kept = self._window.attempt(
+                lambda: self._logbook.answer_safety(occasion, asked, yes), again=lambda: keep(asked, yes)
+            )
+            self._forget(yes)
+            if not kept:
+                self._unkept += self._flags(occasion, asked, yes)
             if self.today().flags:
                 self.show_locked()
-            else:
+            elif kept:
                 (after or self._home)()
 
         page.answered.connect(keep)
         page.cancelled.connect(self._home)
         self._show(page)
 
+    def _flags(self, occasion: Occasion, asked: tuple[str, ...], yes: tuple[str, ...]) -> tuple[Flag, ...]:
+        """What a list locks that could not be kept."""
+        core, now = self._core, self._core.clock.now()
+        stamp = Stamp(core.new_id(), core.journal.device, now, now.date())
+        return open_flags(core.safety.questions, [SafetyAnswers(stamp, occasion, asked, yes)], ())
+
+    def _forget(self, questions: tuple[str, ...]) -> None:
+        self._unkept = tuple(flag for flag in self._unkept if flag.question not in questions)
+
     def show_locked(self) -> None:
         """What to do now, and how the exercises are opened again."""
         today = self.today()
+        if not today.locked:  # cleared meanwhile by another front end on the same folder
+            self._home()
+            return
         page = LockedPage(self._theme, self._core.safety)
         if today.flags:
             page.show_flags(today.flags, today.day)
@@ -122,12 +150,14 @@ class Approach(QObject):
         def clear(seen_on: date, covers: tuple[str, ...]) -> None:
             if not self._window.attempt(lambda: self._logbook.clear(seen_on, covers)):
                 return
+            self._forget(covers)
             if self.today().flags:
                 self.show_locked()
             elif not self.first_run():
                 self._home()
 
         page.cleared.connect(clear)
+        page.safety_wanted.connect(lambda: self.ask_safety(Occasion.ASKED_FOR))
         page.left.connect(self._home)
         self._show(page)
 

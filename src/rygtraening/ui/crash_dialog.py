@@ -5,12 +5,14 @@ from __future__ import annotations
 import logging
 import sys
 import traceback
+from collections.abc import Callable
 from types import TracebackType
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from rygtraening import __version__
+from rygtraening.domain.ports import KnownError
 from rygtraening.i18n import _
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.widgets.buttons import PrimaryButton, SecondaryButton
@@ -49,19 +51,28 @@ class CrashDialog(Dialog):
 class CrashReporter:
     """Takes the place of ``sys.excepthook``: every bug is logged, the first of a kind is shown."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget, say: Callable[[str], object]) -> None:
+        """``say`` is told the sentence of a ``KnownError``, which is no bug wherever it comes from."""
         self._theme = theme
         self._parent = parent
+        self._say = say
         self._shown: set[str] = set()
 
     def install(self) -> None:
         """Catch every exception that nobody else did."""
         sys.excepthook = self.report
 
+    def uninstall(self) -> None:
+        """Leave it to Python again: the window is gone."""
+        sys.excepthook = sys.__excepthook__
+
     def report(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Log the bug, and show it unless the same one was shown already."""
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
+            return
+        if isinstance(error, KnownError):
+            self._say(str(error))
             return
         lines = "".join(traceback.format_exception(kind, error, trace))
         log.error("%s", lines)

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
 
 from PySide6.QtCore import QObject
 
 from rygtraening import paths
 from rygtraening.domain import progression
-from rygtraening.domain.events import Event, Way
+from rygtraening.domain.events import Event
 from rygtraening.domain.gate import Gate
 from rygtraening.domain.logbook import Logbook
 from rygtraening.domain.pain import Pain
 from rygtraening.domain.plan import build
-from rygtraening.domain.ports import Core, KnownError
+from rygtraening.domain.player_memory import PlayerMemory
+from rygtraening.domain.ports import Core
 from rygtraening.domain.record import AfterAnswers, SessionRecord
 from rygtraening.domain.recorder import SessionRecorder
 from rygtraening.domain.running import RunningSession
@@ -26,8 +26,6 @@ from rygtraening.ui.sounds import Sounds
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.window import MainWindow
 
-GO_ON_WITHIN = timedelta(hours=4)
-"""An interrupted session of an earlier day is only gone on with while it is the same evening."""
 READ_MS = 8000
 """A short sentence is read in this time; then the player's buttons under it are free again."""
 
@@ -52,14 +50,12 @@ class Following(QObject):
     def interrupted(self) -> RunningSession | None:
         """The session to go on with, if one was interrupted today or just before midnight and something was done."""
         running = self._core.journal.running()
-        if running is None or not running.repetitions:
-            return None
-        now = self._core.clock.now()
-        return running if running.day == now.date() or now - running.saved < GO_ON_WITHIN else None
+        return running if running is not None and running.can_go_on(self._core.clock.now()) else None
 
     def close_old(self) -> bool:
         """Keep what was done of an interrupted session there is no going on with; whether there was one."""
-        if self._core.journal.running() is None or self.interrupted() is not None:
+        journal = self._core.journal
+        if journal.read_only or journal.running() is None or self.interrupted() is not None:
             return False
         return self.drop_interrupted() is not None
 
@@ -75,9 +71,11 @@ class Following(QObject):
     def begin(self, opened: Gate, before: Pain) -> None:
         """Begin today's session as the gate opened it."""
         core = self._core
+        if core.journal.running() is not None:
+            # Another front end on the same folder was interrupted since I dag was shown.
+            self.drop_interrupted()
         plan = build(core.programme, progression.today(core.programme, opened))
-        way = Way.SELF if core.settings.get("way") == Way.SELF else Way.PACED
-        session = Session(plan, way)
+        session = Session(plan, PlayerMemory(core.settings).way)
         self._follow(session, self._logbook.begin(session, core.programme, opened, before), before)
 
     def go_on(self) -> None:
@@ -86,9 +84,12 @@ class Following(QObject):
         running = core.journal.running()
         taken = self._logbook.go_on(core.programme, core.catalogue.exercises)
         if taken is None or running is None:
-            self.drop_interrupted()
-            self._window.say(_("The exercises of that session have changed since. What you did is kept in the log."))
+            kept = self.drop_interrupted()
             self._home()
+            if kept is not None:
+                self._window.say(
+                    _("The exercises of that session have changed since. What you did is kept in the log.")
+                )
         else:
             self._follow(*taken, running.before)
 
@@ -98,10 +99,19 @@ class Following(QObject):
         given = self._core.journal.facts(AfterAnswers, record.stamp.day, record.stamp.day)
         answers = next((each for each in given if each.session == record.session), None)
         page.ask(record, answers or self._logbook.empty_answers(record), can_go_on=recorder is not None)
-        page.changed.connect(lambda now: self._window.attempt(lambda: self._logbook.answer_after(record, now)))
+        kept = True
+
+        def write(now: AfterAnswers) -> None:
+            self._write()
+            self._logbook.answer_after(record, now)
+
+        def keep(now: AfterAnswers) -> None:
+            nonlocal kept
+            kept = self._window.attempt(lambda: write(now), again=lambda: keep(now))
 
         def leave() -> None:
-            self._core.settings.set("after_left", str(record.session))
+            if kept and not self._unkept:
+                self._core.settings.set("after_left", str(record.session))
             self._home()
 
         def go_on() -> None:
@@ -111,6 +121,7 @@ class Following(QObject):
             else:
                 self._follow(*again, record.before)
 
+        page.changed.connect(keep)
         page.done.connect(leave)
         page.go_on_wanted.connect(go_on)
         self._window.show_once(page)
@@ -127,23 +138,19 @@ class Following(QObject):
         self._window.show_once(player, player.controls)
         self._sounds.begin(session, muted=player.muted)
         player.begin(session, before)
-        player.setFocus()
 
     def _keep(self, events: tuple[Event, ...]) -> None:
         """Keep what happened; what the disk refused is kept with the next thing that happens, or on asking."""
-        if self._recorder is None:
-            return
-        try:
-            self._recorder.take((*self._unkept, *events))
-            self._unkept = ()
-        except KnownError as error:
-            self._unkept = (*self._unkept, *events)
-            self._window.say(str(error), _("Try again"), lambda: self._keep(()))
+        self._window.attempt(lambda: self._write(events), again=lambda: self._keep(()))
+
+    def _write(self, events: tuple[Event, ...] = ()) -> None:
+        self._unkept = (*self._unkept, *events)
+        if self._recorder is not None:
+            self._recorder.take(self._unkept)
+        self._unkept = ()
 
     def _over(self) -> None:
         recorder = self._recorder
-        if self._unkept:
-            self._keep(())
         if recorder is not None and recorder.record is not None:
             self.ask_after(recorder.record, recorder)
             return

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
@@ -29,6 +30,8 @@ from rygtraening.ui.window import MainWindow
 class Journey(QObject):
     """Shows the pages and keeps what they are told. Pages know nothing of each other."""
 
+    language_changed = Signal()
+
     def __init__(self, core: Core, window: MainWindow, theme: Theme) -> None:
         super().__init__(window)
         self._core = core
@@ -38,7 +41,9 @@ class Journey(QObject):
         self._logbook = Logbook(core.journal, core.clock, core.new_id, Front.WINDOW)
         self._following = Following(core, self._logbook, window, theme, home=self.home)
         self._approach = Approach(core, self._logbook, window, theme, home=self.home, ready=self._following.begin)
+        self._day_shown: date | None = None
         window.page_wanted.connect(self.open_page)
+        window.came_forward.connect(self._follow_the_day)
 
     def begin(self) -> None:
         """The first page: the first run where it is not done, else the page that was open last."""
@@ -67,6 +72,7 @@ class Journey(QObject):
         if not isinstance(page, TodayPage):
             page = self._pages[frame.TODAY] = self._build_today()
         after = today.after_due
+        self._day_shown = today.day
         page.show_today(
             replace(today, morning_due=self._approach.morning_is_due(today)),
             self._following.interrupted(),
@@ -77,6 +83,12 @@ class Journey(QObject):
             hour=core.clock.now().hour,
         )
         self._window.show_page(page, frame.TODAY)
+
+    def _follow_the_day(self) -> None:
+        """I dag that was left open over night becomes today's."""
+        page = self._pages.get(frame.TODAY)
+        if page is not None and page is self._window.page and self._day_shown != self._core.clock.now().date():
+            self.home()
 
     def _build_today(self) -> TodayPage:
         page = TodayPage(self._theme)
@@ -96,7 +108,7 @@ class Journey(QObject):
         """The interrupted session, unless something has locked the exercises since."""
         if self._approach.today().locked:
             self._approach.show_locked()
-        else:
+        elif not self._approach.says_read_only():
             self._following.go_on()
 
     def _drop_running(self) -> None:
@@ -116,10 +128,11 @@ class Journey(QObject):
             self._following.ask_after(record)
 
     def _open_progress(self) -> None:
+        days = self._core.journal.summaries()
         page = self._pages.get(frame.PROGRESS)
         if not isinstance(page, ProgressPage):
             page = self._pages[frame.PROGRESS] = ProgressPage(self._theme, self._core.settings)
-        page.show_days(self._core.journal.summaries(), self._core.clock.now().date())
+        page.show_days(days, self._core.clock.now().date())
         self._window.show_page(page, frame.PROGRESS)
 
     def _exercises_page(self) -> ExercisesPage:
@@ -147,8 +160,13 @@ class Journey(QObject):
             page.language_chosen.connect(self._speak)
             page.mode_chosen.connect(self._choose_mode)
             page.size_chosen.connect(self._choose_size)
-            page.folder_wanted.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(core.data_dir))))
+            page.folder_wanted.connect(self._open_folder)
         self._window.show_page(page, frame.SETTINGS)
+
+    def _open_folder(self) -> None:
+        folder = str(self._core.data_dir)
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(folder)):
+            self._window.say(_("The system did not open the folder. It is {folder}").format(folder=folder))
 
     def _speak(self, language: str) -> None:
         """Another language: every page is made anew, and the faults of the files are said in it."""
@@ -158,7 +176,11 @@ class Journey(QObject):
         self._pages.clear()
         self._window.drop_pages()
         self._window.build_rail()
+        self.language_changed.emit()
         self._open_settings()
+        page = self._pages[frame.SETTINGS]
+        if isinstance(page, SettingsPage):
+            page.language.segment(language).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choose_mode(self, mode: str) -> None:
         self._theme.set_mode(Mode(mode))

@@ -18,7 +18,7 @@ class OnlyOne(QObject):
 
     def __init__(self, data_dir: Path) -> None:
         super().__init__()
-        self._name = "rygtraening-" + hashlib.sha256(str(data_dir).encode()).hexdigest()[:16]
+        self._name = "rygtraening-" + hashlib.sha256(str(data_dir.resolve()).encode()).hexdigest()[:16]
         self._lock = QLockFile(str(data_dir / "window.lock"))
         self._lock.setStaleLockTime(0)
         self._server = QLocalServer(self)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
@@ -20,6 +20,8 @@ TODAY, PROGRESS, EXERCISES, SETTINGS = "today", "progress", "exercises", "settin
 PAGES = (TODAY, PROGRESS, EXERCISES, SETTINGS)
 DEFAULT_SIZE = (1120, 760)
 LEAST_SIZE = (800, 600)
+FARTHEST = 100_000
+"""No screen reaches this far (px)."""
 SHOWN_ONCE = "shown_once"
 
 
@@ -33,7 +35,8 @@ class MainWindow(QWidget):
 
     page_wanted = Signal(str)
     """One of ``PAGES`` was chosen on the rail or by its key."""
-    closing = Signal()
+    came_forward = Signal()
+    """The person turned to the window, perhaps for the first time since yesterday."""
 
     def __init__(self, theme: Theme, settings: Settings) -> None:
         super().__init__()
@@ -44,6 +47,7 @@ class MainWindow(QWidget):
         self.setMinimumSize(*LEAST_SIZE)
         self._notice = Notice(theme, self)
         self._notice_act: Callable[[], object] | None = None
+        self._complaining = False
         self._notice.action.connect(self._act_on_notice)
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -62,6 +66,7 @@ class MainWindow(QWidget):
     def build_rail(self) -> None:
         """Make the rail (anew, in another language)."""
         if self._rail is not None:
+            self._rail.hide()
             self._rail.deleteLater()
         names = page_names()
         self._rail = Rail(
@@ -101,13 +106,18 @@ class MainWindow(QWidget):
         page.setProperty(SHOWN_ONCE, True)
         self.show_page(page, None, foot)
 
-    def attempt(self, act: Callable[[], object]) -> bool:
-        """Do what may fail for a reason that can be said; say it, and ``False``, where it does."""
+    def attempt(self, act: Callable[[], object], again: Callable[[], object] | None = None) -> bool:
+        """Do what may fail for a reason that can be said; say it, and ``False``, where it does. ``again`` is offered as
+        the button that tries once more. What was said of a failure is taken away by the next success."""
         try:
             act()
         except KnownError as error:
-            self.say(str(error))
+            self.say(str(error), _("Try again") if again is not None else "", again)
+            self._complaining = True
             return False
+        if self._complaining:
+            self._complaining = False
+            self._notice.dismiss()
         return True
 
     def say(
@@ -116,6 +126,7 @@ class MainWindow(QWidget):
         """Say something at the foot of the window, with a button ``action`` that does ``act``, until it is closed or
         for ``stays_ms``."""
         self._notice_act = act
+        self._complaining = False
         self._notice.show_message(text, action, stays_ms)
 
     def _act_on_notice(self) -> None:
@@ -128,7 +139,8 @@ class MainWindow(QWidget):
         return self._stack.currentWidget()
 
     def drop_pages(self) -> None:
-        """Forget every page, so that they are made anew."""
+        """Forget every page and what was said, so that they are made anew."""
+        self._notice.dismiss()
         while (page := self._stack.currentWidget()) is not None:
             self._stack.removeWidget(page)
             page.deleteLater()
@@ -149,8 +161,13 @@ class MainWindow(QWidget):
         if plain.isValid():
             place = f"{plain.x()} {plain.y()} {plain.width()} {plain.height()} {int(self.isMaximized())}"
             self._settings.set("window", place)
-        self.closing.emit()
         super().closeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Tells when the person turns to the window."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.came_forward.emit()
 
     def _want(self, page: str) -> None:
         """A page's key counts only where the rail is there to be seen."""
@@ -168,9 +185,14 @@ class MainWindow(QWidget):
             x, y, width, height, maximised = (int(part) for part in parts)
         except ValueError:
             return
+        if max(abs(x), abs(y), abs(width), abs(height)) > FARTHEST:
+            return
         place = QRect(x, y, width, height)
-        # A screen that is gone must not take the window with it.
-        if any(screen.availableGeometry().intersects(place) for screen in QGuiApplication.screens()):
+        # A screen that is gone, or has become smaller, must not take the window with it.
+        rooms = (screen.availableGeometry() for screen in QGuiApplication.screens())
+        room = next((room for room in rooms if room.intersects(place)), None)
+        if room is not None:
+            place.setSize(place.size().boundedTo(room.size()))
             self.setGeometry(place)
         if maximised:
             self.setWindowState(Qt.WindowState.WindowMaximized)

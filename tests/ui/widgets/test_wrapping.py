@@ -266,3 +266,11 @@ def test_a_banner_can_say_something_else_and_its_button_is_heard(theme: Theme, s
     for button in banner.findChildren(QPushButton):
         button.click()
     assert heard == [1]
+
+
+def test_the_name_of_a_file_is_broken_instead_of_making_its_page_too_wide(theme: Theme) -> None:
+    path = "/home/somebody-with-a-long-name/.local/share/rygtraening/exercises/my_own_exercise.yaml"
+    label = Body(theme, f"The file {path} cannot be read.")
+    assert label.text() == f"The file {path} cannot be read."
+    assert label.minimumSizeHint().width() < label.fontMetrics().horizontalAdvance(path) / 2
+    assert label.heightForWidth(200) >= 4 * label.fontMetrics().height()

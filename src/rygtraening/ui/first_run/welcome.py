@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from rygtraening.domain.safety import SafetyTexts
@@ -50,18 +51,17 @@ class WelcomePage(Page):
         answers = Card(theme)
         self.age = SingleChoice(theme, _("Are you 18 or older?"), ((YES, _("Yes")), (NO, _("No"))))
         self.cleared = CheckRow(theme, _("A doctor or physiotherapist has judged that I may exercise at home."))
-        answers.add(self.age)
-        answers.add(self.cleared)
-        self.add(answers)
-
         self._read_back = Banner(theme, Tone.NEUTRAL, _("You answered that you are under 18. Is that right?"))
         self.confirm = SecondaryButton(theme, _("Yes, that is right"))
         self.correct = SecondaryButton(theme, _("No, change the answer"))
         self._confirming = FlowBox()
         self._confirming.add(self.confirm)
         self._confirming.add(self.correct)
-        self.add(self._read_back)
-        self.add(self._confirming)
+        answers.add(self.age)
+        answers.add(self._read_back)
+        answers.add(self._confirming)
+        answers.add(self.cleared)
+        self.add(answers)
 
         self.onward = PrimaryButton(theme, _("Continue"))
         buttons = FlowBox()
@@ -81,6 +81,11 @@ class WelcomePage(Page):
             card.add(Body(theme, "•  " + say(text)))
         self.add(card)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """The page itself takes the focus: it is read from the top, and the arrows scroll it."""
+        super().showEvent(event)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _start_over(self) -> None:
         self.age.clear()
         self._update()
@@ -90,4 +95,5 @@ class WelcomePage(Page):
         minor = self.age.value == NO
         self._read_back.setVisible(minor)
         self._confirming.setVisible(minor)
+        self.cleared.setVisible(not minor)
         self.onward.setEnabled(self.age.value == YES and self.cleared.isChecked())

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QDateEdit, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
 
 from rygtraening import i18n
 from rygtraening.domain.safety import Flag, FlagTier, SafetyTexts, clearance_fault
 from rygtraening.i18n import _
+from rygtraening.ui.safety.day_field import DayField
 from rygtraening.ui.theme import tokens
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Tone
@@ -30,6 +32,8 @@ class LockedPage(Page):
 
     cleared = Signal(object, tuple)
     """The day a doctor was seen, and the question ids that doctor has cleared."""
+    safety_wanted = Signal()
+    """Something is new or different, perhaps more urgent."""
     left = Signal()
 
     def __init__(self, theme: Theme, texts: SafetyTexts, parent: QWidget | None = None) -> None:
@@ -75,7 +79,19 @@ class LockedPage(Page):
         self.add(self._phones())
         self.add(Muted(self._theme, say(self._texts.reminder)))
         self.add(self._clearance())
-        self._add_leave()
+        self._add_leave(safety=True)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The page itself takes the focus: what to do now stands on top and is read first."""
+        super().showEvent(event)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _question(self, question: str) -> str:
         return next((say(each.text) for each in self._texts.questions if each.id == question), question)
@@ -97,11 +113,7 @@ class LockedPage(Page):
             row = CheckRow(self._theme, self._question(question))
             self._covers[question] = row
             card.add(row)
-        self.seen_on = QDateEdit(QDate(self._today.year, self._today.month, self._today.day))
-        self.seen_on.setMaximumDate(self.seen_on.date())
-        self.seen_on.setDisplayFormat("dd.MM.yyyy" if i18n.language() == i18n.DANISH else "dd/MM/yyyy")
-        self.seen_on.setAccessibleName(_("The day I saw the doctor"))
-        self.seen_on.setMinimumHeight(self._theme.target())
+        self.seen_on = DayField(self._theme, _("The day I saw the doctor"), self._today)
         self.note = SecondaryButton(self._theme, _("Note it and open the exercises"))
         row_box = FlowBox()
         row_box.add(self.seen_on)
@@ -118,19 +130,21 @@ class LockedPage(Page):
         return self._covers[question]
 
     def _note(self) -> None:
-        chosen = self.seen_on.date()
-        seen_on = date(chosen.year(), chosen.month(), chosen.day())
         covers = tuple(question for question, row in self._covers.items() if row.isChecked())
-        fault = clearance_fault(self._flags, covers, seen_on, self._today)
+        fault = clearance_fault(self._flags, covers, self.seen_on.day, self._today)
         if fault is None:
-            self.cleared.emit(seen_on, covers)
+            self.cleared.emit(self.seen_on.day, covers)
             return
         self.fault.show_text(Tone.NEUTRAL, states.clearance_fault(fault))
         self.fault.show()
 
-    def _add_leave(self) -> None:
-        leave = QuietButton(self._theme, _("Back to the rest of the program"))
-        leave.clicked.connect(self.left)
+    def _add_leave(self, *, safety: bool = False) -> None:
         buttons = FlowBox(gap=tokens.Space.M)
-        buttons.add(leave)
+        self.leave = QuietButton(self._theme, _("Back to the rest of the program"))
+        self.leave.clicked.connect(self.left)
+        buttons.add(self.leave)
+        if safety:
+            self.safety = QuietButton(self._theme, _("Is anything new or different?"))
+            self.safety.clicked.connect(self.safety_wanted)
+            buttons.add(self.safety)
         self.add(buttons)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from rygtraening import i18n
 from rygtraening.domain.safety import SafetyTexts
 from rygtraening.i18n import _
 from rygtraening.ui.theme.theme import Mode, Theme
-from rygtraening.ui.widgets.buttons import SecondaryButton
+from rygtraening.ui.widgets.buttons import QuietButton, SecondaryButton
 from rygtraening.ui.widgets.card import Card
 from rygtraening.ui.widgets.flow import FlowBox
 from rygtraening.ui.widgets.heading import Body, Muted, SectionTitle
@@ -74,15 +75,14 @@ class SettingsPage(Page):
         theme = self._theme
         card = Card(theme, _("Your data"))
         card.add(Body(theme, _("Your log, your settings and your own exercises are in this folder, and nowhere else:")))
-        folder = Body(theme, str(data_dir))
-        folder.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        card.add(folder)
+        card.add(Body(theme, str(data_dir)))
         open_folder = SecondaryButton(theme, _("Open the folder"))
         open_folder.clicked.connect(self.folder_wanted)
+        copy = QuietButton(theme, _("Copy its name"))
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(str(data_dir)))
         row = FlowBox()
         row.add(open_folder)
+        row.add(copy)
         card.add(row)
         card.add(
             Muted(theme, _("Exercises you write yourself go in the folder “exercises” in there. The README shows how."))

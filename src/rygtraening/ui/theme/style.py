@@ -52,7 +52,7 @@ def style_sheet(palette: Palette, scale: float) -> str:
     border, focus = tokens.HAIRLINE, tokens.FOCUS_WIDTH
     across, across_focus = Space.M, Space.M - focus + border
     bar = Space.M
-    fields = "QLineEdit, QPlainTextEdit, QTextEdit"
+    fields = "QLineEdit, QPlainTextEdit, QTextEdit, QDateEdit"
     focused = ", ".join(f"{name.strip()}:focus" for name in fields.split(","))
     disabled = ", ".join(f"{name.strip()}:disabled" for name in fields.split(","))
     return f"""
@@ -67,6 +67,9 @@ def style_sheet(palette: Palette, scale: float) -> str:
     border: {focus}px solid {palette.primary}; padding: {Space.S - focus + border}px {across_focus}px;
 }}
 {disabled} {{ color: {palette.ink_2}; background: {palette.raised}; }}
+QDateEdit QLineEdit, QDateEdit QLineEdit:focus {{ border: 0; padding: 0; min-height: 0; background: transparent; }}
+QDateEdit {{ min-height: 0; }}
+QDateEdit::up-button, QDateEdit::down-button {{ width: 0; height: 0; border: 0; }}
 QComboBox QAbstractItemView {{
     color: {palette.ink}; background: {palette.surface}; border: {border}px solid {palette.outline};
     selection-background-color: {palette.primary}; selection-color: {palette.on_primary}; outline: 0;

@@ -67,6 +67,7 @@ class SessionCard(Card):
             self.begin = SecondaryButton(theme, _("Train once more"))
         else:
             self.begin = PrimaryButton(theme, _("Start training"), icon=IconName.PLAY)
+        self.begin.setObjectName("start_training")
         self.begin.clicked.connect(self.start)
         self.body.addSpacing(Space.S)
         self.add(Split(theme, self.begin, self.ask))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
@@ -9,6 +11,11 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 from rygtraening.ui.theme import tokens
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space, Tone, Type
+
+_BREAK = "\u200b"
+"""Where a line may end inside a word; it has no width."""
+_LONG_WORD = re.compile(r"\S{21,}")
+_INSIDE = re.compile(r"(?<=[/\\_.-])(?=\w)")
 
 
 class TextLabel(QLabel):
@@ -41,6 +48,14 @@ class TextLabel(QLabel):
         self._restyle()
         self.setText(text)
 
+    def setText(self, text: str) -> None:
+        """Say ``text``. The name of a file in it may be broken after its signs: else it makes its page too wide."""
+        super().setText(_LONG_WORD.sub(lambda word: _INSIDE.sub(_BREAK, word[0]), text))
+
+    def text(self) -> str:
+        """What it says."""
+        return super().text().replace(_BREAK, "")
+
     def set_tone(self, tone: Tone | None) -> None:
         """Colour the text by ``tone``; ``None`` is plain ink."""
         self._tone = tone
@@ -59,7 +74,8 @@ class TextLabel(QLabel):
         """The longest word, one line: how high it really is says ``heightForWidth``."""
         metrics = self.fontMetrics()
         margins = self.contentsMargins()
-        longest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0)
+        words = super().text().replace(_BREAK, " ").split()
+        longest = max((metrics.horizontalAdvance(word) for word in words), default=0)
         width = longest + margins.left() + margins.right() + 1
         return QSize(width, metrics.height() + margins.top() + margins.bottom())
 

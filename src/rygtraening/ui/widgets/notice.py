@@ -28,6 +28,7 @@ class Notice(QFrame):
         self._theme = theme
         self._window = parent
         self._foot: QWidget | None = None
+        self._said = 0
         self._label = _InverseLabel(theme)
         self._act = _InverseButton(theme, "")
         self._close = _InverseButton(theme, "")
@@ -55,6 +56,7 @@ class Notice(QFrame):
 
     def show_message(self, text: str, action: str = "", stays_ms: int | None = None) -> None:
         """Say ``text``; ``action`` names the button; it stays until it is closed, or for ``stays_ms``."""
+        self._said += 1
         self._label.setText(text)
         self._act.setText(action)
         self._act.setVisible(bool(action))
@@ -105,8 +107,10 @@ class Notice(QFrame):
         painter.drawRoundedRect(QRectF(self.rect()), tokens.RADIUS_CARD, tokens.RADIUS_CARD)
 
     def _take_action(self) -> None:
+        said = self._said
         self.action.emit()
-        self.dismiss()
+        if self._said == said:  # else the action has said something new, which stays
+            self.dismiss()
 
     def _place(self) -> None:
         if self.isHidden():

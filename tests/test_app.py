@@ -1,0 +1,153 @@
+"""Opening the window: what is put together, what is said where it cannot be, and what is let go of at the end."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtWidgets import QApplication, QLabel
+
+from rygtraening import app, i18n
+from rygtraening.domain.ports import KnownError
+from rygtraening.store.settings import JsonSettings
+from rygtraening.ui.only_one import OnlyOne
+from rygtraening.ui.theme.theme import Mode
+from rygtraening.ui.widgets.dialog import Dialog
+from rygtraening.ui.window import MainWindow
+
+
+@pytest.fixture
+def folder(tmp_path: Path, qapp: QApplication) -> Iterator[Path]:
+    yield tmp_path / "data"
+    qapp.setStyleSheet("")
+
+
+@pytest.fixture
+def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What was said in a window of its own, which closes at once."""
+    told: list[str] = []
+
+    def read(dialog: Dialog) -> int:
+        told.append("\n".join(label.text() for label in dialog.findChildren(QLabel)))
+        return 0
+
+    monkeypatch.setattr(Dialog, "exec", read)
+    return told
+
+
+def windows() -> list[MainWindow]:
+    return [each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow) and each.isVisible()]
+
+
+def run_until(folder: Path, look: list[str], exercises: Path | None = None) -> int:
+    """Open the program and close it from inside once it runs; ``look`` takes the title of its window."""
+
+    def close() -> None:
+        (window,) = windows()
+        look.append(window.windowTitle())
+        window.close()
+        window.deleteLater()
+
+    QTimer.singleShot(0, close)
+    return app.run(folder, exercises, JsonSettings(folder))
+
+
+def test_it_opens_and_closes_and_lets_go_of_everything(folder: Path) -> None:
+    titles: list[str] = []
+    assert run_until(folder, titles) == 0
+    assert titles == ["Welcome – rygtraening"]
+    assert sys.excepthook is sys.__excepthook__ or "pytestqt" in repr(sys.excepthook)
+    assert logging.getLogger("rygtraening").handlers == []
+    again = OnlyOne(folder)
+    assert again.claim()
+    again.release()
+    assert not (folder / app.BUGS_FILE).exists()
+    assert run_until(folder, titles) == 0
+
+
+def test_a_second_start_ends_at_once_and_well(folder: Path) -> None:
+    folder.mkdir()
+    first = OnlyOne(folder)
+    assert first.claim()
+    assert app.run(folder, None, JsonSettings(folder)) == 0
+    first.release()
+    assert windows() == []
+
+
+def test_a_damaged_log_is_told_in_a_window_and_untouched(folder: Path, told: list[str]) -> None:
+    folder.mkdir()
+    journal = folder / "journal.sqlite3"
+    journal.write_bytes(b"SQLite format 3\x00" + b"\xff" * 4000)
+    with pytest.raises(KnownError, match="left exactly as it is"):
+        app.run(folder, None, JsonSettings(folder))
+    (said,) = told
+    assert "rygtraening cannot open" in said
+    assert str(journal) in said
+    assert journal.read_bytes() == b"SQLite format 3\x00" + b"\xff" * 4000
+    again = OnlyOne(folder)
+    assert again.claim()
+    again.release()
+
+
+def test_a_folder_that_cannot_be_made_is_told_in_a_window(folder: Path, told: list[str]) -> None:
+    folder.write_text("in the way")
+    with pytest.raises(KnownError, match="--data-dir"):
+        app.run(folder, None, JsonSettings(folder.parent))
+    assert str(folder) in told[0]
+
+
+def test_exercises_that_are_not_there_are_told_in_a_window(folder: Path, told: list[str]) -> None:
+    with pytest.raises(KnownError, match="There is no folder"):
+        app.run(folder, folder / "none", JsonSettings(folder))
+    assert len(told) == 1
+
+
+def test_a_bug_while_the_window_is_open_is_kept_in_the_folder(folder: Path, caplog: pytest.LogCaptureFixture) -> None:
+    def stumble() -> None:
+        try:
+            raise ZeroDivisionError("a bug")
+        except ZeroDivisionError as error:
+            sys.excepthook(type(error), error, error.__traceback__)
+
+    QTimer.singleShot(0, stumble)
+    assert run_until(folder, []) == 0
+    assert "ZeroDivisionError: a bug" in (folder / app.BUGS_FILE).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("theme", "size", "mode", "scale"),
+    [
+        ("", "", Mode.SYSTEM, 1.0),
+        ("dark", "150", Mode.DARK, 1.5),
+        ("light", "80", Mode.LIGHT, 0.8),
+        ("pink", "large", Mode.SYSTEM, 1.0),
+        ("dark", "9999999", Mode.DARK, 1.0),
+        ("dark", "²", Mode.DARK, 1.0),
+        ("dark", "0", Mode.DARK, 0.8),
+    ],
+)
+def test_theme_and_text_size_are_as_chosen_and_nonsense_is_the_usual(
+    folder: Path, qapp: QApplication, theme: str, size: str, mode: Mode, scale: float
+) -> None:
+    settings = JsonSettings(folder)
+    for key, value in (("theme", theme), ("text_size", size)):
+        if value:
+            settings.set(key, value)
+    worn = app.themed(qapp, settings)
+    assert (worn.mode, worn.scale) == (mode, scale)
+    worn.deleteLater()
+
+
+def test_qts_own_words_follow_the_language() -> None:
+    i18n.set_language(i18n.DANISH)
+    application = app.make_application()
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Annuller"
+    i18n.set_language(i18n.ENGLISH)
+    app.speak(application)
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
+    assert application.applicationName() == "rygtraening"
+    assert not application.windowIcon().isNull()

@@ -1,0 +1,184 @@
+"""The first run: who it is for, the questions that cannot be left out, the usual pain that can."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from rygtraening.domain.pain import Pain
+from rygtraening.domain.record import Occasion, Profile, SafetyAnswers
+from rygtraening.ui.exercises.page import ExercisesPage
+from rygtraening.ui.first_run.welcome import NO, YES, WelcomePage
+from rygtraening.ui.progress.page import ProgressPage
+from rygtraening.ui.questions.pain_page import PainPage
+from rygtraening.ui.safety.list_page import SafetyPage
+from rygtraening.ui.safety.locked_page import LockedPage
+from rygtraening.ui.settings.page import SettingsPage
+from rygtraening.ui.today.page import TodayPage
+
+if TYPE_CHECKING:
+    from tests.ui.journey.conftest import OpenProgram, Program
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def welcome(program: Program) -> None:
+    """Answer the first page."""
+    page = program.page(WelcomePage)
+    page.age.chip(YES).click()
+    page.cleared.click()
+    page.onward.click()
+    program.settle()
+
+
+def under_age(program: Program) -> WelcomePage:
+    """Answer that one is not 18 yet, nothing more."""
+    page = program.page(WelcomePage)
+    page.age.chip(NO).click()
+    program.settle()
+    return page
+
+
+def test_an_empty_folder_opens_on_the_welcome_without_the_rail(open_program: OpenProgram) -> None:
+    program = open_program()
+    page = program.page(WelcomePage)
+    assert not program.railed
+    assert page.age.value is None
+    assert not page.cleared.isChecked()
+    assert not page.onward.isEnabled()
+
+
+def test_the_three_steps_lead_to_i_dag_and_are_kept(open_program: OpenProgram) -> None:
+    program = open_program()
+    welcome(program)
+    assert "Step 2 of 3" in program.words()
+    program.answer_list()
+    assert "Step 3 of 3" in program.words()
+    program.answer_pain(4, 10)
+    program.page(TodayPage)
+    assert program.railed
+    (profile,) = program.facts(Profile)
+    assert (profile.adult, profile.accepted, profile.usual) == (True, True, Pain(4, 10))
+    (answers,) = program.facts(SafetyAnswers)
+    assert answers.occasion is Occasion.FIRST_RUN
+    assert answers.asked == tuple(question.id for question in program.core.safety.questions)
+    assert answers.yes == ()
+
+
+def test_the_next_start_asks_nothing_again(open_program: OpenProgram) -> None:
+    program = open_program()
+    welcome(program)
+    program.answer_list()
+    program.answer_pain(4)
+    open_program().page(TodayPage)
+
+
+def test_the_usual_pain_can_be_left_out_and_is_then_unknown(open_program: OpenProgram) -> None:
+    program = open_program()
+    welcome(program)
+    program.answer_list()
+    program.page(PainPage)
+    program.press_button("Skip")
+    program.page(TodayPage)
+    assert [profile.usual for profile in program.facts(Profile)] == [None]
+    assert program.said == ""
+
+
+def test_leaving_in_the_middle_asks_only_what_is_missing(open_program: OpenProgram) -> None:
+    welcome(open_program())
+    program = open_program()
+    program.page(SafetyPage)
+    assert not program.railed
+    assert len(program.facts(Profile)) == 1
+
+
+def test_the_safety_questions_of_the_first_run_cannot_be_left(open_program: OpenProgram) -> None:
+    program = open_program()
+    welcome(program)
+    assert program.button("Back") is None
+    program.press(Qt.Key.Key_Escape)
+    program.page(SafetyPage)
+    program.press(Qt.Key.Key_1, modifier=CTRL)
+    program.page(SafetyPage)
+
+
+def test_a_yes_in_the_first_list_locks_and_the_rest_of_the_program_is_open(open_program: OpenProgram) -> None:
+    program = open_program()
+    welcome(program)
+    program.answer_list("fever")
+    program.page(LockedPage)
+    program.press_button("Back to the rest of the program")
+    program.page(TodayPage)
+    assert program.button("Start training") is None
+    program = open_program()
+    program.page(TodayPage)
+    assert program.button("Start training") is None
+
+
+def test_under_18_is_read_back_and_nothing_is_kept_before_it_is_confirmed(open_program: OpenProgram) -> None:
+    program = open_program()
+    under_age(program)
+    assert "You answered that you are under 18. Is that right?" in program.words()
+    assert program.facts(Profile) == []
+
+
+def test_under_18_can_be_corrected(open_program: OpenProgram) -> None:
+    program = open_program()
+    page = under_age(program)
+    page.correct.click()
+    program.settle()
+    assert "Is that right?" not in program.words()
+    assert page.age.value is None
+    welcome(program)
+    program.page(SafetyPage)
+    assert [profile.adult for profile in program.facts(Profile)] == [True]
+
+
+def test_under_18_once_confirmed_locks_also_the_next_start_and_the_pages_can_be_read(
+    open_program: OpenProgram,
+) -> None:
+    under_age(open_program()).confirm.click()
+    program = open_program()
+    page = program.page(LockedPage)
+    assert "This program is for adults" in program.words()
+    assert program.button("Note it and open the exercises") is None
+    page.left.emit()
+    program.page(TodayPage)
+    assert program.button("Start training") is None
+    program.journey.open_page("today")
+    for key, kind in ((Qt.Key.Key_2, ProgressPage), (Qt.Key.Key_3, ExercisesPage), (Qt.Key.Key_4, SettingsPage)):
+        program.press(key, modifier=CTRL)
+        program.page(kind)
+
+
+def test_no_wish_leads_past_the_lock_of_somebody_under_18(open_program: OpenProgram) -> None:
+    under_age(open_program()).confirm.click()
+    program = open_program()
+    program.page(LockedPage).left.emit()
+    program.page(TodayPage).start_wanted.emit()
+    program.page(LockedPage)
+
+
+def test_at_the_least_size_the_first_page_opens_at_its_top(open_program: OpenProgram) -> None:
+    program = open_program()
+    program.window.resize(800, 600)
+    program.settle()
+    page = program.page(WelcomePage)
+    assert page.verticalScrollBar().maximum() > 0
+    assert page.verticalScrollBar().value() == 0
+    program.press(Qt.Key.Key_Tab, Qt.Key.Key_Space)
+    assert page.age.value == YES
+
+
+def test_a_disk_that_is_full_keeps_the_person_on_the_page_to_try_again(open_program: OpenProgram) -> None:
+    program = open_program()
+    program.journal.full = True
+    welcome(program)
+    page = program.page(WelcomePage)
+    assert "disk is full" in program.said
+    program.journal.full = False
+    page.onward.click()
+    program.settle()
+    program.page(SafetyPage)
+    assert program.said == ""
