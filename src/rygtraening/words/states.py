@@ -94,6 +94,6 @@ def clearance_fault(fault: ClearanceFault) -> str:
 def red_during() -> str:
     """Said at the pain button where the number is the rule's RED."""
     return _(
-        "More than your back is ready for just now. End the exercise calmly, or make it easier; next time there is a "
-        "little less. It does not mean that your back is harmed."
+        "That is more than your back is ready for just now. End the exercise calmly, or make it easier; next time "
+        "there is a little less. It does not mean that anything is broken."
     )

@@ -10,21 +10,24 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from rygtraening import paths
+from rygtraening import i18n, paths
 from rygtraening.domain import progression
 from rygtraening.domain.events import PainChoice, Way
 from rygtraening.domain.gate import Gate
 from rygtraening.domain.keys import Command
 from rygtraening.domain.logbook import Logbook
 from rygtraening.domain.pain import LegSpread, Pain
-from rygtraening.domain.plan import build
+from rygtraening.domain.plan import StepKind, build
 from rygtraening.domain.record import AfterAnswers, Front, Occasion, SessionEnd, SessionRecord
 from rygtraening.domain.session import Session
 from rygtraening.ui.after_session.page import AfterPage
+from rygtraening.ui.before.page import BeforePage
 from rygtraening.ui.player.page import PlayerPage
+from rygtraening.ui.questions.pain_page import PainPage
 from rygtraening.ui.safety.locked_page import LockedPage
 from rygtraening.ui.today.page import TodayPage
 from rygtraening.ui.widgets.notice import Notice
+from rygtraening.ui.widgets.scrolling import Scrolling
 
 if TYPE_CHECKING:
     from tests.ui.journey.conftest import HandClock, OpenProgram, Program
@@ -420,3 +423,23 @@ def test_a_session_after_midnight_belongs_to_the_day_it_began(program: Program, 
     program.press(Qt.Key.Key_2, Qt.Key.Key_0)
     assert program.facts(SessionRecord)[0].stamp.day == day
     assert program.facts(AfterAnswers)[0].stamp.day == day
+
+
+@pytest.mark.parametrize("language", [i18n.DANISH, i18n.ENGLISH])
+def test_at_the_windows_own_size_everything_at_the_pain_button_is_seen_without_scrolling(
+    open_settled: OpenProgram, language: str
+) -> None:
+    program = open_settled(language=language)
+    program.page(TodayPage).start_wanted.emit()
+    program.page(PainPage).skipped.emit()
+    program.page(BeforePage).answered.emit(Pain(3, 0))
+    program.settle()
+    program.until(lambda step: step.kind is StepKind.REPETITION)
+    program.do(Command.PAIN)
+    (scrolling,) = program.page(PlayerPage).pain_sheet.findChildren(Scrolling)
+    assert scrolling.verticalScrollBar().maximum() == 0
+    assert scrolling.verticalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff, "one that comes takes room"
+    program.window.resize(800, 600)
+    program.theme.set_scale(2.0)
+    program.settle()
+    assert scrolling.verticalScrollBar().maximum() > 0, "what does not fit can be scrolled to"

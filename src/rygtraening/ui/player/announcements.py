@@ -19,7 +19,8 @@ from rygtraening.domain.events import (
 from rygtraening.domain.plan import StepKind
 from rygtraening.domain.session import Session
 from rygtraening.i18n import _
-from rygtraening.ui.player.view import count_words, side_words, tempo_words, text_now
+from rygtraening.ui.player.view import count_words, side_words, tempo_words
+from rygtraening.words.doses import say
 
 
 def announcement(session: Session, events: Iterable[Event]) -> str:
@@ -36,7 +37,7 @@ def _words(session: Session, event: Event) -> str:
         case StepEntered(step=step):
             return _step_words(session, step)
         case PhaseEntered(step=step, phase=phase) if session.way is Way.PACED:
-            return text_now(session.plan.steps[step].phases[phase].name)
+            return say(session.plan.steps[step].phases[phase].name)
         case Paused():
             return _("Pause")
         case Resumed():
@@ -51,7 +52,7 @@ def _words(session: Session, event: Event) -> str:
 
 def _step_words(session: Session, index: int) -> str:
     step = session.plan.steps[index]
-    exercise = text_now(session.plan.prescriptions[step.exercise].exercise.name)
+    exercise = say(session.plan.prescriptions[step.exercise].exercise.name)
     match step.kind:
         case StepKind.REST:
             return _("Rest")

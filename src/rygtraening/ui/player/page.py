@@ -21,6 +21,7 @@ from rygtraening.domain.events import (
 from rygtraening.domain.keys import Command
 from rygtraening.domain.pain import Pain
 from rygtraening.domain.playback import State
+from rygtraening.domain.player_memory import PlayerMemory
 from rygtraening.domain.ports import Clock, Settings
 from rygtraening.domain.session import Session
 from rygtraening.i18n import _
@@ -30,7 +31,6 @@ from rygtraening.ui.player.bridge import SessionBridge
 from rygtraening.ui.player.controls import Controls
 from rygtraening.ui.player.header import Header
 from rygtraening.ui.player.keys import Meaning, WindowKey, meaning
-from rygtraening.ui.player.memory import Memory
 from rygtraening.ui.player.pain_sheet import PainSheet
 from rygtraening.ui.player.pointer import Pointer
 from rygtraening.ui.player.safety_sheet import SafetySheet
@@ -54,7 +54,7 @@ class PlayerPage(QWidget):
     def __init__(self, theme: Theme, clock: Clock, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._outer = theme
-        self._memory = Memory(settings)
+        self._memory = PlayerMemory(settings)
         self._before = 0
         self._exercise: int | None = None
         self._pause: PauseReason | None = None

@@ -12,7 +12,6 @@ from rygtraening.domain.pain import UNANSWERED, Colour, LegSpread, Pain, colour_
 from rygtraening.i18n import _
 from rygtraening.ui.player.bullets import Bullets
 from rygtraening.ui.player.sheet import Sheet, column
-from rygtraening.ui.player.view import text_now
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space, Tone
 from rygtraening.ui.widgets.banner import Banner
@@ -20,6 +19,8 @@ from rygtraening.ui.widgets.buttons import PlayerButton, PlayerTone
 from rygtraening.ui.widgets.choice import SingleChoice
 from rygtraening.ui.widgets.columns import Columns
 from rygtraening.ui.widgets.pain_pair import PainPair
+from rygtraening.words import states
+from rygtraening.words.doses import say
 
 _WIDTH = 1040
 _COLUMN_LEAST = 360
@@ -124,11 +125,11 @@ class PainSheet(Sheet):
         self._pair.answered.connect(self._judge)
         self._pair.passed.connect(self._go_to_next)
         self._down.chosen.connect(self._judge)
-        stops = [text_now(sign) for sign in exercise.safety.stop_signs]
+        stops = [say(sign) for sign in exercise.safety.stop_signs]
         questions = column(self._pair, self._down, self._verdict)
         notes = column(
             Bullets(theme, _("Stop calmly if you notice"), stops, tone=Tone.RED),
-            Bullets(theme, _("Easier"), [text_now(exercise.safety.gentler)]),
+            Bullets(theme, _("Easier"), [say(exercise.safety.gentler)]),
         )
         self.body.addWidget(Columns(theme, [questions, notes], weights=(3, 2), least=_COLUMN_LEAST, gap=Space.XXL))
         self.body.addStretch(1)
@@ -142,13 +143,7 @@ class PainSheet(Sheet):
         go_on.setToolTip("" if self.pain.complete else _("Give a number for back and leg first"))
         number = self.pain.number
         if self.is_red:
-            self._verdict.show_text(
-                Tone.RED,
-                _(
-                    "That is more than your back is ready for just now. End the exercise calmly, or make it easier; "
-                    "next time there is a little less. It does not mean that anything is broken."
-                ),
-            )
+            self._verdict.show_text(Tone.RED, states.red_during())
         elif not self.pain.complete or number is None:
             self._verdict.show_text(Tone.NEUTRAL, _("Give a number for back and leg, then you can go on."))
         elif self.down_leg:

@@ -15,12 +15,12 @@ from rygtraening.i18n import _
 from rygtraening.ui.player.bullets import Bullets
 from rygtraening.ui.player.keys import WindowKey, meaning
 from rygtraening.ui.player.sheet import Sheet, column
-from rygtraening.ui.player.view import text_now
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space, Tone
 from rygtraening.ui.widgets.buttons import PlayerButton, PlayerTone
 from rygtraening.ui.widgets.columns import Columns
 from rygtraening.ui.widgets.heading import Small
+from rygtraening.words.doses import say
 
 _WIDTH = 960
 _COLUMN_LEAST = 320
@@ -76,7 +76,7 @@ class SafetySheet(Sheet):
     def _fill(self, exercise: Exercise) -> None:
         self.empty()
         notes = exercise.safety
-        name = text_now(exercise.name)
+        name = say(exercise.name)
         self.title.setText(_("Safety notes: {exercise}").format(exercise=name))
         self.setAccessibleName(self.title.text())
         stops = self._part(_("Stop calmly if you notice"), notes.stop_signs, Tone.RED)
@@ -90,4 +90,4 @@ class SafetySheet(Sheet):
         self.body.addStretch(1)
 
     def _part(self, heading: str, texts: Iterable[Text], tone: Tone = Tone.NEUTRAL) -> Bullets:
-        return Bullets(self.theme, heading, [text_now(text) for text in texts], tone=tone, large=True)
+        return Bullets(self.theme, heading, [say(text) for text in texts], tone=tone, large=True)

@@ -80,7 +80,12 @@ class Sheet(QWidget):
             + margins.top()
             + margins.bottom()
         )
-        height = min(height, room.height() - 2 * edge)
+        most = room.height() - 2 * edge
+        # A scroll bar that comes for a moment would take the room that lets the rows stand as they were measured.
+        fits = height <= most
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if fits else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self._scroll.setVerticalScrollBarPolicy(policy)
+        height = min(height, most)
         self.card.setGeometry((room.width() - width) // 2, (room.height() - height) // 2, width, height)
 
     def reveal(self, widget: QWidget) -> None:

@@ -5,15 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from math import ceil, cos, tau
 
-from rygtraening import i18n
 from rygtraening.domain.events import PauseReason, Way
 from rygtraening.domain.exercise import DoseKind
 from rygtraening.domain.plan import Step, StepKind
 from rygtraening.domain.playback import State
 from rygtraening.domain.prescription import Prescription
 from rygtraening.domain.session import Session
-from rygtraening.domain.text import Language, Text
 from rygtraening.i18n import _
+from rygtraening.words.doses import say
 
 MOST_PHASES = 5
 """A strip of more phases than this would be too fine to read."""
@@ -78,17 +77,12 @@ class HeaderView:
     time: str
 
 
-def text_now(text: Text) -> str:
-    """An exercise's text in the language spoken now."""
-    return text.in_language(Language(i18n.language()))
-
-
 def head(session: Session) -> HeadView:
     """The exercise and the side of now."""
     step = session.step
     if step.kind is StepKind.REST:
         return HeadView(_("Rest"), "")
-    return HeadView(text_now(_prescription(session).exercise.name), side_words(session))
+    return HeadView(say(_prescription(session).exercise.name), side_words(session))
 
 
 def side_words(session: Session) -> str:
@@ -96,7 +90,7 @@ def side_words(session: Session) -> str:
     step, prescription = session.step, _prescription(session)
     if step.side is None:
         return ""
-    return text_now(prescription.exercise.side_name(step.side, _tier(session)))
+    return say(prescription.exercise.side_name(step.side, _tier(session)))
 
 
 def stage(session: Session, pause: PauseReason | None) -> StageView:
@@ -108,21 +102,21 @@ def stage(session: Session, pause: PauseReason | None) -> StageView:
         case StepKind.READY:
             return StageView(
                 caption=_("Get ready"),
-                big=(text_now(prescription.exercise.name),),
-                text=text_now(prescription.exercise.start_position),
+                big=(say(prescription.exercise.name),),
+                text=say(prescription.exercise.start_position),
                 note=_variant(session),
             )
         case StepKind.REST:
             return StageView(
                 caption=_("Next exercise"),
-                big=(text_now(prescription.exercise.name),),
-                text=text_now(prescription.exercise.start_position),
+                big=(say(prescription.exercise.name),),
+                text=say(prescription.exercise.start_position),
                 note=_variant(session),
             )
         case StepKind.SIDE_CHANGE:
             return StageView(big=(_("Change sides"),), text=_("Take the time you need."))
         case StepKind.COUNT_IN:
-            return StageView(caption=text_now(_next_repetition(session).phases[0].cue), number=_whole(_left(session)))
+            return StageView(caption=say(_next_repetition(session).phases[0].cue), number=_whole(_left(session)))
         case StepKind.REPETITION:
             return _repetition(session)
 
@@ -190,14 +184,14 @@ def cue_lines(cue: str) -> tuple[str, ...]:
 def _repetition(session: Session) -> StageView:
     phases = session.step.phases
     if session.way is Way.SELF:
-        cues = tuple(dict.fromkeys(text_now(phase.cue) for phase in phases))
+        cues = tuple(dict.fromkeys(say(phase.cue) for phase in phases))
         return StageView(cues=cues, note=_("Space = one repetition"))
     if session.count_in > 0:
-        return StageView(caption=text_now(session.phase.cue), number=_whole(session.count_in))
+        return StageView(caption=say(session.phase.cue), number=_whole(session.count_in))
     shown = phases if len(phases) <= MOST_PHASES else ()
     return StageView(
-        big=cue_lines(text_now(session.phase.cue)),
-        phases=tuple(text_now(phase.name) for phase in shown),
+        big=cue_lines(say(session.phase.cue)),
+        phases=tuple(say(phase.name) for phase in shown),
         active=session.phase_index if shown else -1,
     )
 
@@ -216,7 +210,7 @@ def _repetitions(session: Session) -> CountView:
     if step.kind is StepKind.COUNT_IN or session.count_in > 0:
         return CountView(number, total, words, None, 0.0, _("Get ready"), "")
     below = _("{seconds} s").format(seconds=_whole(_left(session)))
-    return CountView(number, total, words, None, _share(session), text_now(session.phase.name), below)
+    return CountView(number, total, words, None, _share(session), say(session.phase.name), below)
 
 
 def _minutes(session: Session) -> CountView:
@@ -227,7 +221,7 @@ def _minutes(session: Session) -> CountView:
     title = _("Get ready")
     if step.kind is StepKind.REPETITION:
         left = sum(phase.seconds for phase in phases[session.phase_index :]) - session.into_phase
-        title = text_now(session.phase.name)
+        title = say(session.phase.name)
     shown = f"{ceil(left) // 60}:{ceil(left) % 60:02d}"
     return CountView(0, 1, _("time left"), shown, 1 - left / whole if whole else 1.0, title, "")
 
@@ -258,7 +252,7 @@ def _tier(session: Session) -> int:
 
 
 def _variant(session: Session) -> str:
-    return text_now(_prescription(session).exercise.dose.tiers[_tier(session)].variant)
+    return say(_prescription(session).exercise.dose.tiers[_tier(session)].variant)
 
 
 def _next_repetition(session: Session) -> Step:
