@@ -145,7 +145,7 @@ def test_going_on_is_offered_only_below_red(
     )
     play()
     assert ("  1  Go on" in terminal.said) is may_go_on
-    assert any("More than your back is ready for" in said for said in terminal.said) is not may_go_on
+    assert any("That is more than your back is ready for" in said for said in terminal.said) is not may_go_on
 
 
 def test_easier_lets_the_exercise_go_on(play: Play, terminal: ScriptedTerminal) -> None:
