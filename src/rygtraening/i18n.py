@@ -8,6 +8,7 @@ from __future__ import annotations
 import gettext as _gettext
 import locale
 import os
+import sys
 from datetime import date
 
 from rygtraening import paths
@@ -27,6 +28,8 @@ def system_language() -> str:
         if value:
             plain = value.split(".")[0] in ("C", "POSIX")
             return DANISH if plain or value.lower().startswith("da") else ENGLISH
+    if sys.platform not in ("win32", "darwin"):
+        return DANISH  # nothing is asked for; Python itself would make American English of that
     code = locale.getlocale()[0] or ""
     return ENGLISH if code and not code.lower().startswith("da") else DANISH
 
