@@ -158,7 +158,7 @@ def test_missing_sound_and_speech_are_named_on_linux(monkeypatch: pytest.MonkeyP
 def test_what_is_there_is_said_to_be(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ctypes, "CDLL", lambda name: name)
     monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}")
-    assert surroundings.sound("linux") == (True, "can be played")
+    assert surroundings.sound("linux") == (True, "what it takes is installed")
     assert surroundings.speech("linux")[0]
     assert surroundings.sound("win32")[0]
     assert surroundings.speech("darwin")[0]

@@ -66,6 +66,9 @@ def open_folder() -> Iterator[Path]:
     folder = Path(tempfile.mkdtemp(prefix="rygtraening-open-"))
     folder.chmod(0o755)
     yield folder
+    for path in (folder, *folder.rglob("*")):  # a folder comes before what is in it, and is opened first
+        if path.is_dir():
+            path.chmod(0o755)
     shutil.rmtree(folder)
 
 

@@ -105,6 +105,7 @@ def test_an_older_journal_for_reading_only_is_brought_up_to_date_in_memory(
 def test_a_folder_one_may_not_write_and_that_holds_nothing_is_a_sentence(
     open_folder: Path, as_reader: AsReader
 ) -> None:
+    open_folder.chmod(0o555)
     with as_reader(), pytest.raises(KnownError, match="not allowed"):
         SqliteJournal.open(open_folder / "data")
 

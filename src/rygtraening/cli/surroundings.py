@@ -40,7 +40,7 @@ def sound(platform: str = sys.platform) -> tuple[bool, str]:
         return False, _("none, for PySide6's QtMultimedia is not installed; pictures and words are enough")
     if platform.startswith("linux") and not _loads("libpulse.so.0"):
         return False, _("none, for the library libpulse0 is not installed; pictures and words are enough")
-    return True, _("can be played")
+    return True, _("what it takes is installed")
 
 
 def speech(platform: str = sys.platform) -> tuple[bool, str]:
