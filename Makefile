@@ -1,6 +1,6 @@
 # The two that matter: `make run` and `make test`. Both make what they need on a fresh machine.
 .DEFAULT_GOAL := help
-.PHONY: help run test demo screenshots bench words schema sounds format constraints clean
+.PHONY: help run test demo screenshots bench campaign words schema sounds format constraints clean
 
 BIN := .venv/bin
 WORDS := resources/locale
@@ -35,6 +35,10 @@ screenshots: ## draw every page to a picture
 bench: ## measure the program, each row against its baseline in the same run
 	@scripts/environment test
 	@$(BIN)/python -m tests.benchmarks.run $(ARGS)
+
+campaign: ## the property tests with 10 000 examples each (a quarter of an hour)
+	@scripts/environment test
+	RYGTRAENING_CAMPAIGN=1 $(BIN)/python -m pytest tests/domain $(ARGS)
 
 words: ## collect the program's words, merge them into the Danish, and compile it
 	@scripts/environment test

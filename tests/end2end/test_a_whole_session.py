@@ -10,9 +10,12 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from rygtraening.store import codec
 from tests.end2end.conftest import WindowedProgram
 
+pytestmark = pytest.mark.window
 Start = Callable[..., WindowedProgram]
 
 
