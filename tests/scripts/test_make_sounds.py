@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from rygtraening import paths
-from rygtraening.ui.sounds import Sound
+from rygtraening.ui.sound_player import Sound
 
 SCRIPT = Path(__file__).resolve().parents[2] / "scripts" / "make_sounds.py"
 SHIPPED = paths.bundled("resources") / "sounds"

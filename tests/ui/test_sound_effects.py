@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QUrl, Signal
 
 from rygtraening import paths
 from rygtraening.ui.quiet_qt import quiet
-from rygtraening.ui.sounds import NoSound, Sound
+from rygtraening.ui.sound_player import NoSound, Sound
 
 FOLDER = paths.bundled("resources") / "sounds"
 

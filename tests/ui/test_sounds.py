@@ -47,7 +47,8 @@ from rygtraening.ui.following import Following
 from rygtraening.ui.player.bridge import SessionBridge
 from rygtraening.ui.player.page import PlayerPage
 from rygtraening.ui.quiet_qt import quiet
-from rygtraening.ui.sounds import NoSound, Sound, SoundPlayer, Sounds
+from rygtraening.ui.sound_player import NoSound, Sound, SoundPlayer
+from rygtraening.ui.sounds import Sounds
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.window import MainWindow
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtMultimedia import QMediaDevices, QSoundEffect
 
 from rygtraening.i18n import _
-from rygtraening.ui.sounds import NoSound, Sound
+from rygtraening.ui.sound_player import NoSound, Sound
 
 
 class SoundEffects:

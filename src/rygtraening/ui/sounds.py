@@ -3,47 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from enum import StrEnum
 from math import ceil
 from pathlib import Path
-from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from rygtraening.domain.events import Ended, Event, PhaseEntered, RepetitionCounted, StepEntered
 from rygtraening.domain.plan import StepKind
 from rygtraening.domain.playback import State
-from rygtraening.domain.ports import KnownError
 from rygtraening.domain.record import SessionEnd
 from rygtraening.domain.session import Session
 from rygtraening.i18n import _
-
-
-class Sound(StrEnum):
-    """The sounds, each the name of its file; of two at one moment the later here is heard."""
-
-    COUNT_IN = "count_in"
-    HOLD_END = "hold_end"
-    REPETITION = "repetition"
-    SIDE_CHANGE = "side_change"
-    DONE = "done"
-
-
-class NoSound(KnownError):
-    """Nothing can be played; ``str(error)`` says why, and that it is no hindrance."""
-
-
-class SoundPlayer(Protocol):
-    """What makes a sound heard."""
-
-    def play(self, sound: Sound) -> None:
-        """Begin to play, and return at once."""
-        ...
-
-    def stop(self) -> None:
-        """Be silent now."""
-        ...
-
+from rygtraening.ui.sound_player import NoSound, Sound, SoundPlayer
 
 OpenPlayer = Callable[[Path, Callable[[str], None]], SoundPlayer]
 """Opens the sounds of a folder, or raises ``NoSound``. A player that fails later is silent from then on, and hands the
