@@ -37,8 +37,12 @@ def settle(qapp: QApplication) -> Callable[[], None]:
 @pytest.fixture
 def shown(qtbot: QtBot, settle: Callable[[], None]) -> Callable[[QWidget, int, int], None]:
     """``shown(widget, width, height)`` shows it at that size, active and laid out."""
+    # qtbot holds it only weakly: a widget that is still on show must not be collected piece by piece after the test's
+    # own names for it are gone. It closes what is shown before this list is let go of.
+    kept: list[QWidget] = []
 
     def show(widget: QWidget, width: int, height: int) -> None:
+        kept.append(widget)
         qtbot.addWidget(widget)
         widget.resize(width, height)
         with qtbot.waitExposed(widget):
