@@ -87,9 +87,9 @@ class Logbook:
             return None
         stamp = Stamp(self._new_id(), self._journal.device, self._clock.now(), running.day)
         record = record_of(running, programme, exercises, SessionEnd.INTERRUPTED, stamp)
-        worth = record.repetitions or any(exercise.stopped_for_pain for exercise in record.exercises)
-        self._journal.close_session(record if worth else None)
-        return record if worth else None
+        kept = record if record.is_worth_keeping else None
+        self._journal.close_session(kept)
+        return kept
 
     def answer_after(self, session: SessionRecord, answers: AfterAnswers) -> AfterAnswers:
         """The page after a session as it is answered so far; the stamp of ``answers`` is made anew."""

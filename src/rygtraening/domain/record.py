@@ -196,6 +196,11 @@ class SessionRecord:
         """Repetitions done in the whole session."""
         return sum(exercise.repetitions for exercise in self.exercises)
 
+    @property
+    def is_worth_keeping(self) -> bool:
+        """Whether anything was done, or anything was stopped for pain, which must not be lost."""
+        return self.repetitions > 0 or any(exercise.stopped_for_pain for exercise in self.exercises)
+
 
 @dataclass(frozen=True, slots=True)
 class AfterAnswers:

@@ -67,8 +67,7 @@ class SessionRecorder:
             ended.end,
             self._stamp(),
         )
-        keep = record.repetitions or any(exercise.stopped_for_pain for exercise in record.exercises)
-        self._record = record if keep else None
+        self._record = record if record.is_worth_keeping else None
         self._journal.close_session(self._record)
 
     def reopened(self, exercises: Mapping[str, Exercise]) -> tuple[Session, SessionRecorder] | None:
