@@ -1,4 +1,4 @@
-"""A small exercise and programme to break, and folders to put them in."""
+"""A small exercise, programme and activity to break, and folders to put them in."""
 
 from __future__ import annotations
 
@@ -89,6 +89,25 @@ source:
   title: {da: Mig, en: Me}
 """
 
+SMALL_ACTIVITY = """\
+id: stairs
+version: 1
+name: {da: Trapper, en: Stairs}
+about: {da: At turde gå op igen., en: To dare to go up again.}
+steps:
+  - id: one-step
+    text: {da: Ét trin op, en: One step up}
+  - id: one-floor
+    text: {da: En etage, en: One floor}
+  - id: three-floors
+    text: {da: Tre etager, en: Three floors}
+    opt_in: true
+smaller: {da: Sæt foden på trinet., en: Put your foot on the step.}
+vary: {da: Prøv en anden trappe., en: Try other stairs.}
+source:
+  title: {da: Mig, en: Me}
+"""
+
 
 @pytest.fixture
 def small_exercise() -> str:
@@ -98,6 +117,11 @@ def small_exercise() -> str:
 @pytest.fixture
 def small_programme() -> str:
     return SMALL_PROGRAMME
+
+
+@pytest.fixture
+def small_activity() -> str:
+    return SMALL_ACTIVITY
 
 
 @pytest.fixture

@@ -13,8 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rygtraening import paths
-from rygtraening.catalogue.loader import load
-from rygtraening.catalogue.reading import EXERCISE, PROGRAMME, SAFETY, Reading, read
+from rygtraening.catalogue.loader import check, load
+from rygtraening.catalogue.reading import ACTIVITY, EXERCISE, PROGRAMME, SAFETY, Kind, Reading, read
 from rygtraening.domain.exercise import DoseKind, Level
 from rygtraening.domain.ladder import percent
 
@@ -36,6 +36,7 @@ SCRAPS = st.sampled_from(
 def folder() -> Iterator[Path]:
     with tempfile.TemporaryDirectory() as name:
         (Path(name) / "programmes").mkdir()
+        (Path(name) / "activities").mkdir()
         yield Path(name)
 
 
@@ -54,7 +55,8 @@ def mutated(draw: st.DrawFn) -> bytes:
 def must_not_raise(folder: Path, content: bytes) -> None:
     path = folder / "any.yaml"
     path.write_bytes(content)
-    readings: list[Reading[Any]] = [read(path, EXERCISE), read(path, PROGRAMME), read(path, SAFETY)]
+    kinds: tuple[Kind[Any], ...] = (EXERCISE, PROGRAMME, ACTIVITY, SAFETY)
+    readings: list[Reading[Any]] = [read(path, kind) for kind in kinds]
     for reading in readings:
         assert (reading.content is None) == bool(reading.faults)
         for fault in reading.faults:
@@ -62,7 +64,13 @@ def must_not_raise(folder: Path, content: bytes) -> None:
             assert fault.column >= 1
             assert fault.sentence.isprintable()
             assert str(fault).encode()
+    (folder / "activities" / "any.yaml").write_bytes(content)
     catalogue = load([folder])
+    check([path, path.parent / "activities" / "any.yaml"])
+    for activity in catalogue.activities.values():  # and what comes through can be climbed
+        assert activity.steps
+        assert not activity.steps[0].opt_in
+        assert len({step.id for step in activity.steps}) == len(activity.steps)
     for exercise in catalogue.exercises.values():  # what comes through can be trained by
         top = Level(exercise.dose.articles_tier, exercise.dose.ceiling)
         assert exercise.work_seconds(top) > 0
@@ -105,7 +113,21 @@ VALUES: st.SearchStrategy[Any] = st.recursive(
 @given(
     st.dictionaries(
         st.sampled_from(
-            ["dose", "phases", "poses", "sides", "side_names", "start_pose", "id", "exercises", "questions"]
+            [
+                "dose",
+                "phases",
+                "poses",
+                "sides",
+                "side_names",
+                "start_pose",
+                "id",
+                "exercises",
+                "questions",
+                "steps",
+                "smaller",
+                "about",
+                "gentler_exercise",
+            ]
         ),
         VALUES
         | st.fixed_dictionaries(
@@ -121,7 +143,11 @@ VALUES: st.SearchStrategy[Any] = st.recursive(
                 "repetitions": VALUES,
             },
         )
-        | st.lists(st.fixed_dictionaries({}, optional={"seconds": VALUES, "hold": VALUES, "pose": VALUES})),
+        | st.lists(
+            st.fixed_dictionaries(
+                {}, optional={"seconds": VALUES, "hold": VALUES, "pose": VALUES, "id": VALUES, "opt_in": VALUES}
+            )
+        ),
     )
 )
 def test_any_values_in_the_fields_the_rules_read(folder: Path, data: dict[str, Any]) -> None:

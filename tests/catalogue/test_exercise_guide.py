@@ -1,4 +1,4 @@
-"""``docs/exercises.md``: its example can be used as it stands, and no field is missing from it."""
+"""``docs/exercises.md``: its examples can be used as they stand, and no field is missing from it."""
 
 from __future__ import annotations
 
@@ -10,15 +10,16 @@ from pydantic import BaseModel
 
 from rygtraening import paths
 from rygtraening.catalogue import schema
+from rygtraening.catalogue.activity_file import ActivityFile, StepFields
 from rygtraening.catalogue.exercise_file import DoseFields, ExerciseFile, PhaseFields, SafetyFields, TierFields
 from rygtraening.catalogue.pieces import SourceFields
 from rygtraening.catalogue.pose_fields import ArmFields, LegFields, PoseFields
 from rygtraening.catalogue.programme_file import ProgrammeFile
-from rygtraening.catalogue.reading import EXERCISE, read
+from rygtraening.catalogue.reading import ACTIVITY, EXERCISE, read
 
 MODELS: tuple[type[BaseModel], ...] = (
     ExerciseFile, DoseFields, TierFields, PhaseFields, PoseFields, ArmFields, LegFields, SafetyFields, SourceFields,
-    ProgrammeFile,
+    ProgrammeFile, ActivityFile, StepFields,
 )  # fmt: skip
 
 
@@ -31,9 +32,10 @@ def fields() -> Iterator[str]:
         yield from model.model_fields
 
 
-def test_the_example_can_be_used_as_it_stands(write: Callable[[str, str | bytes], Path]) -> None:
-    (example,) = re.findall(r"```yaml\n(.*?)```", guide(), re.DOTALL)
-    assert read(write("example.yaml", example), EXERCISE).faults == ()
+def test_the_examples_can_be_used_as_they_stand(write: Callable[[str, str | bytes], Path]) -> None:
+    exercise, activity = re.findall(r"```yaml\n(.*?)```", guide(), re.DOTALL)
+    assert read(write("example.yaml", exercise), EXERCISE).faults == ()
+    assert read(write("activities/example.yaml", activity), ACTIVITY).faults == ()
 
 
 def test_every_field_is_named() -> None:

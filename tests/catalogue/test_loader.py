@@ -136,12 +136,20 @@ def test_a_folder_that_is_not_there_is_fine(tmp_path: Path) -> None:
     assert (catalogue.exercises, catalogue.programmes, catalogue.faults) == ({}, {}, ())
 
 
-def test_a_folder_that_is_a_file_is_a_fault(write: Write) -> None:
+def test_a_folder_that_is_a_file_is_one_fault(write: Write) -> None:
     path = write("folder", "not a folder")
-    assert [str(fault) for fault in loader.load([path]).faults] == [
-        f"{path}:1:1: This must be a folder.",
-        f"{path / 'programmes'}:1:1: This must be a folder.",
-    ]
+    assert [str(fault) for fault in loader.load([path]).faults] == [f"{path}:1:1: This must be a folder."]
+
+
+@pytest.mark.parametrize("name", ["programmes", "activities"])
+def test_where_a_folder_inside_is_a_file_the_exercises_stand(
+    name: str, small_exercise: str, write: Write, tmp_path: Path
+) -> None:
+    write("hip-lift.yaml", small_exercise)
+    path = write(name, "not a folder")
+    catalogue = loader.load([tmp_path])
+    assert list(catalogue.exercises) == ["hip-lift"]
+    assert [str(fault) for fault in catalogue.faults] == [f"{path}:1:1: This must be a folder."]
 
 
 def test_what_the_system_refuses_is_a_fault_too(

@@ -37,7 +37,10 @@ def test_it_is_a_schema_and_explains_every_field(name: str) -> None:
     assert [where for where, explained in described(content) if not explained] == []
 
 
-@pytest.mark.parametrize(("pattern", "name"), [("*.yaml", "exercise"), ("programmes/*.yaml", "programme")])
+@pytest.mark.parametrize(
+    ("pattern", "name"),
+    [("*.yaml", "exercise"), ("programmes/*.yaml", "programme"), ("activities/*.yaml", "activity")],
+)
 def test_the_shipped_files_fit_it(pattern: str, name: str) -> None:
     folder = paths.bundled("exercises")
     validator = jsonschema.Draft202012Validator(

@@ -13,12 +13,14 @@ from rygtraening import paths
 from rygtraening.catalogue.loader import check, load, load_safety
 from rygtraening.catalogue.pieces import words
 from rygtraening.domain.catalogue import Catalogue
-from rygtraening.domain.exercise import DoseKind, Exercise, Level, Phase, Side, Sides
+from rygtraening.domain.exercise import DoseKind, Exercise, Level, Phase, Side, Sides, Source
 from rygtraening.domain.safety import FlagTier, SafetyTexts
 from rygtraening.domain.text import Text
 
+WALK = (5, 6, 7, 8, 9, 10, 12, 14, 16, 19, 22, 26, 30)
 LADDER = (5, 6, 7, 8, 9, 10, 12, 14, 16, 18, 20)
 EXERCISES = ("kattestraek", "knae-til-bryst", "diagonalstraek")
+ALTERNATIVES = ("baekkenvip", "gaatur")
 
 
 @pytest.fixture(scope="module")
@@ -46,13 +48,23 @@ def all_texts(value: Any) -> Iterator[Text]:
             yield from all_texts(item)
 
 
+def said(shipped: Catalogue, safety: SafetyTexts) -> list[Text]:
+    """Every text that comes with the program as data."""
+    whole = (*shipped.exercises.values(), *shipped.programmes.values(), *shipped.activities.values(), safety)
+    found = list(all_texts(whole))
+    walk = shipped.exercises["gaatur"]
+    assert walk.also_called == walk.places.bed == Text()
+    assert found.count(Text()) == 2  # a walk has no other name, and is not for bed; nothing else is left out
+    return [text for text in found if text != Text()]
+
+
 def all_phases(exercise: Exercise) -> list[Phase]:
     return [phase for tier in range(len(exercise.dose.tiers)) for phase in exercise.phases_at(tier)]
 
 
 def test_there_is_no_fault_in_them(shipped: Catalogue) -> None:
     assert shipped.faults == ()
-    assert tuple(shipped.exercises) == ("diagonalstraek", "kattestraek", "knae-til-bryst")
+    assert set(shipped.exercises) == {*EXERCISES, *ALTERNATIVES}
     assert check([paths.bundled("exercises"), paths.bundled("resources") / "safety.yaml"]) == ()
 
 
@@ -90,6 +102,45 @@ def test_movement_holds_and_tiers_are_the_rule_s(
         assert exercise.work_seconds(Level(tier, 10)) == 10 * sides.times * (movement + holds[tier])
 
 
+def test_the_alternatives_stand_beside_the_programme_and_the_pelvic_tilt_stands_in_for_each_of_it(
+    shipped: Catalogue,
+) -> None:
+    inside = {exercise.id: exercise for exercise in shipped.programmes["laend-basis"].exercises}
+    assert inside.keys().isdisjoint(ALTERNATIVES)
+    assert {exercise.gentler_exercise for exercise in inside.values()} == {"baekkenvip"}
+    assert {shipped.exercises[name].gentler_exercise for name in ALTERNATIVES} == {""}
+
+
+def test_the_pelvic_tilt_is_tipped_and_let_go_for_three_seconds_each_and_never_more_than_ten_times(
+    shipped: Catalogue,
+) -> None:
+    exercise = shipped.exercises["baekkenvip"]
+    dose = exercise.dose
+    assert (dose.kind, dose.ladder) == (DoseKind.REPETITIONS, (5, 6, 7, 8, 9, 10))
+    assert (dose.first_goal, dose.ceiling, dose.start, dose.articles_tier) == (10, 10, 5, 0)
+    assert [tier.hold for tier in dose.tiers] == [0]
+    assert [(phase.name.en, phase.seconds) for phase in exercise.phases] == [("Tip", 3), ("Let go", 3)]
+    floor = exercise.work_seconds(Level(0, 5))
+    others = [shipped.exercises[name] for name in EXERCISES]
+    assert all(floor <= other.work_seconds(Level(0, 5)) for other in others)
+
+
+def test_the_walk_is_counted_in_minutes_by_the_ladder_of_walking_further(shipped: Catalogue) -> None:
+    dose = shipped.exercises["gaatur"].dose
+    assert (dose.kind, dose.ladder) == (DoseKind.MINUTES, WALK)
+    assert (dose.first_goal, dose.ceiling, dose.start, dose.articles_tier) == (10, 30, 5, 0)
+    assert [step.text.da for step in shipped.activities["gaa"].steps] == [f"{minutes} minutter" for minutes in WALK]
+
+
+def test_the_walk_says_the_easy_pace_and_when_to_talk_to_one_s_own_doctor(shipped: Catalogue) -> None:
+    walk = shipped.exercises["gaatur"]
+    assert "føre en samtale" in walk.steps[0].da
+    assert "to eller tre korte ture" in walk.safety.gentler.da
+    (narrow, *__) = (text for text in walk.safety.be_careful_if if "egen læge" in text.da)
+    assert "jo længere du går" in narrow.da
+    assert "letter, når du sætter dig" in narrow.da
+
+
 def test_cat_camel_sways_in_and_rounds_out_for_three_seconds_each(shipped: Catalogue) -> None:
     sway, rounding = shipped.exercises["kattestraek"].phases
     assert (sway.seconds, sway.pose, sway.cue.da) == (3, "swayed", "Sænk maven · ånd ind")
@@ -117,14 +168,14 @@ def test_poses_carry_the_numbers_of_the_figure(shipped: Catalogue) -> None:
     assert (reached.arm.at, reached.leg_far.at, reached.leg_far.direction) == ((1.02, 0.64), (-0.849, 0.49), 215)
 
 
-@pytest.mark.parametrize("name", EXERCISES)
+@pytest.mark.parametrize("name", [*EXERCISES, *ALTERNATIVES])
 def test_the_common_stop_signs_stand_in_each(name: str, shipped: Catalogue) -> None:
     signs = " ".join(sign.da for sign in shipped.exercises[name].safety.stop_signs)
     for sign in ("op på 8", "op på 6 og mindst to højere", "jagende", "længere ned i benet", "svaghed", "Svimmelhed"):
         assert sign in signs
 
 
-@pytest.mark.parametrize("name", EXERCISES)
+@pytest.mark.parametrize("name", [*EXERCISES, *ALTERNATIVES])
 def test_each_cue_has_three_to_five_words_in_both_languages(name: str, shipped: Catalogue) -> None:
     for phase in all_phases(shipped.exercises[name]):
         for cue in (phase.cue.da, phase.cue.en):
@@ -136,22 +187,28 @@ def test_a_dash_is_no_word() -> None:
 
 
 def test_nobody_has_reviewed_them_yet_and_they_say_so(shipped: Catalogue) -> None:
-    sources = [exercise.source for exercise in shipped.exercises.values()]
-    sources += [programme.source for programme in shipped.programmes.values()]
-    assert not any(source.reviewed for source in sources)
-    assert all("Martin Bonde Mogensen" in source.title.da for source in sources)
+    of_the_article = [shipped.programmes["laend-basis"].source]
+    of_the_article += [shipped.exercises[name].source for name in EXERCISES]
+    others: list[Source | None] = [shipped.exercises[name].source for name in ALTERNATIVES]
+    others += [activity.source for activity in shipped.activities.values()]
+    assert all("Martin Bonde Mogensen" in source.title.da for source in of_the_article)
+    for source in (*of_the_article, *others):
+        assert source is not None
+        assert not source.reviewed
+    for source in others:
+        assert source is not None
+        assert source.title.da.endswith("ikke gennemgået af en kliniker")
+        assert source.title.en.endswith("not reviewed by a clinician")
 
 
 def test_every_text_is_whole_in_both_languages(shipped: Catalogue, safety: SafetyTexts) -> None:
-    found = list(all_texts((*shipped.exercises.values(), *shipped.programmes.values(), safety)))
-    empty_ones = [text for text in found if not text.da and not text.en]
-    assert not empty_ones
+    found = said(shipped, safety)
     assert [text for text in found if not text.da or not text.en] == []
     assert len(found) > 200
 
 
 def test_the_english_has_no_danish_letters_and_the_danish_has(shipped: Catalogue, safety: SafetyTexts) -> None:
-    found = list(all_texts((*shipped.exercises.values(), *shipped.programmes.values(), safety)))
+    found = said(shipped, safety)
     places = {region.name for region in safety.regions}
     assert [text.en for text in found if re.search("[æøåÆØÅ]", text.en) and text not in places] == []
     assert sum(bool(re.search("[æøå]", text.da)) for text in found) > len(found) / 2
@@ -160,7 +217,7 @@ def test_the_english_has_no_danish_letters_and_the_danish_has(shipped: Catalogue
 @pytest.mark.parametrize("word", ["skade", "slid", "forkert", "farlig", "hvil dig", "sengeleje", "injur", "damage",
                                   "wrong", "worn", "danger", "bed rest", "ødelæg"])  # fmt: skip
 def test_no_word_frightens_or_sends_to_bed(word: str, shipped: Catalogue, safety: SafetyTexts) -> None:
-    found = list(all_texts((*shipped.exercises.values(), *shipped.programmes.values(), safety)))
+    found = said(shipped, safety)
     assert [text for text in found if word in (text.da + " " + text.en).lower()] == []
 
 
@@ -205,7 +262,8 @@ def test_each_file_names_its_schema_for_editors() -> None:
     folder = paths.bundled("exercises")
     for path in folder.glob("*.yaml"):
         assert path.read_text(encoding="utf-8").startswith("# yaml-language-server: $schema=exercise.schema.json\n")
-    for path in (folder / "programmes").glob("*.yaml"):
-        first = path.read_text(encoding="utf-8").splitlines()[0]
-        assert first == "# yaml-language-server: $schema=../programme.schema.json"
-        assert (path.parent / "../programme.schema.json").is_file()
+    for name, kind in (("programmes", "programme"), ("activities", "activity")):
+        for path in (folder / name).glob("*.yaml"):
+            first = path.read_text(encoding="utf-8").splitlines()[0]
+            assert first == f"# yaml-language-server: $schema=../{kind}.schema.json"
+            assert (path.parent / f"../{kind}.schema.json").is_file()

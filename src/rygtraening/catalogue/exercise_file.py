@@ -211,6 +211,11 @@ class ExerciseFile(FileModel):
         description="The postures of the figure, 1-20, each under a name of small letters, digits and hyphens.",
     )
     safety: SafetyFields
+    gentler_exercise: Id | None = Field(
+        default=None,
+        description="The id of another exercise: the one that is offered while this one pauses.",
+        examples=["baekkenvip"],
+    )
     tags: list[ShortText] = Field(default_factory=list, max_length=12, description="A few words to find it by.")
     source: SourceFields
 
@@ -236,4 +241,5 @@ class ExerciseFile(FileModel):
             safety=self.safety.notes(),
             tags=texts(self.tags),
             source=self.source.source(),
+            gentler_exercise=self.gentler_exercise or "",
         )

@@ -1,19 +1,33 @@
-"""The catalogue: every exercise and programme of some folders, and every fault of what could not be read.
+"""The catalogue: every exercise, programme and activity of some folders, and every fault of what could not be read.
 
-A folder holds exercises (``*.yaml``, ``*.yml``) and, in ``programmes/``, programmes.
+A folder holds exercises (``*.yaml``, ``*.yml``), in ``programmes/`` programmes, and in ``activities/`` the ladders of
+everyday movements.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from rygtraening import paths
 from rygtraening.catalogue import guard, tree
+from rygtraening.catalogue.activity_file import ActivityFile
 from rygtraening.catalogue.exercise_file import ExerciseFile
 from rygtraening.catalogue.programme_file import ProgrammeFile
-from rygtraening.catalogue.reading import EXERCISE, PROGRAMME, SAFETY, ModelT, Reading, interpret, read, shown
+from rygtraening.catalogue.reading import (
+    ACTIVITY,
+    EXERCISE,
+    PROGRAMME,
+    SAFETY,
+    ModelT,
+    Reading,
+    interpret,
+    read,
+    shown,
+)
+from rygtraening.domain.activity import Activity
 from rygtraening.domain.catalogue import Catalogue, Fault
 from rygtraening.domain.exercise import Exercise
 from rygtraening.domain.ports import KnownError
@@ -24,42 +38,48 @@ from rygtraening.i18n import _
 MOST_FILES = 500
 """Of one folder."""
 
-PROGRAMMES = "programmes"
+PROGRAMMES, ACTIVITIES = "programmes", "activities"
 
 
 def load(folders: Sequence[Path]) -> Catalogue:
     """Everything in ``folders``. An id in a later folder (the person's own) takes the place of an earlier one; a
     file with a fault is left out and never stops the others; a folder that is not there is fine."""
-    exercises: dict[str, Exercise] = {}
+    exercises: dict[str, Reading[ExerciseFile]] = {}
     programmes: dict[str, Reading[ProgrammeFile]] = {}
+    activities: dict[str, Activity] = {}
     broken: set[str] = set()
     faults: list[Fault] = []
     for folder in folders:
-        read_exercises = [read(path, EXERCISE) for path in _files(folder, faults)]
-        read_programmes = [read(path, PROGRAMME) for path in _files(folder / PROGRAMMES, faults)]
-        for found in (*(item.faults for item in read_exercises), *(item.faults for item in read_programmes)):
-            faults += found
-        exercises |= {name: _whole(reading) for name, reading in _by_id(read_exercises, faults).items()}
+        of_exercises, of_programmes, of_activities = _all_files(folder, faults)
+        read_exercises = [read(path, EXERCISE) for path in of_exercises]
+        read_programmes = [read(path, PROGRAMME) for path in of_programmes]
+        read_activities = [read(path, ACTIVITY) for path in of_activities]
+        faults += (fault for item in read_exercises for fault in item.faults)
+        faults += (fault for item in read_programmes for fault in item.faults)
+        faults += (fault for item in read_activities for fault in item.faults)
+        exercises |= _by_id(read_exercises, faults)
         programmes |= _by_id(read_programmes, faults)
-        broken |= {name for item in read_exercises if item.content is None and (name := _id_of(item)) is not None}
+        activities |= {name: _activity(reading) for name, reading in _by_id(read_activities, faults).items()}
+        broken |= {own for item in read_exercises if item.content is None and (own := _id_of(item)) is not None}
+    linked = {name: _linked(found, exercises, broken, faults) for name, found in exercises.items()}
     built: dict[str, Programme] = {}
     for name, reading in programmes.items():
-        programme = _programme(reading, exercises, broken, faults)
+        programme = _programme(reading, linked, broken, faults)
         if programme is not None:
             built[name] = programme
-    return Catalogue(exercises, built, _sorted(faults))
+    return Catalogue(linked, built, _sorted(faults), activities)
 
 
 def check(given: Sequence[Path]) -> tuple[Fault, ...]:
-    """Every fault of the files and folders given. A programme may name the exercises that come with the program, and
-    those beside it."""
+    """Every fault of the files and folders given. A programme or an exercise may name the exercises that come with the
+    program, and those beside it."""
     faults: list[Fault] = []
     beside = [paths.bundled("exercises")]
     single: list[Path] = []
     for path in given:
         if not _is_folder(path):
             single.append(path)
-        elif path.name == PROGRAMMES:
+        elif path.name in (PROGRAMMES, ACTIVITIES):
             single += _files(path, faults)
         else:
             catalogue = load([*beside, path]) if path.resolve() != beside[0].resolve() else load([path])
@@ -79,6 +99,15 @@ def load_safety(path: Path) -> SafetyTexts:
         )
         raise KnownError(sentence.format(fault=reading.faults[0]))
     return reading.content.safety_texts()
+
+
+def _all_files(folder: Path, faults: list[Fault]) -> tuple[list[Path], list[Path], list[Path]]:
+    """The files of exercises, programmes and activities; a folder that cannot be opened is said once, not thrice."""
+    before = len(faults)
+    exercises = _files(folder, faults)
+    if not exercises and len(faults) > before:
+        return [], [], []
+    return exercises, _files(folder / PROGRAMMES, faults), _files(folder / ACTIVITIES, faults)
 
 
 def _files(folder: Path, faults: list[Fault]) -> list[Path]:
@@ -106,9 +135,9 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
-def _whole(reading: Reading[ExerciseFile]) -> Exercise:
+def _activity(reading: Reading[ActivityFile]) -> Activity:
     assert reading.content is not None
-    return reading.content.exercise()
+    return reading.content.activity()
 
 
 def _by_id(readings: Iterable[Reading[ModelT]], faults: list[Fault]) -> dict[str, Reading[ModelT]]:
@@ -134,8 +163,25 @@ def _id_of(reading: Reading[ModelT]) -> str | None:
     return value if isinstance(value, str) else None
 
 
+def _linked(
+    reading: Reading[ExerciseFile], known: Container[str], broken: Container[str], faults: list[Fault]
+) -> Exercise:
+    """The exercise; the gentler one it names is forgotten, with a fault, where that is not there."""
+    assert reading.content is not None
+    exercise = reading.content.exercise()
+    name = exercise.gentler_exercise
+    if not name or name in known:
+        return exercise
+    if name in broken:
+        sentence = _("The exercise “{id}” cannot be offered while this one pauses, because its own file has a fault.")
+    else:
+        sentence = _("There is no exercise with the id “{id}” to offer while this one pauses.")
+    faults.append(reading.fault(("gentler_exercise",), sentence.format(id=name)))
+    return replace(exercise, gentler_exercise="")
+
+
 def _programme(
-    reading: Reading[ProgrammeFile], exercises: dict[str, Exercise], broken: set[str], faults: list[Fault]
+    reading: Reading[ProgrammeFile], exercises: Mapping[str, Exercise], broken: Container[str], faults: list[Fault]
 ) -> Programme | None:
     """The programme with the exercises there are, a fault for each that is missing; ``None`` where none is left."""
     assert reading.content is not None
@@ -159,18 +205,29 @@ def _check_file(path: Path, shipped: Path) -> tuple[Fault, ...]:
     except guard.Refused:
         return read(path, EXERCISE).faults
     fields = root.value if isinstance(root.value, dict) else {}
+    beside, faults = path.absolute().parent, list[Fault]()
     if "questions" in fields:
         return interpret(path, SAFETY, root, spots).faults
-    if path.absolute().parent.name != PROGRAMMES and ("exercises" not in fields or "dose" in fields):
-        return interpret(path, EXERCISE, root, spots).faults
-    reading = interpret(path, PROGRAMME, root, spots)
-    if reading.content is None:
-        return reading.faults
-    beside = path.absolute().parent
+    if beside.name == ACTIVITIES or (beside.name != PROGRAMMES and _is_activity(fields)):
+        return interpret(path, ACTIVITY, root, spots).faults
+    if beside.name != PROGRAMMES and ("exercises" not in fields or "dose" in fields):
+        exercise = interpret(path, EXERCISE, root, spots)
+        if exercise.content is None or not exercise.content.gentler_exercise:
+            return exercise.faults
+        _linked(exercise, load([shipped, beside]).exercises, (), faults)
+        return tuple(faults)
+    programme = interpret(path, PROGRAMME, root, spots)
+    if programme.content is None:
+        return programme.faults
     known = load([shipped, beside, beside.parent]) if beside.name == PROGRAMMES else load([shipped, beside])
-    faults: list[Fault] = []
-    _programme(reading, dict(known.exercises), set(), faults)
+    _programme(programme, known.exercises, (), faults)
     return tuple(faults)
+
+
+def _is_activity(fields: Container[str]) -> bool:
+    """Whether a file that may lie anywhere has the fields of an activity, and none that only an exercise has."""
+    own = any(name in fields for name in ("about", "smaller", "vary"))
+    return own and "steps" in fields and not any(name in fields for name in ("dose", "poses", "exercises"))
 
 
 def _inside(fault: Fault, folder: Path) -> bool:

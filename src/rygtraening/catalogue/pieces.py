@@ -1,4 +1,4 @@
-"""What exercise, programme and safety files share: texts in two languages, ids, sources, and how strict they are.
+"""What all the files share: texts in two languages, ids, sources, and how strict they are.
 
 The descriptions are written for somebody with a text editor; they end up in the JSON Schema.
 """
@@ -30,6 +30,8 @@ def _tidy(value: object) -> object:
 
 
 def _visible(value: str) -> str:
+    if value.isprintable():  # nearly every text, and much quicker than letter by letter
+        return value
     for letter in value:
         if not letter.isprintable() and letter not in _INVISIBLE:
             raise PydanticCustomError("invisible", "a character that cannot be seen", {"code": f"{ord(letter):04X}"})
@@ -54,6 +56,7 @@ def _line(most: int) -> Any:
 
 Sentence = Annotated[str, BeforeValidator(_tidy), _line(400), AfterValidator(_visible)]
 Short = Annotated[str, BeforeValidator(_tidy), _line(80), AfterValidator(_visible)]
+Caption = Annotated[str, BeforeValidator(_tidy), _line(40), AfterValidator(_visible)]
 Long = Annotated[str, BeforeValidator(_tidy), _line(1200), AfterValidator(_visible)]
 Cue = Annotated[str, BeforeValidator(_tidy), _line(40), AfterValidator(_visible), AfterValidator(_cue_words)]
 Id = Annotated[
@@ -102,6 +105,13 @@ class ShortText(TextFields):
 
     da: Short = Field(default="", description="The text in Danish, at most 80 characters.")
     en: Short = Field(default="", description="The text in English, at most 80 characters.")
+
+
+class CaptionText(TextFields):
+    """A few words that stand over a bar, in Danish, in English, or both. At most 40 characters each."""
+
+    da: Caption = Field(default="", description="The text in Danish, at most 40 characters.")
+    en: Caption = Field(default="", description="The text in English, at most 40 characters.")
 
 
 class LongText(TextFields):

@@ -53,6 +53,7 @@ def of_exercise(data: Any) -> Iterator[Broken]:
     yield from _growing_work(data, dose, kind)
     yield from _poses(data)
     yield from _sides(data, dose)
+    yield from _gentler(data)
 
 
 def _ladder_steps(dose: Any) -> list[int] | None:
@@ -236,9 +237,30 @@ def _sides(data: Any, dose: Any) -> Iterator[Broken]:
         yield Broken(("sides",), sentence.format(sides=sides))
 
 
+def _gentler(data: Any) -> Iterator[Broken]:
+    gentler = _field(data, "gentler_exercise")
+    if isinstance(gentler, str) and gentler == _field(data, "id"):
+        sentence = _("“gentler_exercise” is this exercise itself. Name another one, or leave it out.")
+        yield Broken(("gentler_exercise",), sentence)
+
+
 def of_programme(data: Any) -> Iterator[Broken]:
     """Every rule a programme file breaks, as far as the file alone can tell."""
     yield from _twice(_items(data, "exercises"), ("exercises",))
+
+
+def of_activity(data: Any) -> Iterator[Broken]:
+    """Every rule the ladder of an everyday movement breaks."""
+    steps = _items(data, "steps")
+    yield from _twice([_field(step, "id") for step in steps], ("steps",), "id")
+    chosen = [_field(step, "opt_in") is True for step in steps]
+    if chosen and chosen[0]:
+        sentence = _("The first step is for everybody, so “opt_in” must be false or left out.")
+        yield Broken(("steps", 0, "opt_in"), sentence)
+    for place, (before, now) in enumerate(pairwise(chosen), start=1):
+        if before and not now:
+            sentence = _("The step before this one has “opt_in: true”, so this one must have it too.")
+            yield Broken(("steps", place), sentence)
 
 
 def of_safety(data: Any) -> Iterator[Broken]:

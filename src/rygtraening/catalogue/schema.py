@@ -10,12 +10,14 @@ from typing import Any
 from pydantic import BaseModel
 
 from rygtraening import paths
+from rygtraening.catalogue.activity_file import ActivityFile
 from rygtraening.catalogue.exercise_file import ExerciseFile
 from rygtraening.catalogue.programme_file import ProgrammeFile
 
 FILES: dict[str, type[BaseModel]] = {
     "exercise.schema.json": ExerciseFile,
     "programme.schema.json": ProgrammeFile,
+    "activity.schema.json": ActivityFile,
 }
 """The schemas by file name."""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from rygtraening.domain.activity import Activity
 from rygtraening.domain.exercise import Exercise
 from rygtraening.domain.programme import Programme
 
@@ -29,3 +30,4 @@ class Catalogue:
     exercises: Mapping[str, Exercise]
     programmes: Mapping[str, Programme]
     faults: tuple[Fault, ...] = ()
+    activities: Mapping[str, Activity] = field(default_factory=dict)

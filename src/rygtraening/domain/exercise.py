@@ -148,7 +148,10 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class Exercise:
-    """One exercise, whole. ``id`` is stable over versions; ``version`` grows when the content changes."""
+    """One exercise, whole. ``id`` is stable over versions; ``version`` grows when the content changes.
+
+    ``gentler_exercise`` is the id of the exercise that is offered while this one pauses; empty where there is none.
+    """
 
     id: str
     version: int
@@ -169,6 +172,7 @@ class Exercise:
     safety: SafetyNotes
     tags: tuple[Text, ...]
     source: Source
+    gentler_exercise: str = ""
 
     def phases_at(self, tier: int) -> tuple[Phase, ...]:
         """The phases of one repetition at ``tier``."""
