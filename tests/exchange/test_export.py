@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from rygtraening.domain.ports import KnownError
-from rygtraening.exchange import ndjson
+from rygtraening.exchange import ndjson, tables
 from rygtraening.exchange.export import export
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def test_ndjson_is_one_file(journal: FakeJournal, tmp_path: Path) -> None:
     path = tmp_path / "log.ndjson"
-    assert export(journal, "ndjson", path) == 8
+    assert export(journal, "ndjson", path) == len(journal.every_fact())
     assert path.read_bytes() == ndjson.lines(journal)[0]
     assert list(tmp_path.iterdir()) == [path]
 
@@ -27,8 +27,8 @@ def test_ndjson_is_one_file(journal: FakeJournal, tmp_path: Path) -> None:
 def test_csv_is_a_folder_that_is_made(journal: FakeJournal, tmp_path: Path) -> None:
     path = tmp_path / "log"
     rows = export(journal, "csv", path)
-    assert rows == 14
-    assert len(list(path.iterdir())) == 8
+    assert rows == tables.files(journal)[1]
+    assert {file.name: file.read_bytes() for file in path.iterdir()} == tables.files(journal)[0]
     assert list(tmp_path.iterdir()) == [path]
 
 

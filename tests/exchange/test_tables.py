@@ -15,7 +15,13 @@ from rygtraening.exchange import tables
 if TYPE_CHECKING:
     from tests.exchange.conftest import FakeJournal
 
-TABLES = {"days", "sessions", "exercises", "pain", "safety", "clearances", "profile"}
+TABLES = {
+    *("days", "sessions", "exercises", "pain", "entries"),
+    *("decisions", "trials", "flares"),
+    *("weeks", "week_activities", "wellbeing", "wins"),
+    *("fears", "attempts", "own_ladders"),
+    *("safety", "clearances", "profile"),
+}
 
 
 def rows(journal: FakeJournal, table: str) -> list[dict[str, str]]:
@@ -80,6 +86,77 @@ def test_the_sums_of_a_day_are_the_journals(journal: FakeJournal) -> None:
     assert day["repetitions"] == str(summary.repetitions) == "20"
     assert day["percent"] == "12.5"
     assert (day["worst"], day["morning"], day["stopped_for_pain"]) == ("4", "3", "false")
+
+
+def test_an_entry_stands_as_the_rule_reads_it(journal: FakeJournal) -> None:
+    cat, knee = rows(journal, "entries")
+    assert (cat["exercise"], cat["tier"], cat["amount"], cat["before"], cat["worst"]) == (
+        "kattestraek",
+        "0",
+        "7",
+        "3",
+        "2",
+    )
+    assert (cat["reference"], cat["next_morning"], cat["quota_done"], cat["leg_spread"]) == ("3", "", "true", "none")
+    assert (knee["quota_done"], knee["leg_spread"], knee["colour"]) == ("false", "brief", "yellow")
+
+
+def test_a_decision_stands_with_its_reason_and_the_dose_before_and_after(journal: FakeJournal) -> None:
+    (decision,) = rows(journal, "decisions")
+    assert (decision["action"], decision["rule"], decision["reason"]) == ("REGRESS2", "5", "flare")
+    assert (decision["before_tier"], decision["before_amount"]) == ("1", "9")
+    assert (decision["tier"], decision["amount"]) == ("0", "7")
+    assert (decision["last_change"], decision["paused_until"], decision["declined"]) == ("2026-03-02", "", "false")
+    assert decision["flare"] == rows(journal, "flares")[0]["flare"]
+    assert [(row["exercise"], row["repetitions"]) for row in rows(journal, "trials")] == [("kattestraek", "11")]
+
+
+def test_a_flare_up_stands_with_its_end_where_one_was_said(journal: FakeJournal) -> None:
+    over, going_on = rows(journal, "flares")
+    assert (over["day"], over["usual"], over["said"], over["ended"]) == ("2026-03-02", "3.5", "true", "2026-03-02")
+    assert (going_on["usual"], going_on["said"], going_on["ended"]) == ("", "false", "")
+
+
+def test_each_activity_of_a_week_is_one_row(journal: FakeJournal) -> None:
+    (week,) = rows(journal, "weeks")
+    assert (week["average_back"], week["average_leg"], week["fear"], week["confidence"]) == ("3", "", "6", "0")
+    activities = {row["activity"]: row["score"] for row in rows(journal, "week_activities")}
+    assert activities == {"Løfte barnebarnet op": "4", "'-at stå længe": ""}
+    (wellbeing,) = rows(journal, "wellbeing")
+    assert (wellbeing["sleep"], wellbeing["stress"]) == ("7", "")
+
+
+def test_a_win_that_was_taken_back_is_gone(journal: FakeJournal) -> None:
+    assert [(row["win"], row["text"]) for row in rows(journal, "wins")] == [("win-1", "'@åen og hjem igen")]
+
+
+def test_an_attempt_stands_with_what_was_expected_what_happened_and_what_it_taught(journal: FakeJournal) -> None:
+    done, still_open = rows(journal, "attempts")
+    assert (done["activity"], done["step"], done["likelihood"], done["expected"]) == ("boeje", "sko", "60", "7")
+    assert (done["happened"], done["worst_back"], done["worst_leg"], done["stopped"]) == ("no", "4", "1", "false")
+    assert (done["feared"], done["lesson"]) == ("'=At ryggen låser", "'+Den låste ikke")
+    assert (still_open["happened"], still_open["worst_back"], still_open["lesson"]) == ("", "", "")
+    assert [(row["step"], row["fear"]) for row in rows(journal, "fears")] == [("sko", "5")]
+
+
+def test_each_step_of_a_ladder_of_ones_own_is_one_row(journal: FakeJournal) -> None:
+    steps = [
+        (row["ladder"], row["name"], row["number"], row["text"], row["removed"]) for row in rows(journal, "own_ladders")
+    ]
+    assert steps == [
+        ("ladder-1", "''Cykle", "1", "til bageren", "true"),
+        ("ladder-1", "''Cykle", "2", "'=til åen", "true"),
+    ]
+
+
+def test_the_profile_says_how_often_and_how_far(journal: FakeJournal) -> None:
+    (profile,) = rows(journal, "profile")
+    assert (profile["usual_back"], profile["days_per_week"], profile["opt_in"]) == ("4", "4", "true")
+
+
+def test_no_cell_is_a_formula(journal: FakeJournal) -> None:
+    cells = [cell for table in TABLES for row in rows(journal, table) for cell in row.values()]
+    assert [cell for cell in cells if cell.startswith(("=", "+", "-", "@"))] == []
 
 
 def test_a_note_is_never_a_formula_and_comes_back_whole(journal: FakeJournal) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 from uuid import UUID
@@ -10,7 +11,11 @@ from uuid import UUID
 import pytest
 from hypothesis import strategies as st
 
+from rygtraening.domain.dose_record import Action, DoseDecision, Trial
 from rygtraening.domain.exercise import DoseKind, Level, Sides
+from rygtraening.domain.exposure_record import Attempt, FearRating, Happened, Lesson, OwnLadder
+from rygtraening.domain.facts import Fact
+from rygtraening.domain.flare_record import FlareEnd, FlareStart
 from rygtraening.domain.gate import Gate
 from rygtraening.domain.pain import LegSpread, Pain
 from rygtraening.domain.prescription import Reason
@@ -19,7 +24,6 @@ from rygtraening.domain.record import (
     BeforeScore,
     Clearance,
     ExerciseRecord,
-    Fact,
     Front,
     MorningScore,
     Occasion,
@@ -31,6 +35,7 @@ from rygtraening.domain.record import (
 )
 from rygtraening.domain.running import RunningExercise, RunningSession
 from rygtraening.domain.text import Text
+from rygtraening.domain.weekly_record import OwnActivity, SmallWin, WeekAnswers, Wellbeing
 from rygtraening.store.journal import SqliteJournal
 
 FIRST_DAY = date(2026, 3, 2)
@@ -135,9 +140,21 @@ class Maker:
             exercises=(RunningExercise("kattestraek", Level(0, 5), Reason.CALM_DAY, (numbers, ())),),
         )
 
-    def one_of_each(self) -> list[Fact]:
+    def running_of(self, version: int) -> RunningSession:
+        """A running session with all that version ``version`` of the file knew of one."""
+        running = self.running(3)
+        return running if version == 1 else replace(running, steps_up=(self.step_up(),))
+
+    def step_up(self) -> DoseDecision:
+        """A step up that is kept with its first repetition."""
+        stamp = Stamp(UUID(int=1 << 65), DEVICE, at(0, 8), FIRST_DAY)
+        dose = Level(0, 5), Level(0, 6)
+        return DoseDecision(stamp, "kattestraek", Action.PROGRESS, 11, Reason.UP, *dose, last_change=FIRST_DAY)
+
+    def one_of_each(self, version: int = 2) -> list[Fact]:
+        """A fact of every kind that version ``version`` of the file knew; the same in every run."""
         session = self.session(0)
-        return [
+        first: list[Fact] = [
             self.profile(),
             self.safety("fever"),
             self.clearance(),
@@ -145,6 +162,71 @@ class Maker:
             self.before(0, 3),
             session,
             self.after(session, 4),
+        ]
+        if version == 1:
+            return first
+        profile = replace(self.profile(), days_per_week=4, opt_in=True)
+        return [profile, *first[1:], *self.doses(), *self.weekly(), *self.exposure()]
+
+    def decision(self, day: int, exercise: str) -> DoseDecision:
+        """Two steps down in a flare-up."""
+        return DoseDecision(
+            stamp=self.stamp(at(day, 8), day),
+            exercise=exercise,
+            action=Action.REGRESS2,
+            rule=5,
+            reason=Reason.FLARE,
+            before=Level(0, 9),
+            level=Level(0, 7),
+            last_change=FIRST_DAY + timedelta(days=day),
+        )
+
+    def evening(self, day: int) -> list[Fact]:
+        """What can be said of any day."""
+        sleep = Wellbeing(self.stamp(at(day, 19), day), sleep=7, stress=2)
+        return [sleep, SmallWin(self.stamp(at(day, 20), day), f"win-{day}", "Gik helt ned til åen og hjem igen")]
+
+    def doses(self) -> list[Fact]:
+        """A comfort trial, a decision, and the beginning and the end of a flare-up."""
+        flare = FlareStart(self.stamp(at(2, 9), 2), UUID(int=91), usual=3.5, said=True)
+        decision = replace(
+            self.decision(3, "kattestraek"),
+            paused_until=FIRST_DAY + timedelta(days=10),
+            since=FIRST_DAY,
+            flare=flare.flare,
+            declined=True,
+        )
+        trial = Trial(self.stamp(at(0, 6, 30), 0), "kattestraek", 11)
+        return [trial, flare, decision, FlareEnd(self.stamp(at(5, 9), 5), flare.flare)]
+
+    def weekly(self) -> list[Fact]:
+        """The week's answers, and those of an evening."""
+        activities = (OwnActivity("Løfte barnebarnet op", 4), OwnActivity("Gå på trapper"))
+        return [
+            WeekAnswers(self.stamp(at(6, 18), 6), Pain(3, 1), activities, fear=6, confidence=0),
+            *self.evening(6),
+        ]
+
+    def exposure(self) -> list[Fact]:
+        """Fear of a step, an attempt at it, what it taught, and a ladder of one's own."""
+        attempt = Attempt(
+            stamp=self.stamp(at(6, 10), 6),
+            attempt=self.uuid(),
+            activity="boeje",
+            step="sko",
+            before=Pain(3, 0),
+            feared="At ryggen låser",
+            likelihood=60,
+            expected=7,
+            happened=Happened.PARTLY,
+            worst=Pain(4, 0),
+            stopped=True,
+        )
+        return [
+            FearRating(self.stamp(at(6, 9), 6), "boeje", "sko", 5),
+            attempt,
+            Lesson(self.stamp(at(7, 7), 7), attempt.attempt, "Den låste ikke"),
+            OwnLadder(self.stamp(at(7, 8), 7), "ladder-1", "Cykle", ("til bageren", "til åen"), removed=True),
         ]
 
 
@@ -208,41 +290,100 @@ _exercises = st.builds(
 )
 
 
+_percents = st.none() | st.integers(0, 100)
+_perhaps_days = st.none() | _days
+_decisions = st.builds(
+    DoseDecision,
+    stamp=_stamps,
+    exercise=_words,
+    action=st.sampled_from(Action),
+    rule=st.integers(0, 12),
+    reason=st.sampled_from(Reason),
+    before=_levels,
+    level=_levels,
+    last_change=_perhaps_days,
+    paused_until=_perhaps_days,
+    since=_perhaps_days,
+    flare=st.none() | st.uuids(),
+    declined=st.booleans(),
+)
+_FACTS: Mapping[type[Fact], st.SearchStrategy[Fact]] = {
+    Profile: st.builds(
+        Profile, _stamps, st.booleans(), st.booleans(), st.none() | _pains, st.integers(2, 7), st.booleans()
+    ),
+    SafetyAnswers: st.builds(SafetyAnswers, _stamps, st.sampled_from(Occasion), _names, _names),
+    Clearance: st.builds(Clearance, _stamps, _days, _names),
+    MorningScore: st.builds(MorningScore, _stamps, _pains),
+    BeforeScore: st.builds(BeforeScore, _stamps, _pains, st.sampled_from(Gate)),
+    SessionRecord: st.builds(
+        SessionRecord,
+        stamp=_stamps,
+        session=st.uuids(),
+        programme=_words,
+        programme_name=_texts,
+        started=_moments(),
+        ended=_moments(),
+        active_seconds=_numbers,
+        front=st.sampled_from(Front),
+        gate=st.sampled_from(Gate),
+        before=_pains,
+        end=st.sampled_from(SessionEnd),
+        exercises=st.lists(_exercises, max_size=2).map(tuple),
+    ),
+    AfterAnswers: st.builds(
+        AfterAnswers,
+        stamp=_stamps,
+        session=st.uuids(),
+        worst=st.lists(st.tuples(_words, _pains), max_size=2).map(tuple),
+        after=_pains,
+        spread=st.none() | st.sampled_from(LegSpread),
+        spread_at=_names,
+        note=_words,
+    ),
+    Trial: st.builds(Trial, _stamps, _words, _counts),
+    DoseDecision: _decisions,
+    FlareStart: st.builds(FlareStart, _stamps, st.uuids(), st.none() | st.floats(0, 10), st.booleans(), st.booleans()),
+    FlareEnd: st.builds(FlareEnd, _stamps, st.uuids(), st.booleans()),
+    WeekAnswers: st.builds(
+        WeekAnswers,
+        stamp=_stamps,
+        average=_pains,
+        activities=st.lists(st.builds(OwnActivity, _words, _score), max_size=3).map(tuple),
+        fear=_score,
+        confidence=_score,
+    ),
+    Wellbeing: st.builds(Wellbeing, _stamps, _score, _score),
+    SmallWin: st.builds(SmallWin, _stamps, _words, _words),
+    FearRating: st.builds(FearRating, _stamps, _words, _words, st.integers(0, 10)),
+    Attempt: st.builds(
+        Attempt,
+        stamp=_stamps,
+        attempt=st.uuids(),
+        activity=_words,
+        step=_words,
+        before=_pains,
+        feared=_words,
+        likelihood=_percents,
+        expected=_score,
+        happened=st.none() | st.sampled_from(Happened),
+        worst=st.none() | _pains,
+        stopped=st.booleans(),
+    ),
+    Lesson: st.builds(Lesson, _stamps, st.uuids(), _words),
+    OwnLadder: st.builds(OwnLadder, _stamps, _words, _words, _names, st.booleans()),
+}
+
+
+@pytest.fixture(scope="session")
+def any_of_kind() -> Mapping[type[Fact], st.SearchStrategy[Fact]]:
+    """Facts by their kind."""
+    return _FACTS
+
+
 @pytest.fixture(scope="session")
 def any_fact() -> st.SearchStrategy[Fact]:
     """Facts of every kind."""
-    return st.one_of(
-        st.builds(Profile, _stamps, st.booleans(), st.booleans(), st.none() | _pains),
-        st.builds(SafetyAnswers, _stamps, st.sampled_from(Occasion), _names, _names),
-        st.builds(Clearance, _stamps, _days, _names),
-        st.builds(MorningScore, _stamps, _pains),
-        st.builds(BeforeScore, _stamps, _pains, st.sampled_from(Gate)),
-        st.builds(
-            SessionRecord,
-            stamp=_stamps,
-            session=st.uuids(),
-            programme=_words,
-            programme_name=_texts,
-            started=_moments(),
-            ended=_moments(),
-            active_seconds=_numbers,
-            front=st.sampled_from(Front),
-            gate=st.sampled_from(Gate),
-            before=_pains,
-            end=st.sampled_from(SessionEnd),
-            exercises=st.lists(_exercises, max_size=2).map(tuple),
-        ),
-        st.builds(
-            AfterAnswers,
-            stamp=_stamps,
-            session=st.uuids(),
-            worst=st.lists(st.tuples(_words, _pains), max_size=2).map(tuple),
-            after=_pains,
-            spread=st.none() | st.sampled_from(LegSpread),
-            spread_at=_names,
-            note=_words,
-        ),
-    )
+    return st.one_of(*_FACTS.values())
 
 
 @pytest.fixture(scope="session")
@@ -273,4 +414,5 @@ def any_running() -> st.SearchStrategy[RunningSession]:
         elapsed=_numbers,
         position=_counts,
         exercises=st.lists(exercises, max_size=2).map(tuple),
+        steps_up=st.lists(_decisions, max_size=2).map(tuple),
     )

@@ -66,6 +66,37 @@ def test_sums_that_do_not_match_are_told_and_can_be_made_anew(journal: SqliteJou
     assert journal.check() == []
 
 
+def test_entries_that_do_not_match_are_told_and_can_be_made_anew(journal: SqliteJournal, make: Maker) -> None:
+    journal.append(make.session(0), make.session(1), make.session(2))
+    right = journal.entries()
+    tamper(journal.path, "UPDATE entry SET worst = 1 WHERE day = '2026-03-03' AND exercise = 'kattestraek'")
+    tamper(journal.path, "DELETE FROM entry WHERE day = '2026-03-04'")
+    tamper(journal.path, "INSERT INTO entry VALUES ('2030-01-01', 'x', 0, 5, 1, 1, 1, 1, NULL, 1, 0, 'none')")
+    (sentence,) = journal.check()
+    assert "3 days" in sentence
+    assert "3 March 2026" in sentence
+    journal.rebuild_summaries()
+    assert journal.entries() == right
+    assert journal.check() == []
+
+
+def test_a_day_that_is_wrong_in_both_tables_is_told_once(journal: SqliteJournal, make: Maker) -> None:
+    journal.append(make.session(0))
+    tamper(journal.path, "UPDATE day SET worst = 9")
+    tamper(journal.path, "UPDATE entry SET worst = 9")
+    (sentence,) = journal.check()
+    assert "1 day " in sentence
+
+
+@pytest.mark.parametrize(
+    "change", ["before = 11", "worst = -1", "reference = NULL", "leg_spread = 'some'", "quota_done = 2", "tier = -1"]
+)
+def test_the_file_itself_refuses_an_entry_that_cannot_be(change: str, journal: SqliteJournal, make: Maker) -> None:
+    journal.append(make.session(0))
+    with pytest.raises(sqlite3.IntegrityError):
+        tamper(journal.path, f"UPDATE entry SET {change}")
+
+
 def test_a_running_session_that_cannot_be_read_is_told(journal: SqliteJournal, make: Maker) -> None:
     journal.save_running(make.running(3))
     tamper(journal.path, "UPDATE running SET payload = '{}'")

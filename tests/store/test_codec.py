@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -11,8 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rygtraening.domain.facts import KINDS, Fact
 from rygtraening.domain.fields import Unreadable
-from rygtraening.domain.record import KINDS, AfterAnswers, Fact
+from rygtraening.domain.record import AfterAnswers, SessionRecord
 from rygtraening.domain.running import RunningSession
 from rygtraening.store import codec
 from rygtraening.store.codec import FactRow
@@ -21,9 +23,12 @@ if TYPE_CHECKING:
     from tests.store.conftest import Maker
 
 
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.KIND)
 @given(data=st.data())
-def test_a_fact_comes_back_as_it_was(data: st.DataObject, any_fact: st.SearchStrategy[Fact]) -> None:
-    fact = data.draw(any_fact)
+def test_a_fact_comes_back_as_it_was(
+    kind: type[Fact], data: st.DataObject, any_of_kind: Mapping[type[Fact], st.SearchStrategy[Fact]]
+) -> None:
+    fact = data.draw(any_of_kind[kind])
     back = codec.fact(codec.row(fact))
     assert back == fact
     assert back.stamp.at.utcoffset() == fact.stamp.at.utcoffset()
@@ -35,6 +40,16 @@ def test_a_running_session_comes_back_as_it_was(
 ) -> None:
     running = data.draw(any_running)
     assert codec.running(codec.running_text(running)) == running
+
+
+def test_a_step_up_of_a_running_session_must_be_a_decision(make: Maker) -> None:
+    running = replace(make.running(3), steps_up=(make.step_up(),))
+    text = codec.running_text(running)
+    assert codec.running(text) == running
+    for wrong in (text.replace('"kind":"decision"', '"kind":"trial"'), text.replace('\\"rule\\":11', '\\"rule\\":13')):
+        assert wrong != text
+        with pytest.raises(Unreadable):
+            codec.running(wrong)
 
 
 @given(data=st.data())
@@ -61,6 +76,13 @@ def test_half_a_letter_from_the_keyboard_does_not_stop_a_note(make: Maker) -> No
     back = codec.fact(codec.row(fact))
     assert isinstance(back, AfterAnswers)
     assert back.note == "ondt \ufffd i dag \x00"
+
+
+def test_half_a_letter_that_another_program_wrote_does_not_reach_a_column(make: Maker) -> None:
+    row = codec.row(make.session(0))
+    back = codec.fact(row._replace(payload=row.payload.replace("kattestraek", "katte\\ud83dstraek")))
+    assert isinstance(back, SessionRecord)
+    assert back.exercises[0].exercise == "katte\ufffdstraek"
 
 
 def test_a_moment_without_its_offset_is_refused(make: Maker) -> None:

@@ -82,7 +82,7 @@ def test_two_programs_making_it_at_once_share_the_first_one(folder: Path, tmp_pa
         STEPS[0](connection)
         shutil.copy(other.path, folder / FILE_NAME)
 
-    opened = SqliteJournal(open_database(folder, steps=(meanwhile,)))
+    opened = SqliteJournal(open_database(folder, steps=(meanwhile, *STEPS[1:])))
     assert opened.device == other.device
     opened.close()
     other.close()

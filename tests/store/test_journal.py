@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import tempfile
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,12 +13,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from rygtraening.domain.entry import Entry
+from rygtraening.domain.exercise import Level
+from rygtraening.domain.facts import KINDS, Fact
 from rygtraening.domain.pain import LegSpread, Pain
 from rygtraening.domain.record import (
-    KINDS,
     BeforeScore,
     Clearance,
-    Fact,
     MorningScore,
     SafetyAnswers,
     SessionRecord,
@@ -51,6 +52,7 @@ def test_an_installation_keeps_its_name(journal: SqliteJournal, folder: Path, tm
 def test_a_new_journal_is_empty(journal: SqliteJournal) -> None:
     assert journal.every_fact() == []
     assert journal.summaries() == []
+    assert journal.entries() == []
     assert journal.running() is None
     assert journal.read_only is None
     assert journal.check() == []
@@ -81,6 +83,16 @@ def test_facts_are_asked_for_by_day(journal: SqliteJournal, make: Maker) -> None
     assert journal.facts(MorningScore, first) == mornings[1:]
     assert journal.facts(MorningScore, last=last) == mornings[:4]
     assert [summary.day for summary in journal.summaries(first, last)] == [fact.stamp.day for fact in mornings[1:4]]
+
+
+def test_the_first_day_is_that_of_the_first_number(journal: SqliteJournal, make: Maker) -> None:
+    assert journal.first_day() is None
+    journal.append(make.profile(), make.safety("fever"), make.clearance())
+    assert journal.first_day() is None
+    journal.append(make.before(4, 3))
+    assert journal.first_day() == make.before(4, 3).stamp.day
+    journal.append(make.morning(2, 3), make.morning(9, 3))
+    assert journal.first_day() == make.morning(2, 3).stamp.day
 
 
 def test_a_session_moved_to_another_day_leaves_the_first_one_empty(journal: SqliteJournal, make: Maker) -> None:
@@ -184,8 +196,72 @@ def test_the_newest_counts_whatever_the_order_they_came_in(
     assert len(found) == len(expected)
 
 
-def shuffled(journal: SqliteJournal, facts: list[Fact], seed: int) -> list[DaySummary]:
-    """The sums after keeping ``facts`` in an order of chance, one, two or three at a time."""
+def test_an_entry_is_there_with_its_session_and_grows_with_what_is_answered(
+    journal: SqliteJournal, make: Maker
+) -> None:
+    session = make.session(0, back=4)
+    journal.close_session(session)
+    entry = journal.entries()[1]
+    assert (entry.exercise, entry.day, entry.level) == ("kattestraek", session.stamp.day, Level(0, 7))
+    assert (entry.before, entry.reference, entry.worst, entry.after, entry.next_morning) == (4, 4, None, None, None)
+    assert entry.quota_done
+    journal.append(make.after(session, worst=5))
+    assert [(entry.worst, entry.after) for entry in journal.entries()] == [(5, 2)] * 3
+
+
+def test_a_morning_is_the_reference_of_its_day_and_the_next_morning_of_the_day_before(
+    journal: SqliteJournal, make: Maker
+) -> None:
+    journal.append(make.session(0, back=4), make.session(1, back=4))
+    journal.append(make.morning(1, 6))
+    found = [(entry.day.day, entry.reference, entry.next_morning) for entry in journal.entries()]
+    assert found == [(2, 4, 6)] * 3 + [(3, 6, None)] * 3
+    journal.append(make.morning(1, 2, minute=30))
+    found = [(entry.day.day, entry.reference, entry.next_morning) for entry in journal.entries()]
+    assert found == [(2, 4, 2)] * 3 + [(3, 2, None)] * 3
+
+
+def test_entries_are_asked_for_by_day_and_come_in_order(journal: SqliteJournal, make: Maker) -> None:
+    for day in (3, 1, 2, 0):
+        journal.append(make.session(day))
+    days = [make.session(day).stamp.day for day in range(4)]
+    assert [entry.day for entry in journal.entries(days[1], days[2])] == [days[1]] * 3 + [days[2]] * 3
+    assert {entry.day for entry in journal.entries(last=days[1])} == set(days[:2])
+    assert [entry.exercise for entry in journal.entries(days[3])] == ["diagonalstraek", "kattestraek", "knae-til-bryst"]
+
+
+def test_a_session_that_moves_takes_its_entries_along(journal: SqliteJournal, make: Maker) -> None:
+    session = make.session(0)
+    journal.append(session)
+    moved = replace(session, stamp=make.stamp(session.stamp.at + timedelta(hours=1), 1))
+    journal.append(moved)
+    assert [entry.day for entry in journal.entries()] == [moved.stamp.day] * 3
+
+
+def test_an_entry_stays_out_where_nothing_was_done(journal: SqliteJournal, make: Maker) -> None:
+    journal.append(make.session(0, repetitions=0), make.morning(0, 3), make.before(0, 3))
+    assert journal.entries() == []
+
+
+@pytest.mark.parametrize("day", [date.min, date.max])
+def test_the_first_and_the_last_day_there_are_do_no_harm(day: date, journal: SqliteJournal, make: Maker) -> None:
+    morning, session = make.morning(0, 3), make.session(0)
+    journal.append(replace(morning, stamp=replace(morning.stamp, day=day)))
+    journal.append(replace(session, stamp=replace(session.stamp, day=day)))
+    assert [(entry.day, entry.reference) for entry in journal.entries()] == [(day, 3)] * 3
+
+
+def test_what_is_refused_leaves_the_entries_as_they_were(journal: SqliteJournal, make: Maker) -> None:
+    session = make.session(0)
+    journal.append(session)
+    before = journal.entries()
+    with pytest.raises(ValueError, match="two facts"):
+        journal.append(make.after(session, worst=9), make.session(1), replace(session, active_seconds=1.0))
+    assert journal.entries() == before
+
+
+def shuffled(journal: SqliteJournal, facts: list[Fact], seed: int) -> tuple[list[DaySummary], list[Entry]]:
+    """The sums and entries after keeping ``facts`` in an order of chance, one, two or three at a time."""
     chance = random.Random(seed)
     rest = list(facts)
     chance.shuffle(rest)
@@ -193,12 +269,21 @@ def shuffled(journal: SqliteJournal, facts: list[Fact], seed: int) -> list[DaySu
         count = chance.randint(1, 3)
         journal.append(*rest[:count])
         del rest[:count]
-    return journal.summaries()
+    return journal.summaries(), journal.entries()
+
+
+def shuffled_again(facts: list[Fact], seed: int) -> tuple[list[DaySummary], list[Entry]]:
+    """The same in a journal of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        journal = SqliteJournal.open(Path(folder))
+        found = shuffled(journal, facts, seed)
+        journal.close()
+    return found
 
 
 @settings(max_examples=40)
 @given(seed=st.integers(0, 2**32), days=st.lists(st.integers(0, 3), min_size=1, max_size=5))
-def test_the_sums_are_what_a_rebuilding_gives_whatever_the_order(
+def test_the_sums_and_entries_are_what_a_rebuilding_gives_whatever_the_order(
     seed: int, days: list[int], make_again: type[Maker]
 ) -> None:
     make = make_again()
@@ -214,20 +299,25 @@ def test_the_sums_are_what_a_rebuilding_gives_whatever_the_order(
         kept = shuffled(journal, facts, seed)
         assert journal.check() == []
         journal.rebuild_summaries()
-        assert journal.summaries() == kept
+        assert (journal.summaries(), journal.entries()) == kept
+        assert kept == shuffled_again(facts, seed + 1)
         journal.close()
 
 
-def test_a_finished_session_with_its_page_stays_under_15_kilobytes(journal: SqliteJournal, make: Maker) -> None:
+def test_a_day_with_a_session_and_all_that_can_be_asked_stays_under_15_kilobytes(
+    journal: SqliteJournal, make: Maker
+) -> None:
     def train(day: int) -> None:
         session = make.session(day)
         journal.append(make.morning(day, 3))
         journal.append(make.before(day, 3))
+        journal.append(*(make.decision(day, exercise.exercise) for exercise in session.exercises))
         for repetitions in range(20):
             journal.save_running(make.running(repetitions))
         journal.close_session(session)
         for second in range(8):
             journal.append(make.after(session, worst=3, second=second))
+        journal.append(*make.evening(day))
 
     train(0)
     before = journal.path.stat().st_size

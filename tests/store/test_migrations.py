@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from rygtraening.domain.facts import KINDS, Fact
+from rygtraening.domain.pain import LegSpread
 from rygtraening.domain.ports import KnownError
-from rygtraening.domain.record import KINDS
+from rygtraening.store import day_table, fact_table
 from rygtraening.store.database import APPLICATION_ID, FILE_NAME, open_database
 from rygtraening.store.journal import SqliteJournal
 from rygtraening.store.migrations import STEPS, version
@@ -44,13 +48,75 @@ def test_there_is_a_frozen_journal_of_every_version() -> None:
 def test_everything_in_a_frozen_journal_is_read(number: int, folder: Path, make: Maker) -> None:
     thaw(number, folder)
     journal = SqliteJournal.open(folder)
-    facts = make.one_of_each()
+    facts = make.one_of_each(version=number)
     for kind in KINDS:
         assert journal.facts(kind) == [fact for fact in facts if isinstance(fact, kind)]
-    assert journal.running() == make.running(3)
-    (summary,) = journal.summaries()
+    assert journal.running() == make.running_of(version=number)
+    summary, *_rest = journal.summaries()
     assert (summary.sessions, summary.repetitions, summary.morning, summary.worst) == (1, 42, 3, 4)
+    assert [(entry.exercise, entry.worst, entry.after) for entry in journal.entries()] == [
+        ("diagonalstraek", 4, 2),
+        ("kattestraek", 4, 2),
+        ("knae-til-bryst", 4, 2),
+    ]
     assert journal.check() == []
+    journal.close()
+
+
+def test_the_newest_frozen_journal_holds_every_kind(make: Maker) -> None:
+    assert {type(fact) for fact in make.one_of_each(version=len(STEPS))} == set(KINDS)
+
+
+def some_days(make: Maker) -> list[Fact]:
+    """Three days of training with their answers and mornings, one of the sessions moved, another edited."""
+    first, second, third = (make.session(day, back=day + 2) for day in range(3))
+    moved = replace(third, stamp=make.stamp(third.stamp.at + timedelta(hours=1), 3))
+    lasting = replace(make.after(second, 6, second=9), spread=LegSpread.LASTING, spread_at=("kattestraek",))
+    return [
+        *(make.morning(day, back) for day, back in enumerate((3, 2, 7, 3))),
+        *(first, second, third, moved),
+        *(make.after(first, 2), make.after(second, 4), lasting),
+    ]
+
+
+def test_a_journal_of_the_first_version_gets_its_entries_in_the_step(folder: Path, tmp_path: Path, make: Maker) -> None:
+    facts = some_days(make)
+    old = open_database(folder, steps=STEPS[:1])
+    with old.writing() as connection:
+        fact_table.insert(connection, facts)
+        day_table.rebuild(connection)
+    old.close()
+    migrated, new = SqliteJournal.open(folder), SqliteJournal.open(tmp_path / "new")
+    new.append(*facts)
+    assert migrated.entries() == new.entries()
+    assert [(entry.day.day, entry.next_morning, entry.leg_spread) for entry in migrated.entries()] == [
+        (2, 2, LegSpread.NONE),
+        (2, 2, LegSpread.NONE),
+        (2, 2, LegSpread.NONE),
+        (3, 7, LegSpread.NONE),
+        (3, 7, LegSpread.LASTING),
+        (3, 7, LegSpread.NONE),
+        (5, None, LegSpread.NONE),
+        (5, None, LegSpread.NONE),
+        (5, None, LegSpread.NONE),
+    ]
+    assert migrated.every_fact() == new.every_fact()
+    assert migrated.check() == new.check() == []
+    migrated.close()
+    new.close()
+
+
+def test_a_row_that_cannot_be_read_does_not_stop_the_step(
+    folder: Path, make: Maker, caplog: pytest.LogCaptureFixture
+) -> None:
+    session = make.session(0)
+    path = thaw(1, folder)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("UPDATE fact SET payload = '{}' WHERE kind = 'after'")
+        connection.commit()
+    journal = SqliteJournal.open(folder)
+    assert "passed over" in caplog.text
+    assert [(entry.day, entry.worst) for entry in journal.entries()] == [(session.stamp.day, None)] * 3
     journal.close()
 
 
@@ -63,9 +129,10 @@ def test_a_new_journal_has_the_shape_of_one_that_was_migrated(
     assert shape(old) == shape(journal.path)
 
 
-def test_the_first_version_is_what_it_was(journal: SqliteJournal, tmp_path: Path) -> None:
-    open_database(tmp_path / "first", steps=STEPS[:1]).close()
-    assert shape(tmp_path / "first" / FILE_NAME) == shape(thaw(1, tmp_path / "frozen"))
+@pytest.mark.parametrize("number", range(1, len(STEPS) + 1))
+def test_each_version_is_what_it_was(number: int, tmp_path: Path) -> None:
+    open_database(tmp_path / "made", steps=STEPS[:number]).close()
+    assert shape(tmp_path / "made" / FILE_NAME) == shape(thaw(number, tmp_path / "frozen"))
 
 
 def add_mood(connection: sqlite3.Connection) -> None:

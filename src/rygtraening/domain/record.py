@@ -28,14 +28,17 @@ class Stamp:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """The answers of the first run. ``usual`` is the average of the last 7 days; ``None`` where it was skipped.
-    ``adult`` False locks the program for good."""
+    """The answers of the first run, as they were last changed. ``usual`` is the average of the last 7 days; ``None``
+    where it was skipped. ``adult`` False locks the program for good. ``days_per_week`` is how many days the person
+    wants to train, 2-7; ``opt_in`` whether doses above the articles' may be offered."""
 
     KIND: ClassVar[str] = "profile"
     stamp: Stamp
     adult: bool
     accepted: bool
     usual: Pain | None = None
+    days_per_week: int = 7
+    opt_in: bool = False
 
     @property
     def subject(self) -> str:
@@ -50,6 +53,7 @@ class Occasion(StrEnum):
     MONTHLY = "monthly"
     AWAY = "away"
     SPARE_DAY = "spare_day"
+    FLARE = "flare"
     AFTER_PAIN = "after_pain"
     ASKED_FOR = "asked_for"
 
@@ -223,15 +227,3 @@ class AfterAnswers:
     def subject(self) -> str:
         """The answers of one session."""
         return f"after:{self.session}"
-
-
-Fact = Profile | SafetyAnswers | Clearance | MorningScore | BeforeScore | SessionRecord | AfterAnswers
-KINDS: tuple[type[Fact], ...] = (
-    Profile,
-    SafetyAnswers,
-    Clearance,
-    MorningScore,
-    BeforeScore,
-    SessionRecord,
-    AfterAnswers,
-)

@@ -9,12 +9,13 @@ import json
 from collections.abc import Iterator
 
 from rygtraening.domain import plain
+from rygtraening.domain.facts import Fact
 from rygtraening.domain.ports import Journal
-from rygtraening.domain.record import Fact
 
 FORMAT = "rygtraening"
-VERSION = 1
-"""Grows when a reader of the present version would misread a line; a reader refuses what is newer than itself."""
+VERSION = 2
+"""Grows when a reader of the present version would misread a line, as with a new kind or a new word in a code; a reader
+refuses what is newer than itself."""
 
 
 def lines(journal: Journal) -> tuple[bytes, int]:

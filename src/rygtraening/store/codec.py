@@ -8,10 +8,12 @@ from typing import NamedTuple
 from uuid import UUID
 
 from rygtraening.domain import plain
+from rygtraening.domain.dose_record import DoseDecision
+from rygtraening.domain.facts import Fact
 from rygtraening.domain.fields import Fields, Unreadable
 from rygtraening.domain.gate import Gate
 from rygtraening.domain.prescription import Reason
-from rygtraening.domain.record import Fact, Front, Stamp
+from rygtraening.domain.record import Front, Stamp
 from rygtraening.domain.running import RunningExercise, RunningSession
 
 
@@ -42,6 +44,9 @@ def json_text(value: object) -> str:
 def _json(text: str) -> object:
     try:
         value: object = json.loads(text)
+        if "\\u" in text:
+            # Only another program escapes letters, and it may have escaped half a pair.
+            value = json.loads(json_text(value))
     except (ValueError, RecursionError) as error:
         raise Unreadable(f"payload: {error}") from error
     return value
@@ -104,8 +109,17 @@ def running_text(running: RunningSession) -> str:
                 }
                 for item in running.exercises
             ],
+            **({"steps_up": [row(step)._asdict() for step in running.steps_up]} if running.steps_up else {}),
         }
     )
+
+
+def _step_up(fields: Fields) -> DoseDecision:
+    texts = {name: fields.text(name) for name in FactRow._fields if name != "offset_minutes"}
+    decision = fact(FactRow(offset_minutes=fields.whole("offset_minutes"), **texts))
+    if not isinstance(decision, DoseDecision):
+        raise Unreadable(f"running.steps_up: a {decision.KIND} is no decision")
+    return decision
 
 
 def _running_exercise(fields: Fields) -> RunningExercise:
@@ -137,4 +151,5 @@ def running(text: str) -> RunningSession:
         elapsed=fields.number("elapsed"),
         position=fields.whole("position"),
         exercises=tuple(_running_exercise(item) for item in fields.items("exercises")),
+        steps_up=tuple(_step_up(item) for item in fields.items("steps_up")) if fields.has("steps_up") else (),
     )

@@ -6,7 +6,8 @@ import sqlite3
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from rygtraening.domain.record import AfterAnswers, BeforeScore, Fact, MorningScore, SessionRecord
+from rygtraening.domain.facts import Fact
+from rygtraening.domain.record import AfterAnswers, BeforeScore, MorningScore, SessionRecord
 from rygtraening.domain.summary import DaySummary, summarise
 from rygtraening.store import fact_table
 
@@ -36,6 +37,7 @@ _BETWEEN = """SELECT day, sessions, repetitions, work_seconds,
     first_before
     FROM day WHERE day BETWEEN ? AND ? ORDER BY day"""
 _DAYS_WITH_FACTS = "SELECT DISTINCT day FROM fact WHERE kind IN (?, ?, ?) ORDER BY day"
+_FIRST = "SELECT day FROM day WHERE morning IS NOT NULL OR first_before IS NOT NULL ORDER BY day LIMIT 1"
 _ALL = (date.min.isoformat(), date.max.isoformat())
 _DATED = (SessionRecord.KIND, BeforeScore.KIND, MorningScore.KIND)
 
@@ -85,6 +87,12 @@ def summaries(connection: sqlite3.Connection, first: date | None, last: date | N
     """The sums of the days in the range, in order."""
     rows = connection.execute(_BETWEEN, ((first or date.min).isoformat(), (last or date.max).isoformat()))
     return [_from_row(row) for row in rows]
+
+
+def first_day(connection: sqlite3.Connection) -> date | None:
+    """The first day that has a number."""
+    found = connection.execute(_FIRST).fetchone()
+    return date.fromisoformat(found[0]) if found else None
 
 
 def _days_with_facts(connection: sqlite3.Connection) -> list[date]:

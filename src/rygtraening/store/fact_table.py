@@ -7,9 +7,10 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from rygtraening.domain.facts import Fact
 from rygtraening.domain.fields import Unreadable
 from rygtraening.domain.ports import FactT
-from rygtraening.domain.record import Fact, Profile, SafetyAnswers
+from rygtraening.domain.record import Profile, SafetyAnswers
 from rygtraening.store import codec, faults
 from rygtraening.store.codec import FactRow
 

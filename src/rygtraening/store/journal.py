@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import sqlite3
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from rygtraening.domain.entry import Entry
+from rygtraening.domain.facts import Fact
 from rygtraening.domain.fields import Unreadable
 from rygtraening.domain.ports import FactT, KnownError
-from rygtraening.domain.record import Fact, SessionRecord
+from rygtraening.domain.record import SessionRecord
 from rygtraening.domain.running import RunningSession
 from rygtraening.domain.summary import DaySummary
 from rygtraening.i18n import _, full_date, ngettext
-from rygtraening.store import codec, day_table, fact_table, faults
+from rygtraening.store import codec, day_table, entry_table, fact_table, faults
 from rygtraening.store.database import APPLICATION_ID, Database, open_database
+
+
+def _keep(connection: sqlite3.Connection, facts: Sequence[Fact]) -> None:
+    """Keep ``facts``, and bring their days' sums and entries into step."""
+    fact_table.insert(connection, facts)
+    day_table.recompute(connection, day_table.touched(connection, facts))
+    entry_table.recompute(connection, entry_table.touched(connection, facts))
 
 
 class SqliteJournal:
@@ -55,8 +65,7 @@ class SqliteJournal:
     def append(self, *facts: Fact) -> None:
         """Keep new facts and their days' sums, all or none. A fact that is there already is passed over."""
         with self._database.writing() as connection:
-            fact_table.insert(connection, facts)
-            day_table.recompute(connection, day_table.touched(connection, facts))
+            _keep(connection, facts)
 
     def facts(self, kind: type[FactT], first: date | None = None, last: date | None = None) -> list[FactT]:
         """The newest fact of each subject of ``kind``, with days from ``first`` to ``last``, in order of time.
@@ -77,6 +86,16 @@ class SqliteJournal:
         with self._database.reading() as connection:
             return day_table.summaries(connection, first, last)
 
+    def entries(self, first: date | None = None, last: date | None = None) -> list[Entry]:
+        """One entry a day for each exercise that was done, in order of day and then of the exercises' ids."""
+        with self._database.reading() as connection:
+            return entry_table.entries(connection, first, last)
+
+    def first_day(self) -> date | None:
+        """The first day that has a morning score or a number before a session."""
+        with self._database.reading() as connection:
+            return day_table.first_day(connection)
+
     def running(self) -> RunningSession | None:
         """The session that was going on when the program ended, if any."""
         with self._database.reading() as connection:
@@ -96,16 +115,15 @@ class SqliteJournal:
 
     def close_session(self, record: SessionRecord | None) -> None:
         """Keep the finished session and forget the running one, both or neither. ``None``: nothing was done."""
-        facts: Iterable[Fact] = () if record is None else (record,)
         with self._database.writing() as connection:
-            fact_table.insert(connection, facts)
-            day_table.recompute(connection, day_table.touched(connection, facts))
+            _keep(connection, () if record is None else (record,))
             connection.execute("DELETE FROM running")
 
     def rebuild_summaries(self) -> None:
-        """Sum up every day anew from the facts."""
+        """Sum up every day, and make its entries, anew from the facts."""
         with self._database.writing() as connection:
             day_table.rebuild(connection)
+            entry_table.rebuild(connection)
 
     def check(self) -> list[str]:
         """Everything wrong with the file, a sentence each; empty where it is whole."""
@@ -117,7 +135,7 @@ class SqliteJournal:
                 if connection.execute("PRAGMA application_id").fetchone() != (APPLICATION_ID,):
                     return [str(faults.not_ours(self.path))]
                 rows = fact_table.unreadable(connection)
-                days = [] if rows else day_table.differing(connection)
+                days = [] if rows else sorted({*day_table.differing(connection), *entry_table.differing(connection)})
         except KnownError as error:
             return [str(error)]
         found = [

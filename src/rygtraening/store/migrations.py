@@ -10,6 +10,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Sequence
 
+from rygtraening.store import entry_table
+
 Step = Callable[[sqlite3.Connection], None]
 
 _FIRST = (
@@ -50,12 +52,39 @@ _FIRST = (
 )
 
 
+_ENTRY = """CREATE TABLE entry (
+        day TEXT NOT NULL,
+        exercise TEXT NOT NULL,
+        tier INTEGER NOT NULL CHECK (tier >= 0),
+        amount INTEGER NOT NULL CHECK (amount >= 0),
+        before INTEGER NOT NULL CHECK (before BETWEEN 0 AND 10),
+        worst INTEGER CHECK (worst BETWEEN 0 AND 10),
+        after INTEGER CHECK (after BETWEEN 0 AND 10),
+        reference INTEGER NOT NULL CHECK (reference BETWEEN 0 AND 10),
+        next_morning INTEGER CHECK (next_morning BETWEEN 0 AND 10),
+        quota_done INTEGER NOT NULL CHECK (quota_done IN (0, 1)),
+        stopped_for_pain INTEGER NOT NULL CHECK (stopped_for_pain IN (0, 1)),
+        leg_spread TEXT NOT NULL CHECK (leg_spread IN ('none', 'brief', 'lasting')),
+        PRIMARY KEY (day, exercise)
+    ) STRICT, WITHOUT ROWID"""
+
+
 def _first(connection: sqlite3.Connection) -> None:
     for statement in _FIRST:
         connection.execute(statement)
 
 
-STEPS: tuple[Step, ...] = (_first,)
+def _second(connection: sqlite3.Connection) -> None:
+    """The dose, the week and *Modige skridt*: new kinds of facts, and the table of entries, filled from what is there.
+
+    A later step that changes the table fills it itself; this one must then only make it, for ``entry_table`` always
+    writes the newest shape.
+    """
+    connection.execute(_ENTRY)
+    entry_table.rebuild(connection)
+
+
+STEPS: tuple[Step, ...] = (_first, _second)
 
 
 def version(connection: sqlite3.Connection) -> int:

@@ -1,0 +1,58 @@
+"""Every kind of fact the journal keeps."""
+
+from __future__ import annotations
+
+from rygtraening.domain.dose_record import DoseDecision, Trial
+from rygtraening.domain.exposure_record import Attempt, FearRating, Lesson, OwnLadder
+from rygtraening.domain.flare_record import FlareEnd, FlareStart
+from rygtraening.domain.record import (
+    AfterAnswers,
+    BeforeScore,
+    Clearance,
+    MorningScore,
+    Profile,
+    SafetyAnswers,
+    SessionRecord,
+)
+from rygtraening.domain.weekly_record import SmallWin, WeekAnswers, Wellbeing
+
+Fact = (
+    Profile
+    | SafetyAnswers
+    | Clearance
+    | MorningScore
+    | BeforeScore
+    | SessionRecord
+    | AfterAnswers
+    | Trial
+    | DoseDecision
+    | FlareStart
+    | FlareEnd
+    | WeekAnswers
+    | Wellbeing
+    | SmallWin
+    | FearRating
+    | Attempt
+    | Lesson
+    | OwnLadder
+)
+KINDS: tuple[type[Fact], ...] = (
+    Profile,
+    SafetyAnswers,
+    Clearance,
+    MorningScore,
+    BeforeScore,
+    SessionRecord,
+    AfterAnswers,
+    Trial,
+    DoseDecision,
+    FlareStart,
+    FlareEnd,
+    WeekAnswers,
+    Wellbeing,
+    SmallWin,
+    FearRating,
+    Attempt,
+    Lesson,
+    OwnLadder,
+)

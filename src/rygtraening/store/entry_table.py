@@ -1,0 +1,133 @@
+"""The table of entries: one row a day for each exercise that was done, as the rule reads it, kept in step in the same
+transaction, so that today's dose is decided from a few typed rows instead of parsing sessions."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from rygtraening.domain.entry import Entry, entries_of
+from rygtraening.domain.exercise import Level
+from rygtraening.domain.facts import Fact
+from rygtraening.domain.pain import LegSpread
+from rygtraening.domain.record import AfterAnswers, MorningScore, SessionRecord
+from rygtraening.store import fact_table
+
+EntryRow = tuple[str, str, int, int, int, int | None, int | None, int, int | None, int, int, str]
+
+_INSERT = """INSERT INTO entry (day, exercise, tier, amount, before, worst, after, reference, next_morning, quota_done,
+    stopped_for_pain, leg_spread)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+_BETWEEN = """SELECT day, exercise, tier, amount, before, worst, after, reference, next_morning, quota_done,
+    stopped_for_pain, leg_spread
+    FROM entry WHERE day BETWEEN ? AND ? ORDER BY day, exercise"""
+_DAYS_WITH_SESSIONS = "SELECT DISTINCT day FROM fact WHERE kind = ? ORDER BY day"
+_DAYS_WITH_ENTRIES = "SELECT DISTINCT day FROM entry"
+_NEXT = timedelta(days=1)
+_SPREAD = {spread.value: spread for spread in LegSpread}
+
+
+def touched(connection: sqlite3.Connection, facts: Iterable[Fact]) -> set[date]:
+    """The days whose entries ``facts`` (already kept) can change. A morning is its own day's reference and the next
+    morning of the day before; answers after a session belong to its day."""
+    days: set[date] = set()
+    for fact in facts:
+        match fact:
+            case SessionRecord():
+                days |= _days_of(connection, fact.subject)
+            case AfterAnswers():
+                days |= _days_of(connection, f"session:{fact.session}")
+            case MorningScore():
+                days.add(fact.stamp.day)
+                if fact.stamp.day > date.min:
+                    days.add(fact.stamp.day - _NEXT)
+            case _:
+                pass
+    return days
+
+
+def recompute(connection: sqlite3.Connection, days: Iterable[date]) -> None:
+    """Make the entries of each of ``days`` anew; a day on which nothing was done has none."""
+    for day in days:
+        connection.execute("DELETE FROM entry WHERE day = ?", (day.isoformat(),))
+        connection.executemany(_INSERT, _rows(connection, day))
+
+
+def rebuild(connection: sqlite3.Connection) -> None:
+    """Make every entry anew."""
+    connection.execute("DELETE FROM entry")
+    recompute(connection, _days_with_sessions(connection))
+
+
+def differing(connection: sqlite3.Connection) -> list[date]:
+    """The days whose kept entries are not what their facts come to."""
+    days = {date.fromisoformat(day) for (day,) in connection.execute(_DAYS_WITH_ENTRIES)}
+    days.update(_days_with_sessions(connection))
+    return [day for day in sorted(days) if _kept(connection, day, day) != _rows(connection, day)]
+
+
+def entries(connection: sqlite3.Connection, first: date | None, last: date | None) -> list[Entry]:
+    """The entries of the days in the range, in order of day and then of the exercises' ids."""
+    return [_from_row(row) for row in _kept(connection, first or date.min, last or date.max)]
+
+
+def _kept(connection: sqlite3.Connection, first: date, last: date) -> list[EntryRow]:
+    return connection.execute(_BETWEEN, (first.isoformat(), last.isoformat())).fetchall()
+
+
+def _days_of(connection: sqlite3.Connection, session: str) -> set[date]:
+    return {date.fromisoformat(day) for day in fact_table.days_of(connection, SessionRecord.KIND, session)}
+
+
+def _days_with_sessions(connection: sqlite3.Connection) -> list[date]:
+    return [date.fromisoformat(day) for (day,) in connection.execute(_DAYS_WITH_SESSIONS, (SessionRecord.KIND,))]
+
+
+def _rows(connection: sqlite3.Connection, day: date) -> list[EntryRow]:
+    """What the facts of ``day`` come to, in the order of the table."""
+    sessions = fact_table.newest(connection, SessionRecord, day, day)
+    if not sessions:
+        return []
+    answers = fact_table.newest_of(connection, AfterAnswers, [f"after:{session.session}" for session in sessions])
+    following = _morning(connection, day + _NEXT) if day < date.max else None
+    return sorted(map(_row, entries_of(day, sessions, answers, _morning(connection, day), following)))
+
+
+def _morning(connection: sqlite3.Connection, day: date) -> MorningScore | None:
+    found = fact_table.newest_of(connection, MorningScore, [f"morning:{day.isoformat()}"])
+    return found[0] if found else None
+
+
+def _row(entry: Entry) -> EntryRow:
+    return (
+        entry.day.isoformat(),
+        entry.exercise,
+        entry.level.tier,
+        entry.level.amount,
+        entry.before,
+        entry.worst,
+        entry.after,
+        entry.reference,
+        entry.next_morning,
+        int(entry.quota_done),
+        int(entry.stopped_for_pain),
+        entry.leg_spread.value,
+    )
+
+
+def _from_row(row: EntryRow) -> Entry:
+    day, exercise, tier, amount, before, worst, after, reference, next_morning, quota_done, stopped, spread = row
+    return Entry(
+        exercise=exercise,
+        day=date.fromisoformat(day),
+        level=Level(tier, amount),
+        before=before,
+        worst=worst,
+        after=after,
+        reference=reference,
+        next_morning=next_morning,
+        quota_done=bool(quota_done),
+        stopped_for_pain=bool(stopped),
+        leg_spread=_SPREAD[spread],
+    )
