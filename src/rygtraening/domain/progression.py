@@ -1,27 +1,200 @@
-"""Which dose today. In this version the starting dose is held; the rule that steps it up and down comes next.
+"""The table that decides one exercise's dose: the strongest brake first. Source: the project's rule, section 5.
 
-Source: the project's rule, sections 2 (start) and 4 (the gate).
+Pure: no clock, no words, nothing kept. Every number of the dose is read from the exercise.
 """
 
 from __future__ import annotations
 
-from rygtraening.domain.exercise import Level
-from rygtraening.domain.gate import Gate
-from rygtraening.domain.ladder import floor
-from rygtraening.domain.prescription import Prescription, Reason
-from rygtraening.domain.programme import Programme
+from dataclasses import dataclass
+from datetime import date
+
+from rygtraening.domain import ladder
+from rygtraening.domain.dose_record import Action
+from rygtraening.domain.entry import Entry
+from rygtraening.domain.exercise import Exercise, Level
+from rygtraening.domain.pain import Colour, LegSpread
+from rygtraening.domain.prescription import Reason
+from rygtraening.domain.safety import FlagTier
+
+AWAY_MONTH, AWAY_WEEKS, AWAY_WEEK = 28, 14, 7
+"""Days away after which the dose begins again, goes down two steps, and one."""
+REDS, AMONG = 3, 5
+"""So many RED among the last so many entries pause the exercise."""
+STRONG_PEAK = 8
+TREND_DOWN, TREND_UP_BELOW = 2.0, 0.5
+"""A week so much worse is a step down; a step up needs less than the second."""
+TREND_DAYS, STEP_DAYS = 7, 3
+"""Days since the last change before the trend may lower, and before a step up."""
+FLARE_QUIET_DAYS = 7
+"""No step up until more days than these after a flare-up began."""
+GOOD_GREEN, GOOD_OTHERS = 2, 3
+"""Two GREEN days running are enough for a step up; else three good ones."""
+MORNINGS = 3
+"""So many mornings running a point worse are a step down."""
 
 
-def today(programme: Programme, gate: Gate = Gate.NORMAL) -> tuple[Prescription, ...]:
-    """Today's dose of each exercise, in the programme's order; empty on a spare day.
+@dataclass(frozen=True, slots=True)
+class FlareNow:
+    """The newest flare-up as the table sees it. ``answered``: this exercise has been lowered for it."""
 
-    The starting amount at the articles' tier, held; on a calm day the floor of each exercise.
-    """
-    if gate is Gate.SPARE:
-        return ()
-    if gate is Gate.CALM:
-        return tuple(Prescription(exercise, floor(exercise), Reason.CALM_DAY) for exercise in programme.exercises)
-    return tuple(
-        Prescription(exercise, Level(exercise.dose.articles_tier, exercise.dose.start), Reason.HELD)
-        for exercise in programme.exercises
-    )
+    started: date
+    active: bool
+    answered: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Everything the table looks at. ``history`` in order of day, one entry a day, all before ``today``; ``trend`` in
+    points of pain, ``None`` unknown; ``last_change`` ``None`` counts as long ago."""
+
+    exercise: Exercise
+    level: Level
+    today: date
+    history: tuple[Entry, ...]
+    flag: FlagTier | None = None
+    flare: FlareNow | None = None
+    trend: float | None = None
+    last_change: date | None = None
+    opt_in: bool = False
+
+    def is_new(self, entry: Entry) -> bool:
+        """Whether the entry's day is not before the last change."""
+        return self.last_change is None or entry.day >= self.last_change
+
+    @property
+    def away(self) -> int:
+        """Days since the later of the last entry and the last change; 0 where there is neither."""
+        days = [self.history[-1].day] if self.history else []
+        days += [self.last_change] if self.last_change is not None else []
+        return (self.today - max(days)).days if days else 0
+
+    @property
+    def unchanged_days(self) -> int | None:
+        """Days since the last change, ``None`` for long ago."""
+        return None if self.last_change is None else (self.today - self.last_change).days
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What the table says: the action, its row (0-12), the level from now on, and why."""
+
+    action: Action
+    rule: int
+    level: Level
+    reason: Reason
+
+
+_STOPS = {
+    FlagTier.CALL_NOW: Action.STOP_T1,
+    FlagTier.SAME_DAY: Action.STOP_T2,
+    FlagTier.WITHIN_DAYS: Action.STOP_T3,
+}
+
+
+def decide(case: Case) -> Decision:
+    """The first row of the table that holds."""
+    exercise, level = case.exercise, case.level
+    if case.flag in _STOPS:
+        return Decision(_STOPS[case.flag], 0, level, Reason.FLAGGED)
+    colours = [entry.colour for entry in case.history]
+    reds = [place for place, entry in enumerate(case.history) if colours[place] is Colour.RED and case.is_new(entry)]
+    in_flare = case.flare is not None and case.flare.active
+    if case.away >= AWAY_MONTH:
+        return Decision(Action.RESTART, 1, ladder.again(exercise, level), Reason.RESTART)
+    if reds and colours[-AMONG:].count(Colour.RED) >= REDS:
+        return Decision(Action.PAUSE_EXERCISE, 2, ladder.floor(exercise), Reason.PAUSED)
+    if any(_is_strong(case.history, colours, place) for place in reds):
+        return _down_two(case, 3, Reason.RED_STRONG)
+    if case.away >= AWAY_WEEKS:
+        return _down_two(case, 4, Reason.AWAY_WEEKS)
+    if in_flare and case.flare is not None and not case.flare.answered:
+        return _down_two(case, 5, Reason.FLARE)
+    if case.away >= AWAY_WEEK:
+        return _down_one(case, 6, Reason.AWAY_WEEK)
+    if reds:
+        return _down_one(case, 7, Reason.RED)
+    if in_flare:
+        return Decision(Action.HOLD, 8, level, Reason.FLARE_HOLD)
+    if not case.history:
+        return Decision(Action.HOLD, 12, level, Reason.START if case.last_change is None else Reason.BACK)
+    if case.trend is not None and case.trend >= TREND_DOWN and _unchanged_for(case, TREND_DAYS):
+        return _down_one(case, 9, Reason.TREND_DOWN)
+    lately = case.history[-MORNINGS:]
+    if len(lately) == MORNINGS and case.is_new(lately[-1]) and all(entry.one_worse for entry in lately):
+        return _down_one(case, 10, Reason.MORNINGS_DOWN)
+    waits = _waits_for(case)
+    if waits is not None:
+        return Decision(Action.HOLD, 12, level, waits)
+    higher = ladder.up(exercise, level, opt_in=case.opt_in)
+    if higher is None:
+        return Decision(Action.MAINTAIN, 11, level, Reason.TOP)
+    return Decision(Action.PROGRESS, 11, higher, Reason.UP if higher.tier == level.tier else Reason.NEXT_TIER)
+
+
+def _down_one(case: Case, rule: int, reason: Reason) -> Decision:
+    return Decision(Action.REGRESS1, rule, ladder.down_one(case.exercise, case.level), reason)
+
+
+def _down_two(case: Case, rule: int, reason: Reason) -> Decision:
+    return Decision(Action.REGRESS2, rule, ladder.down_two(case.exercise, case.level), reason)
+
+
+def _is_strong(history: tuple[Entry, ...], colours: list[Colour], place: int) -> bool:
+    entry = history[place]
+    twice = place > 0 and colours[place - 1] is Colour.RED
+    return entry.peak >= STRONG_PEAK or entry.leg_spread is LegSpread.LASTING or twice
+
+
+def _unchanged_for(case: Case, days: int) -> bool:
+    return case.unchanged_days is None or case.unchanged_days >= days
+
+
+def _run(case: Case) -> list[Entry]:
+    """The good days at today's level since the last change, newest first."""
+    found: list[Entry] = []
+    for entry in reversed(case.history):
+        if entry.level != case.level or not case.is_new(entry):
+            continue
+        if entry.breaks:
+            break
+        if not entry.neutral:
+            found.append(entry)
+    return found
+
+
+def _waits_for(case: Case) -> Reason | None:
+    """What a step up still waits for; ``None`` where nothing is missing (row 11)."""
+    last, run = case.history[-1], _run(case)
+    green = len(run) >= GOOD_GREEN and all(entry.colour is Colour.GREEN for entry in run[:GOOD_GREEN])
+    counted = run[: GOOD_GREEN if green else GOOD_OTHERS]
+    if not run or run[0] is not last or not last.settled:
+        return _why_not(case, last, run)
+    if len(counted) < (GOOD_GREEN if green else GOOD_OTHERS):
+        return _days_missing(run)
+    if sum(entry.one_worse for entry in counted) > 1:
+        return Reason.UNSETTLED
+    if case.flare is not None and (case.flare.active or (case.today - case.flare.started).days <= FLARE_QUIET_DAYS):
+        return Reason.FLARE_RECENT
+    if not _unchanged_for(case, STEP_DAYS):
+        return Reason.TOO_SOON
+    if case.trend is None:
+        return Reason.TREND_UNKNOWN
+    return None if case.trend < TREND_UP_BELOW else Reason.TREND_WORSE
+
+
+def _why_not(case: Case, last: Entry, run: list[Entry]) -> Reason:
+    """Why the last entry is not the newest good day at today's level."""
+    if not case.is_new(last) or last.level != case.level:
+        return _days_missing(run)
+    if last.breaks:
+        return Reason.BROKEN
+    if last.worst is None or last.after is None:
+        return Reason.ANSWERS_MISSING
+    if last.next_morning is None:
+        return Reason.MORNING_MISSING
+    return Reason.BEGAN_HIGH if last.neutral else Reason.UNSETTLED
+
+
+def _days_missing(run: list[Entry]) -> Reason:
+    one = len(run) == GOOD_OTHERS - 1 or (len(run) == 1 and run[0].colour is Colour.GREEN)
+    return Reason.ONE_MORE_DAY if one else Reason.MORE_DAYS
