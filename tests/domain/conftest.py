@@ -12,6 +12,7 @@ from uuid import UUID
 import pytest
 from hypothesis import settings
 
+from rygtraening.domain.entry import Entry, entries_of
 from rygtraening.domain.events import Event
 from rygtraening.domain.exercise import (
     Dose,
@@ -28,6 +29,7 @@ from rygtraening.domain.exercise import (
     Source,
     Tier,
 )
+from rygtraening.domain.facts import Fact
 from rygtraening.domain.gate import Gate
 from rygtraening.domain.pain import Pain
 from rygtraening.domain.plan import Plan, build
@@ -38,7 +40,6 @@ from rygtraening.domain.record import (
     AfterAnswers,
     BeforeScore,
     ExerciseRecord,
-    Fact,
     Front,
     MorningScore,
     SessionEnd,
@@ -283,14 +284,29 @@ class JournalInMemory:
         return [self._summary(day) for day in sorted(days)]
 
     def _summary(self, day: date) -> DaySummary:
-        mornings = self.facts(MorningScore, day, day)
         return summarise(
             day,
             self.facts(SessionRecord, day, day),
             self.facts(AfterAnswers, day, day),
             self.facts(BeforeScore, day, day),
-            mornings[-1] if mornings else None,
+            self._morning(day),
         )
+
+    def entries(self, first: date | None = None, last: date | None = None) -> list[Entry]:
+        days = {session.stamp.day for session in self.facts(SessionRecord, first, last)}
+        return [entry for day in sorted(days) for entry in self._entries(day)]
+
+    def _entries(self, day: date) -> list[Entry]:
+        sessions, answers = self.facts(SessionRecord, day, day), self.facts(AfterAnswers)
+        found = entries_of(day, sessions, answers, self._morning(day), self._morning(day + timedelta(days=1)))
+        return sorted(found, key=lambda entry: entry.exercise)
+
+    def _morning(self, day: date) -> MorningScore | None:
+        mornings = self.facts(MorningScore, day, day)
+        return mornings[-1] if mornings else None
+
+    def first_day(self) -> date | None:
+        return next((day.day for day in self.summaries() if day.value is not None), None)
 
     def running(self) -> RunningSession | None:
         return self.going

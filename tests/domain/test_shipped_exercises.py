@@ -10,10 +10,10 @@ from rygtraening import paths
 from rygtraening.catalogue import loader
 from rygtraening.domain.events import Event, RepetitionCounted
 from rygtraening.domain.exercise import Exercise, Level, Side, Sides
-from rygtraening.domain.ladder import floor, path, percent
+from rygtraening.domain.ladder import floor, path, percent, start
 from rygtraening.domain.plan import build, seconds
+from rygtraening.domain.prescription import Prescription, Reason
 from rygtraening.domain.programme import Programme
-from rygtraening.domain.progression import today
 from rygtraening.domain.session import Session
 
 FIRST_THREE = ("kattestraek", "knae-til-bryst", "diagonalstraek")
@@ -74,10 +74,10 @@ def test_the_floor_is_five_and_the_articles_twenty_a_hundred_percent(
     assert len(path(exercise)) == {"kattestraek": 11, "knae-til-bryst": 17, "diagonalstraek": 35}[name]
 
 
-def test_todays_session_is_seven_of_each_and_the_program_counts_them_all(
+def test_the_first_session_is_seven_of_each_and_the_program_counts_them_all(
     programme: Programme, ticked: Callable[..., list[tuple[float, Event]]]
 ) -> None:
-    plan = build(programme, today(programme))
+    plan = build(programme, [Prescription(each, start(each, ()), Reason.START) for each in programme.exercises])
     session = Session(plan)
     session.start(0.0)
     events = [event for _, event in ticked(session, 0.0, seconds(plan), 0.5)]

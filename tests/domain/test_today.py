@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from rygtraening.domain.exercise import Exercise
+from rygtraening.domain.exercise import Exercise, Level
 from rygtraening.domain.gate import Gate
 from rygtraening.domain.pain import LegSpread, Pain
 from rygtraening.domain.plan import build, seconds
+from rygtraening.domain.prescription import Reason
 from rygtraening.domain.programme import Programme
-from rygtraening.domain.progression import today as doses
 from rygtraening.domain.record import (
     AfterAnswers,
     BeforeScore,
@@ -113,7 +113,10 @@ def test_the_program_is_not_for_somebody_under_eighteen(at: Look, journal: Any, 
 
 def test_the_day_shows_the_doses_of_a_normal_day_and_how_long_they_take(at: Look, programme: Programme) -> None:
     today = at()
-    assert today.prescriptions == doses(programme)
+    assert [(each.level, each.reason) for each in today.prescriptions] == [
+        (Level(0, 7), Reason.START),
+        (Level(1, 7), Reason.START),
+    ]
     assert today.seconds == seconds(build(programme, today.prescriptions))
 
 

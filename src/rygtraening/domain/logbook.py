@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from uuid import UUID
 
+from rygtraening.domain.day_plan import DayPlan, Proposed
+from rygtraening.domain.dose_record import DoseDecision, Trial
 from rygtraening.domain.events import Way
 from rygtraening.domain.exercise import Exercise
+from rygtraening.domain.flare import Flare
+from rygtraening.domain.flare_record import FlareEnd, FlareStart
 from rygtraening.domain.gate import Gate, gate
 from rygtraening.domain.pain import Pain
 from rygtraening.domain.ports import Clock, Journal, NewId
@@ -28,6 +33,9 @@ from rygtraening.domain.record import (
 from rygtraening.domain.recorder import SessionRecorder, beginning, record_of, take_up
 from rygtraening.domain.session import Session
 
+FEWEST_DAYS, MOST_DAYS = 2, 7
+"""Training days a week. Source: the project's rule, section 6."""
+
 
 class Logbook:
     """Stamps what is said and keeps it. Every method raises ``KnownError`` where the disk says no; nothing that was
@@ -40,8 +48,47 @@ class Logbook:
         self._front = front
 
     def keep_profile(self, *, adult: bool, accepted: bool, usual: Pain | None) -> None:
-        """The answers of the first run; a later call changes them."""
-        self._journal.append(Profile(self._stamp(), adult, accepted, usual))
+        """The first answers of the first run; the days a week and the choice of more stay as they are."""
+        profiles = self._journal.facts(Profile)
+        days, opt_in = (profiles[-1].days_per_week, profiles[-1].opt_in) if profiles else (7, False)
+        self._journal.append(Profile(self._stamp(), adult, accepted, usual, days, opt_in))
+
+    def choose(self, *, days_per_week: int | None = None, opt_in: bool | None = None) -> None:
+        """How many days a week (2-7), and whether doses above the articles' may be offered; ``None`` leaves it. Only
+        after the first run."""
+        now = self._journal.facts(Profile)[-1]
+        days = now.days_per_week if days_per_week is None else days_per_week
+        if not FEWEST_DAYS <= days <= MOST_DAYS:
+            raise ValueError(days)
+        more = now.opt_in if opt_in is None else opt_in
+        self._journal.append(replace(now, stamp=self._stamp(), days_per_week=days, opt_in=more))
+
+    def keep_trial(self, exercise: str, repetitions: int) -> None:
+        """A comfort trial: so many repetitions (a side) of ``exercise`` (its id) felt fine."""
+        self._journal.append(Trial(self._stamp(), exercise, repetitions))
+
+    def begin_flare(self, usual: float | None, *, said: bool) -> None:
+        """A flare-up begins today; ``usual`` is the usual pain it is measured by."""
+        self._journal.append(FlareStart(self._stamp(), self._new_id(), usual, said))
+
+    def take_back_flare(self, flare: Flare) -> None:
+        """The flare-up was pressed by mistake: it never was."""
+        self._journal.append(FlareStart(self._stamp(flare.started), flare.id, flare.usual, said=True, withdrawn=True))
+
+    def end_flare(self, flare: UUID, *, withdrawn: bool = False) -> None:
+        """The person says that the flare-up is over, or takes that back."""
+        self._journal.append(FlareEnd(self._stamp(), flare, withdrawn))
+
+    def keep_urgent(self, plan: DayPlan) -> None:
+        """Keep what is kept as soon as it is seen: a stop for a safety answer (once a day), a pause."""
+        today = self._clock.now().date()
+        there = {(each.exercise, each.action) for each in self._journal.facts(DoseDecision, today, today)}
+        facts = [fact for fact in self._decisions(plan.urgent) if (fact.exercise, fact.action) not in there]
+        if facts:
+            self._journal.append(*facts)
+
+    def _decisions(self, proposed: Iterable[Proposed]) -> list[DoseDecision]:
+        return [each.kept(self._stamp()) for each in proposed]
 
     def answer_safety(self, occasion: Occasion, asked: Sequence[str], yes: Sequence[str]) -> None:
         """One answered list, read back and confirmed. ``yes`` is among ``asked``."""
@@ -65,11 +112,18 @@ class Logbook:
         self._journal.append(BeforeScore(self._stamp(), pain, opened))
         return opened
 
-    def begin(self, session: Session, programme: Programme, opened: Gate, before: Pain) -> SessionRecorder:
-        """Keep a new session from now on."""
+    def begin(
+        self, session: Session, programme: Programme, opened: Gate, before: Pain, plan: DayPlan | None = None
+    ) -> SessionRecorder:
+        """Keep a new session from now on, and what ``plan`` decides for the day: at once, but a step up with the first
+        repetition of its exercise."""
+        decided = self._decisions(plan.at_start) if plan is not None else []
+        if decided:
+            self._journal.append(*decided)
         paced = session.way is Way.PACED
         now = self._clock.now()
-        running = beginning(self._new_id(), now, self._front, programme, opened, before, paced=paced)
+        steps = tuple(self._decisions(plan.steps_up)) if plan is not None else ()
+        running = beginning(self._new_id(), now, self._front, programme, opened, before, paced=paced, steps_up=steps)
         return SessionRecorder(self._journal, self._clock, self._new_id, session, running)
 
     def go_on(self, programme: Programme, exercises: Mapping[str, Exercise]) -> tuple[Session, SessionRecorder] | None:

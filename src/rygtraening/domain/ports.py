@@ -13,8 +13,11 @@ from typing import Protocol, TypeVar
 from uuid import UUID
 
 from rygtraening.domain.catalogue import Catalogue
+from rygtraening.domain.entry import Entry
+from rygtraening.domain.explanation import Explanation
+from rygtraening.domain.facts import Fact
 from rygtraening.domain.programme import Programme
-from rygtraening.domain.record import Fact, SessionRecord
+from rygtraening.domain.record import SessionRecord
 from rygtraening.domain.running import RunningSession
 from rygtraening.domain.safety import SafetyTexts
 from rygtraening.domain.summary import DaySummary
@@ -70,6 +73,14 @@ class Journal(Protocol):
         """One row a day that has anything, in order of day."""
         ...
 
+    def entries(self, first: date | None = None, last: date | None = None) -> list[Entry]:
+        """One entry a day for each exercise that was done, in order of day."""
+        ...
+
+    def first_day(self) -> date | None:
+        """The first day that has a morning score or a number before a session."""
+        ...
+
     def running(self) -> RunningSession | None:
         """The session that was going on when the program ended, if any."""
         ...
@@ -105,7 +116,8 @@ NewId = Callable[[], UUID]
 @dataclass(frozen=True, slots=True)
 class Core:
     """Everything a front end is handed. ``data_dir`` holds the journal, the settings and the person's own exercises;
-    ``programme`` is the one that is followed; ``read_catalogue`` reads the exercise files anew."""
+    ``programme`` is the one that is followed. ``read_catalogue`` reads the exercise files anew; ``read_explanation``
+    reads how the program chooses (a ``KnownError`` where it cannot be read)."""
 
     data_dir: Path
     catalogue: Catalogue
@@ -116,3 +128,4 @@ class Core:
     clock: Clock
     new_id: NewId
     read_catalogue: Callable[[], Catalogue]
+    read_explanation: Callable[[], Explanation]

@@ -8,6 +8,7 @@ from datetime import datetime
 from uuid import UUID
 
 from rygtraening.domain import ladder
+from rygtraening.domain.dose_record import DoseDecision
 from rygtraening.domain.events import Ended, Event, PainAsked, PhaseEntered, Resumed, TempoChanged, Way
 from rygtraening.domain.exercise import DoseKind, Exercise, Sides
 from rygtraening.domain.gate import Gate
@@ -38,6 +39,7 @@ class SessionRecorder:
         self._new_id = new_id
         self._session = session
         self._start = running
+        self._stepped: set[UUID] = set()
         self._record: SessionRecord | None = None
 
     @property
@@ -54,6 +56,7 @@ class SessionRecorder:
         """Keep what happened. A ``KnownError`` from the journal loses nothing: the next call keeps it all again."""
         if not events:
             return
+        self._keep_steps_up()
         ended = next((event for event in events if isinstance(event, Ended)), None)
         if ended is None:
             if not all(isinstance(event, PASSING) for event in events):
@@ -69,6 +72,20 @@ class SessionRecorder:
         )
         self._record = record if record.is_worth_keeping else None
         self._journal.close_session(self._record)
+
+    def _keep_steps_up(self) -> None:
+        """A step up is taken, and kept, when the first repetition of its exercise is done. Keeping it twice is
+        harmless: it is the same fact."""
+        plan = self._session.plan
+        begun = {
+            prescription.exercise.id
+            for index, prescription in enumerate(plan.prescriptions)
+            if any(self._session.marks.count(block) for block in plan.blocks(index))
+        }
+        for step in self._start.steps_up:
+            if step.exercise in begun and step.stamp.id not in self._stepped:
+                self._journal.append(step)
+                self._stepped.add(step.stamp.id)
 
     def reopened(self, exercises: Mapping[str, Exercise]) -> tuple[Session, SessionRecorder] | None:
         """The same session, to be gone on with after a stop; ``None`` where nothing of it was done. When it ends again
@@ -111,14 +128,24 @@ class SessionRecorder:
             elapsed=session.elapsed,
             position=session.step.exercise,
             exercises=exercises,
+            steps_up=start.steps_up,
         )
 
 
 def beginning(
-    session_id: UUID, now: datetime, front: Front, programme: Programme, gate: Gate, before: Pain, *, paced: bool
+    session_id: UUID,
+    now: datetime,
+    front: Front,
+    programme: Programme,
+    gate: Gate,
+    before: Pain,
+    *,
+    paced: bool,
+    steps_up: tuple[DoseDecision, ...] = (),
 ) -> RunningSession:
     """A session of which nothing is done yet."""
-    return RunningSession(session_id, now.date(), now, now, front, programme.id, gate, before, paced, 0.0, 0, ())
+    day, whose = now.date(), programme.id
+    return RunningSession(session_id, day, now, now, front, whose, gate, before, paced, 0.0, 0, (), steps_up)
 
 
 def take_up(running: RunningSession, programme: Programme, exercises: Mapping[str, Exercise]) -> Session | None:

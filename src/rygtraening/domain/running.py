@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
+from rygtraening.domain.dose_record import DoseDecision
 from rygtraening.domain.exercise import Level
 from rygtraening.domain.gate import Gate
 from rygtraening.domain.pain import Pain
@@ -34,7 +35,7 @@ class RunningExercise:
 @dataclass(frozen=True, slots=True)
 class RunningSession:
     """Where a session stands. ``elapsed`` in active seconds; ``position`` is the index of the exercise in
-    progress."""
+    progress. ``steps_up`` are the decisions that are kept with the first repetition of their exercise."""
 
     session: UUID
     day: date
@@ -48,6 +49,7 @@ class RunningSession:
     elapsed: float
     position: int
     exercises: tuple[RunningExercise, ...]
+    steps_up: tuple[DoseDecision, ...] = ()
 
     @property
     def repetitions(self) -> int:

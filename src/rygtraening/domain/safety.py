@@ -161,11 +161,13 @@ def list_due(
     last_session: date | None,
     last_spare_day: datetime | None,
     last_painful_session: datetime | None,
+    last_flare: datetime | None = None,
 ) -> Occasion | None:
     """Why the list is to be answered before the next session, ``None`` where it is not.
 
     ``last_spare_day`` is the moment of the newest number before a session of 8 or more, ``last_painful_session`` the
-    moment the newest lasting leg pain, peak of 8 or more, or stop for pain was known.
+    moment the newest lasting leg pain, peak of 8 or more, or stop for pain was known, ``last_flare`` the moment the
+    newest flare-up began.
     """
     if not answers:
         return Occasion.FIRST_RUN
@@ -173,6 +175,8 @@ def list_due(
     first = min(answer.stamp.day for answer in answers)
     if last_spare_day is not None and last_spare_day > last.at:
         return Occasion.SPARE_DAY
+    if last_flare is not None and last_flare > last.at:
+        return Occasion.FLARE
     if last_painful_session is not None and last_painful_session > last.at:
         return Occasion.AFTER_PAIN
     active = max(first, last_session) if last_session is not None else first

@@ -6,8 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from rygtraening.domain import progression
-from rygtraening.domain.gate import USUAL_DAYS, Gate, doctor_suggested, usual_pain
+from rygtraening.domain.day import today as day_today
+from rygtraening.domain.day_marks import LINE_DAYS, DayMark, line, week
+from rygtraening.domain.day_plan import DayPlan
+from rygtraening.domain.entry import MORNING_AFTER
+from rygtraening.domain.exercise import Exercise
+from rygtraening.domain.flare import Flare, FlareAdvice, advice, asks
+from rygtraening.domain.flare_record import FlareStart
+from rygtraening.domain.gate import Gate, doctor_suggested, gate
+from rygtraening.domain.notices import Notice, notices
 from rygtraening.domain.pain import LegSpread, Pain
 from rygtraening.domain.plan import build, seconds
 from rygtraening.domain.ports import Journal
@@ -16,31 +23,19 @@ from rygtraening.domain.programme import Programme
 from rygtraening.domain.record import (
     AfterAnswers,
     BeforeScore,
-    Clearance,
     MorningScore,
     Occasion,
     Profile,
     SafetyAnswers,
     SessionRecord,
 )
-from rygtraening.domain.safety import Flag, SafetyQuestion, list_due, open_flags
-from rygtraening.domain.summary import DaySummary
+from rygtraening.domain.safety import Flag, SafetyQuestion, list_due
+from rygtraening.domain.short_day import shortened
+from rygtraening.domain.situation import Known, read
+from rygtraening.domain.way_back import WayBack, way_back
 
-MORNING_AFTER = timedelta(hours=6)
-MORNING_UNTIL = timedelta(hours=36)
 OFFER_WITHIN = timedelta(hours=2)
-LINE_DAYS = 14
 LAST_DAYS = 60
-
-
-@dataclass(frozen=True, slots=True)
-class DayMark:
-    """One day of the week's row: trained, still to come, or neither (a rest day is just a day)."""
-
-    day: date
-    trained: bool
-    is_today: bool
-    to_come: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +43,10 @@ class Today:
     """The state of things on ``day``.
 
     ``due`` is why the safety list comes before the next session, ``flags`` the answers that lock. ``offered`` is the
-    morning's pain where it is less than two hours old and nothing has been asked since. ``prescriptions`` are the
-    doses of a normal day. ``line`` is the last 14 days' pain: the morning score, else the first number before.
+    morning's pain where it is less than two hours old and nothing has been asked since. ``plan`` is the day as the last
+    number before a session opened it, else as a normal day. ``flare`` is the flare-up that goes on, ``flare_asked``
+    whether this morning asks for one, ``way_back`` what a flare-up lowered. ``line`` is the last 14 days' pain: the
+    morning score, else the first number before.
     """
 
     day: date
@@ -62,35 +59,66 @@ class Today:
     usual: float | None
     gate: Gate | None
     doctor_suggested: bool
-    prescriptions: tuple[Prescription, ...]
+    plan: DayPlan
     seconds: float
     trained_today: bool
     after_due: SessionRecord | None
     week: tuple[DayMark, ...]
     line: tuple[tuple[date, int | None], ...]
+    flare: Flare | None = None
+    flare_asked: bool = False
+    flare_advice: FlareAdvice | None = None
+    way_back: tuple[WayBack, ...] = ()
+    notices: tuple[Notice, ...] = ()
 
     @property
     def locked(self) -> bool:
         """Whether no exercises are to be done until a doctor has cleared something, or at all."""
         return bool(self.flags) or (self.profile is not None and not self.profile.adult)
 
+    @property
+    def prescriptions(self) -> tuple[Prescription, ...]:
+        """The day's doses."""
+        return self.plan.prescriptions
 
-def look(journal: Journal, programme: Programme, questions: Sequence[SafetyQuestion], now: datetime) -> Today:
-    """Read the journal as it stands at ``now``."""
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the person has chosen for today and not begun yet: steps not taken (``declined``, ids of exercises), and
+    whether there are only five minutes."""
+
+    declined: frozenset[str] = frozenset()
+    short: bool = False
+
+
+AS_PLANNED = Choices()
+
+
+def look(
+    journal: Journal,
+    programme: Programme,
+    questions: Sequence[SafetyQuestion],
+    now: datetime,
+    exercises: Mapping[str, Exercise] | None = None,
+    choices: Choices = AS_PLANNED,
+) -> Today:
+    """Read the journal as it stands at ``now``. ``exercises`` are where gentler alternatives are found."""
     day = now.date()
+    known = read(journal, programme, questions, now)
+    summaries, profile = known.summaries, known.profile
     answers = journal.facts(SafetyAnswers)
     last = last_session(journal, day)
-    summaries = {summary.day: summary for summary in journal.summaries(day - timedelta(days=USUAL_DAYS), day)}
     # Only what is newer than the last answered list can make one due; a week is room for a page answered late.
     since = answers[-1].stamp.day - timedelta(days=7) if answers else day
     befores = journal.facts(BeforeScore, day - timedelta(days=LINE_DAYS))
     mornings = journal.facts(MorningScore, day, day)
-    profiles = journal.facts(Profile)
-    profile = profiles[-1] if profiles else None
     morning = mornings[-1] if mornings else None
     before_today = [before for before in befores if before.stamp.day == day]
     spare = [before.stamp for before in befores if before.gate is Gate.SPARE]
-    prescriptions = progression.today(programme)
+    opened = before_today[-1].gate if before_today else None
+    plan = plan_of(programme, known, opened or Gate.NORMAL, exercises, choices)
+    flare = known.situation.flare
+    usual = known.situation.usual
     return Today(
         day=day,
         profile=profile,
@@ -100,32 +128,69 @@ def look(journal: Journal, programme: Programme, questions: Sequence[SafetyQuest
             last.stamp.day if last else None,
             max((stamp.at for stamp in spare), default=None),
             last_painful(journal.facts(SessionRecord, since), journal.facts(AfterAnswers, since)),
+            max((start.stamp.at for start in journal.facts(FlareStart, since) if not start.withdrawn), default=None),
         ),
-        flags=open_flags(questions, answers, journal.facts(Clearance)),
+        flags=known.flags,
         morning_due=profile is not None and morning_due(now, morning, last),
         morning=morning.pain if morning else None,
         offered=offered(now, morning, before_today),
-        usual=usual_pain(day, known_mornings(summaries), profile.usual.number if profile and profile.usual else None),
-        gate=before_today[-1].gate if before_today else None,
+        usual=usual,
+        gate=opened,
         doctor_suggested=doctor_suggested(day, [stamp.day for stamp in spare]),
-        prescriptions=prescriptions,
-        seconds=seconds(build(programme, prescriptions)),
+        plan=plan,
+        seconds=seconds(build(programme, plan.prescriptions)),
         trained_today=day in summaries and summaries[day].sessions > 0,
         after_due=unanswered(last, journal.facts(AfterAnswers, last.stamp.day, last.stamp.day) if last else []),
-        week=week(day, summaries),
+        week=week(day, summaries, known.flares),
         line=line(day, summaries),
+        flare=flare if flare is not None and flare.active else None,
+        flare_asked=asks(morning.pain.number if morning else None, usual, flare is not None and flare.active),
+        flare_advice=advice(known.flares, day),
+        way_back=way_back(journal, programme, known) if flare is not None else (),
+        notices=notices(
+            day,
+            plan.prescriptions,
+            pausing=bool(plan.pausing),
+            usual=usual,
+            last_trained=last.stamp.day if last else None,
+            summaries=summaries,
+        ),
     )
+
+
+def plan_of(
+    programme: Programme,
+    known: Known,
+    opened: Gate,
+    exercises: Mapping[str, Exercise] | None = None,
+    choices: Choices = AS_PLANNED,
+) -> DayPlan:
+    """The day's plan as ``opened`` opens it, with what the person has chosen."""
+    if known.profile is not None and not known.profile.adult:
+        return DayPlan((), ())
+    plan = day_today(programme, known.situation, gate=opened, declined=choices.declined, exercises=exercises)
+    return shortened(programme, plan, known.last_done) if choices.short else plan
+
+
+def opened_by(
+    journal: Journal,
+    programme: Programme,
+    questions: Sequence[SafetyQuestion],
+    now: datetime,
+    number: int,
+    exercises: Mapping[str, Exercise] | None = None,
+    choices: Choices = AS_PLANNED,
+) -> tuple[Gate, DayPlan]:
+    """What ``number`` (0-10) before a session opens, and the plan it opens. Nothing is kept."""
+    known = read(journal, programme, questions, now, before=number)
+    opened = gate(number, known.situation.usual)
+    return opened, plan_of(programme, known, opened, exercises, choices)
 
 
 def last_session(journal: Journal, day: date) -> SessionRecord | None:
     """The newest session; twenty years are only read where the last months are empty."""
     recent = journal.facts(SessionRecord, day - timedelta(days=LAST_DAYS)) or journal.facts(SessionRecord)
     return recent[-1] if recent else None
-
-
-def known_mornings(summaries: Mapping[date, DaySummary]) -> dict[date, int]:
-    """The morning scores there are, by day."""
-    return {day: summary.morning for day, summary in summaries.items() if summary.morning is not None}
 
 
 def morning_due(now: datetime, morning: MorningScore | None, last: SessionRecord | None) -> bool:
@@ -168,23 +233,3 @@ def unanswered(last: SessionRecord | None, afters: Sequence[AfterAnswers]) -> Se
         return last
     worst = {exercise for exercise, pain in given.worst if pain.number is not None}
     return None if given.after.number is not None and trained <= worst else last
-
-
-def week(day: date, summaries: Mapping[date, DaySummary]) -> tuple[DayMark, ...]:
-    """The seven days of the week of ``day``, Monday first."""
-    monday = day - timedelta(days=day.weekday())
-    days = (monday + timedelta(days=n) for n in range(7))
-    return tuple(
-        DayMark(each, each in summaries and summaries[each].sessions > 0, each == day, each > day) for each in days
-    )
-
-
-def line(day: date, summaries: Mapping[date, DaySummary]) -> tuple[tuple[date, int | None], ...]:
-    """The pain of the last 14 days, today last: the morning score, else the first number before."""
-    values = []
-    for n in reversed(range(LINE_DAYS)):
-        each = day - timedelta(days=n)
-        summary = summaries.get(each)
-        value = None if summary is None else summary.value
-        values.append((each, value))
-    return tuple(values)

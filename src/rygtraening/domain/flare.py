@@ -1,0 +1,107 @@
+"""Flare-ups (*opblussen*): when one begins, when it is over, and when somebody should look. Source: the project's rule,
+section 7; what a flare-up is follows Costa 2019 (J Pain 20:1267)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from itertools import pairwise
+from uuid import UUID
+
+from rygtraening.domain.flare_record import FlareEnd, FlareStart
+
+RISES = 2
+"""A morning so much over the usual asks whether this is a flare-up."""
+SETTLED_OVER = 1
+"""Over when two days' scores are at most so much over the usual frozen at the start."""
+SETTLED_APART = 3
+SILENT_DAYS = 14
+LONG_DAYS = 14
+OFTEN, OFTEN_DAYS = 3, 30
+
+
+class FlareAdvice(StrEnum):
+    """Why the own doctor or a physiotherapist is named."""
+
+    LONG = "long"
+    """It has gone on for over 14 days."""
+    OFTEN = "often"
+    """Three began within 30 days."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flare:
+    """One flare-up. ``usual`` is the usual pain frozen at its start; ``ended`` the first day that is not part of it
+    any more, ``None`` while it goes on."""
+
+    id: UUID
+    started: date
+    usual: float | None
+    ended: date | None = None
+
+    @property
+    def active(self) -> bool:
+        """Whether it goes on."""
+        return self.ended is None
+
+    def holds(self, day: date) -> bool:
+        """Whether ``day`` is one of its days."""
+        return self.started <= day and (self.ended is None or day < self.ended)
+
+
+def flares(
+    starts: Sequence[FlareStart], ends: Sequence[FlareEnd], values: Mapping[date, int], today: date
+) -> tuple[Flare, ...]:
+    """The flare-ups as they stand on ``today``, in order of day. ``values`` holds each day's number (its morning score,
+    else its first number before a session). One at a time: a start within one that goes on is part of it."""
+    said = {end.flare: end.stamp.day for end in ends if not end.withdrawn}
+    began = (start for start in starts if not start.withdrawn)
+    found: list[Flare] = []
+    for start in sorted(began, key=lambda each: (each.stamp.day, each.stamp.at, each.flare)):
+        day = start.stamp.day
+        if day > today or (found and found[-1].holds(day)):
+            continue
+        over = [ended for ended in (said.get(start.flare), _settled(start, values, today)) if ended is not None]
+        over += [ended for ended in [_silent(day, values, today)] if ended is not None]
+        ended = min((each for each in over if each <= today), default=None)
+        found.append(Flare(start.flare, day, start.usual, ended))
+    return tuple(found)
+
+
+def _settled(start: FlareStart, values: Mapping[date, int], today: date) -> date | None:
+    """The second of two scored days running, after the first day and at most three days apart, that are settled."""
+    if start.usual is None:
+        return None
+    calm = start.usual + SETTLED_OVER
+    days = sorted(day for day in values if start.stamp.day < day <= today)
+    for earlier, later in pairwise(days):
+        near = (later - earlier).days <= SETTLED_APART
+        if near and values[earlier] <= calm and values[later] <= calm:
+            return later
+    return None
+
+
+def _silent(started: date, values: Mapping[date, int], today: date) -> date | None:
+    """The day on which 14 days had passed without a score."""
+    last = started
+    for day in [*sorted(day for day in values if started < day <= today), today]:
+        if (day - last).days >= SILENT_DAYS:
+            return last + timedelta(days=SILENT_DAYS)
+        last = day
+    return None
+
+
+def asks(morning: int | None, usual: float | None, active: bool) -> bool:
+    """Whether a morning's number asks "is this a flare-up?": two over the usual, and none going on."""
+    return morning is not None and usual is not None and not active and morning >= usual + RISES
+
+
+def advice(known: Sequence[Flare], today: date) -> FlareAdvice | None:
+    """Why somebody should look at it, if anybody should."""
+    if known and known[-1].active and (today - known[-1].started).days > LONG_DAYS:
+        return FlareAdvice.LONG
+    recent = [flare for flare in known if (today - flare.started).days < OFTEN_DAYS]
+    # Said while it matters: in the third one, and a while after.
+    return FlareAdvice.OFTEN if len(recent) >= OFTEN else None

@@ -1,0 +1,130 @@
+"""Reads from the journal everything a day's decision rests on. Twenty years are not read for it: a few typed rows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from rygtraening.domain.day_plan import Situation
+from rygtraening.domain.dose_record import Action, DoseDecision, Trial
+from rygtraening.domain.entry import Entry
+from rygtraening.domain.exercise import Exercise
+from rygtraening.domain.flare import Flare, flares
+from rygtraening.domain.flare_record import FlareEnd, FlareStart
+from rygtraening.domain.gate import usual_pain
+from rygtraening.domain.pain import Colour
+from rygtraening.domain.ports import Journal
+from rygtraening.domain.programme import Programme
+from rygtraening.domain.record import Clearance, Profile, SafetyAnswers, SessionRecord
+from rygtraening.domain.safety import Flag, SafetyQuestion, open_flags
+from rygtraening.domain.standing import Standing, standing
+from rygtraening.domain.summary import DaySummary
+from rygtraening.domain.trend import trend
+
+ENTRY_DAYS = 140
+"""Five entries lie within so many days, for 28 days without one begin the history anew (rows 1 and 2 of the table)."""
+DECISION_DAYS = 60
+SCORE_DAYS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What was read: the situation, and what it was reckoned from. ``summaries`` by day, the last 60 days at least;
+    ``flares`` in order of day; ``last_done`` the day each exercise was done last."""
+
+    situation: Situation
+    profile: Profile | None
+    flags: tuple[Flag, ...]
+    summaries: Mapping[date, DaySummary]
+    flares: tuple[Flare, ...]
+    last_done: Mapping[str, date]
+    first_answer: int | None
+
+
+def read(
+    journal: Journal,
+    programme: Programme,
+    questions: Sequence[SafetyQuestion],
+    now: datetime,
+    before: int | None = None,
+) -> Known:
+    """The situation at ``now``. ``before`` is a number before a session that is not kept yet: the day's value where
+    the day has none."""
+    day = now.date()
+    profiles = journal.facts(Profile)
+    profile = profiles[-1] if profiles else None
+    first_answer = profile.usual.number if profile is not None and profile.usual is not None else None
+    flags = open_flags(questions, journal.facts(SafetyAnswers), journal.facts(Clearance))
+    starts = [start for start in journal.facts(FlareStart, None, day) if not start.withdrawn]
+    since = min([day - timedelta(days=SCORE_DAYS), *(start.stamp.day for start in starts[-1:])])
+    summaries = {each.day: each for each in journal.summaries(since, day)}
+    values = {each: summary.value for each, summary in summaries.items() if summary.value is not None}
+    if before is not None:
+        values.setdefault(day, before)
+    known_flares = flares(starts, journal.facts(FlareEnd), values, day)
+    mornings = {each: summary.morning for each, summary in summaries.items() if summary.morning is not None}
+    calm = {each: score for each, score in mornings.items() if not any(flare.holds(each) for flare in known_flares)}
+    decisions, standings = _read_standings(journal, programme.exercises, day)
+    entries = _read_entries(journal, standings, day)
+    todays = [entry for entry in entries if entry.day == day]
+    flare = known_flares[-1] if known_flares else None
+    situation = Situation(
+        day=day,
+        standings=standings,
+        entries=_by_exercise(entries, day),
+        flag=flags[0].tier if flags else None,
+        flare=flare,
+        trend=trend(day, values, journal.first_day() or (day if values else None), first_answer),
+        usual=usual_pain(day, calm, first_answer),
+        opt_in=profile is not None and profile.opt_in,
+        stepped_today=any(_is_step(each) for each in decisions if each.stamp.day == day),
+        eased_today=_eased(journal, day, todays, flare),
+    )
+    last_done = {entry.exercise: entry.day for entry in entries}
+    return Known(situation, profile, flags, summaries, known_flares, last_done, first_answer)
+
+
+def decisions_up_to(journal: Journal, exercises: Sequence[Exercise], day: date) -> list[DoseDecision]:
+    """The decisions that say where ``exercises`` stand on ``day``, the newest of each among them; only an exercise
+    without a decision for two months makes all of them be read."""
+    decisions = journal.facts(DoseDecision, day - timedelta(days=DECISION_DAYS))
+    if {exercise.id for exercise in exercises} <= {decision.exercise for decision in decisions}:
+        return decisions
+    return journal.facts(DoseDecision)
+
+
+def _read_standings(
+    journal: Journal, exercises: Sequence[Exercise], day: date
+) -> tuple[list[DoseDecision], dict[str, Standing]]:
+    """The decisions there are, and where each exercise stands."""
+    decisions = decisions_up_to(journal, exercises, day)
+    trials = journal.facts(Trial)
+    return decisions, {exercise.id: standing(exercise, decisions, trials) for exercise in exercises}
+
+
+def _read_entries(journal: Journal, standings: Mapping[str, Standing], day: date) -> list[Entry]:
+    changes = [each.last_change or date.min for each in standings.values()]
+    return journal.entries(min([day - timedelta(days=ENTRY_DAYS), *changes]), day)
+
+
+def _by_exercise(entries: Sequence[Entry], day: date) -> dict[str, tuple[Entry, ...]]:
+    found: dict[str, list[Entry]] = {}
+    for entry in entries:
+        if entry.day < day:
+            found.setdefault(entry.exercise, []).append(entry)
+    return {exercise: tuple(own) for exercise, own in found.items()}
+
+
+def _is_step(decision: DoseDecision) -> bool:
+    return decision.action is Action.PROGRESS and not decision.declined
+
+
+def _eased(journal: Journal, day: date, todays: Sequence[Entry], flare: Flare | None) -> bool:
+    """Whether a session today was followed by a RED, a stop for pain, or the start of a flare-up."""
+    sessions = journal.facts(SessionRecord, day, day)
+    if not sessions:
+        return False
+    stopped = any(exercise.stopped_for_pain for session in sessions for exercise in session.exercises)
+    begun = flare is not None and flare.active and flare.started == day
+    return stopped or begun or any(entry.colour is Colour.RED for entry in todays)
