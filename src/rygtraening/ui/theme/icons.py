@@ -17,6 +17,7 @@ class IconName(StrEnum):
 
     TODAY = "today"
     PROGRESS = "progress"
+    COURAGE = "courage"
     EXERCISES = "exercises"
     SETTINGS = "settings"
     PAUSE = "pause"
@@ -32,6 +33,7 @@ class IconName(StrEnum):
     CHECK = "check"
     CHEVRON_LEFT = "chevron-left"
     CHEVRON_DOWN = "chevron-down"
+    CHEVRON_UP = "chevron-up"
     CLOSE = "close"
     PLUS = "plus"
     MINUS = "minus"

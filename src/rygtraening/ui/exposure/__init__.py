@@ -1,0 +1,1 @@
+"""Modige skridt: the ladders of feared movements, an attempt, and what it showed."""

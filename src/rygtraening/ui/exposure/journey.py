@@ -1,0 +1,234 @@
+"""Leads through Modige skridt: the page, the fears, an attempt from before to after, and ladders of one's own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from rygtraening.domain.courage import Courage, CourageView, step_of
+from rygtraening.domain.exposure_record import Attempt, Happened, OwnLadder
+from rygtraening.domain.pain import Pain
+from rygtraening.i18n import _
+from rygtraening.ui.exposure.after_page import AfterAttemptPage
+from rygtraening.ui.exposure.attempt_page import AttemptPage
+from rygtraening.ui.exposure.before_page import BeforeAttemptPage, Expectation
+from rygtraening.ui.exposure.ladder_page import LadderPage
+from rygtraening.ui.exposure.page import CouragePage
+from rygtraening.ui.exposure.rating_page import RatingPage
+from rygtraening.ui.theme.theme import Theme
+from rygtraening.ui.window import MainWindow
+from rygtraening.words import exposure as words
+from rygtraening.words.doses import say
+
+
+class ExposureJourney(QObject):
+    """What comes next is read from the journal each time, so leaving in the middle loses nothing."""
+
+    def __init__(
+        self,
+        courage: Courage,
+        window: MainWindow,
+        theme: Theme,
+        *,
+        key: str,
+        locked: Callable[[], bool],
+        flare: Callable[[], bool],
+        show_locked: Callable[[], None],
+        before: Callable[[Callable[[], None]], None] | None = None,
+    ) -> None:
+        """``key`` is the page's place on the rail. ``locked`` and ``flare`` are asked each time; ``show_locked`` says
+        what can be done while a doctor's word is waited for. ``before`` is led through ahead of an attempt (a safety
+        list that is due) and calls what it is handed when the way is free."""
+        super().__init__(window)
+        self._courage = courage
+        self._window = window
+        self._theme = theme
+        self._key = key
+        self._locked = locked
+        self._flare = flare
+        self._show_locked = show_locked
+        self._before = before
+        self._page: CouragePage | None = None
+        self._chosen = ""
+
+    def open(self) -> None:
+        """Modige skridt as it is now."""
+        view = self._view()
+        if self._page is None:
+            self._page = self._build()
+        if self._window.page is not self._page:
+            self._page.verticalScrollBar().setValue(0)
+        self._page.show_view(view)
+        self._window.show_page(self._page, self._key)
+
+    def forget(self) -> None:
+        """The pages of the window are gone: make them anew, in another language."""
+        self._page = None
+
+    def _view(self) -> CourageView:
+        view = self._courage.look(self._chosen, locked=self._locked(), flare=self._flare())
+        self._chosen = view.chosen.id if view.chosen is not None else ""
+        return view
+
+    def _build(self) -> CouragePage:
+        page = CouragePage(self._theme)
+        page.ladder_chosen.connect(self._choose)
+        page.rate_wanted.connect(self._rate)
+        page.try_wanted.connect(self._try)
+        page.finish_wanted.connect(self._ask_after)
+        page.learnt.connect(self._learn)
+        page.morning_answered.connect(self._keep_morning)
+        page.own_wanted.connect(lambda: self._edit(None))
+        page.edit_wanted.connect(self._edit_chosen)
+        page.locked_wanted.connect(self._show_locked)
+        return page
+
+    def _choose(self, ladder: str) -> None:
+        self._chosen = ladder
+        self.open()
+
+    def _learn(self, attempt: Attempt, text: str) -> None:
+        if self._window.attempt(lambda: self._courage.learn(attempt, text), again=lambda: self._learn(attempt, text)):
+            self.open()
+
+    def _keep_morning(self, pain: Pain) -> None:
+        if self._window.attempt(lambda: self._courage.answer_morning(pain), again=lambda: self._keep_morning(pain)):
+            self.open()
+
+    # The fears
+
+    def _rate(self) -> None:
+        view = self._view()
+        activity = view.chosen
+        if activity is None:
+            return
+        steps = [step for step in activity.steps if view.opt_in or not step.opt_in]
+        page = RatingPage(self._theme, say(activity.name), steps, view.fears)
+
+        def keep(step: str, fear: int) -> None:
+            self._window.attempt(
+                lambda: self._courage.rate_fear(activity.id, step, fear), again=lambda: keep(step, fear)
+            )
+
+        page.rated.connect(keep)
+        page.done.connect(self.open)
+        self._show(page)
+
+    # An attempt
+
+    def _try(self) -> None:
+        """What is due first, then the questions before; a day that has turned meanwhile is looked at anew."""
+        if self._before is not None:
+            self._before(self._ask_before)
+        else:
+            self._ask_before()
+
+    def _ask_before(self) -> None:
+        view = self._view()
+        activity, step = view.chosen, view.step
+        if activity is None or step is None or view.refusal is not None:
+            self.open()
+            return
+        page = BeforeAttemptPage(self._theme, say(step.text), view.last_feared)
+
+        def begin(said: Expectation) -> None:
+            begun: list[Attempt] = []
+
+            def keep() -> None:
+                begun.append(
+                    self._courage.begin_attempt(
+                        activity.id,
+                        step.id,
+                        said.before,
+                        feared=said.feared,
+                        likelihood=said.likelihood,
+                        expected=said.expected,
+                    )
+                )
+
+            if self._window.attempt(keep, again=lambda: begin(said)):
+                self._show_attempt(view, begun[0])
+
+        page.answered.connect(begin)
+        page.cancelled.connect(self.open)
+        self._show(page)
+
+    def _show_attempt(self, view: CourageView, attempt: Attempt) -> None:
+        activity = view.chosen
+        step = step_of(activity, attempt.step)
+        smaller = say(activity.smaller) if activity is not None and view.standing.smaller else ""
+        vary = say(activity.vary) if activity is not None and view.standing.vary else ""
+        if view.standing.smaller and not smaller:
+            smaller = _("Do only as much of it as feels safe, more slowly or for a shorter time.")
+        page = AttemptPage(self._theme, words.step_words(activity, step), smaller=smaller, vary=vary)
+        page.finished.connect(lambda: self._ask_after(attempt))
+        page.stopped.connect(lambda: self._stop(attempt))
+        page.left.connect(self.open)
+        self._show(page)
+
+    def _stop(self, attempt: Attempt) -> None:
+        kept: list[Attempt] = []
+        if self._window.attempt(
+            lambda: kept.append(self._courage.finish_attempt(attempt, stopped=True)), again=lambda: self._stop(attempt)
+        ):
+            self._ask_after(kept[0])
+
+    def _ask_after(self, attempt: Attempt) -> None:
+        activity = self._view().activity(attempt.activity)
+        page = AfterAttemptPage(self._theme, words.step_words(activity, step_of(activity, attempt.step)), attempt)
+        now = [attempt]
+
+        def keep(happened: Happened | None = None, worst: Pain | None = None) -> None:
+            def write() -> None:
+                now[0] = self._courage.finish_attempt(now[0], happened=happened, worst=worst)
+
+            self._window.attempt(write, again=lambda: keep(happened, worst))
+
+        page.happened_answered.connect(lambda happened: keep(happened=happened))
+        page.worst_answered.connect(lambda worst: keep(worst=worst))
+        page.done.connect(self.open)
+        self._show(page)
+
+    # Ladders of one's own
+
+    def _edit_chosen(self) -> None:
+        own = next((each for each in self._courage.own_ladders() if each.id == self._chosen), None)
+        self._edit(own)
+
+    def _edit(self, own: OwnLadder | None) -> None:
+        page = LadderPage(self._theme, own.name, own.steps) if own is not None else LadderPage(self._theme)
+
+        def keep(name: str, steps: tuple[str, ...]) -> None:
+            made: list[OwnLadder] = []
+            ladder = own.id if own is not None else ""
+            if self._window.attempt(
+                lambda: made.append(self._courage.keep_ladder(name, steps, ladder)), again=lambda: keep(name, steps)
+            ):
+                self._choose(made[0].id)
+
+        page.kept.connect(keep)
+        page.cancelled.connect(self.open)
+        page.step_removed.connect(
+            lambda step: self._window.say(_("Taken away: {step}").format(step=step), _("Undo"), page.undo)
+        )
+        if own is not None:
+            page.removed.connect(lambda: self._remove(own))
+        self._show(page)
+
+    def _remove(self, own: OwnLadder) -> None:
+        if not self._window.attempt(lambda: self._courage.remove_ladder(own), again=lambda: self._remove(own)):
+            return
+
+        def put_back() -> None:
+            if self._window.attempt(lambda: self._courage.keep_ladder(own.name, own.steps, own.id), again=put_back):
+                self._choose(own.id)
+
+        self._chosen = ""
+        self.open()
+        text = _("{name} is removed. What you tried on it is kept.").format(name=own.name)
+        self._window.say(text, _("Undo"), put_back)
+
+    def _show(self, page: QWidget) -> None:
+        self._window.show_once(page)
