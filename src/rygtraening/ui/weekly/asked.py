@@ -1,0 +1,112 @@
+"""What the week, sleep and stress, and small wins put on I dag and after a session, and the way to the week's page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from rygtraening.domain.asking import Asking
+from rygtraening.domain.ports import Core
+from rygtraening.domain.week import Week, week_on, wellbeing_due, win_to_show
+from rygtraening.domain.weekly_log import WeeklyLog
+from rygtraening.domain.weekly_record import SmallWin, WeekAnswers, Wellbeing
+from rygtraening.ui.theme.theme import Theme
+from rygtraening.ui.weekly.page import WeeklyPage
+from rygtraening.ui.weekly.week_card import WeekCard
+from rygtraening.ui.weekly.wellbeing_card import WellbeingCard
+from rygtraening.ui.weekly.win_card import WinCard
+from rygtraening.ui.weekly.win_field import WinField
+from rygtraening.ui.window import MainWindow
+
+
+class WeeklyAsked(QObject):
+    """Asks what is due and chosen, and keeps each answer as it is given."""
+
+    def __init__(self, core: Core, window: MainWindow, theme: Theme, *, home: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._core = core
+        self._window = window
+        self._theme = theme
+        self._home = home
+        self._asking = Asking(core.settings)
+        self._log = WeeklyLog(core.journal, core.clock, core.new_id)
+
+    def cards(self, day: date, *, hard_day: bool, asks: bool) -> list[QWidget]:
+        """The cards of I dag: a small win on a hard day, and what is due where ``asks`` (nothing more pressing waits,
+        and answers can be kept)."""
+        found: list[QWidget] = []
+        journal, asking = self._core.journal, self._asking
+        wins = journal.facts(SmallWin) if asking.wins and hard_day else []
+        win = win_to_show(wins, day, hard_day=hard_day)
+        if win is not None:
+            found.append(WinCard(self._theme, win, day))
+        if not asks:
+            return found
+        week = week_on(journal, day, asking)
+        if week.due:
+            found.append(self._week_card(week, day))
+        given = journal.facts(Wellbeing, day, day)
+        if wellbeing_due(day, given, chosen=asking.wellbeing, left_on=asking.wellbeing_left):
+            found.append(self._wellbeing_card(given[-1] if given else None, day))
+        return found
+
+    def win_field(self) -> list[QWidget]:
+        """The line for a small win, where that is chosen."""
+        if not self._asking.wins:
+            return []
+        field = WinField(self._theme)
+
+        def write(text: str) -> None:
+            kept: list[str] = []
+            if self._window.attempt(lambda: kept.append(self._log.keep_win(text)), again=lambda: write(text)):
+                field.show_kept(kept[0])
+
+        def take_back(name: str) -> None:
+            if self._window.attempt(lambda: self._log.take_back_win(name)):
+                field.show_taken_back()
+
+        field.written.connect(write)
+        field.taken_back.connect(take_back)
+        return [field]
+
+    def _week_card(self, week: Week, day: date) -> WeekCard:
+        card = WeekCard(self._theme, begun=week.answers is not None)
+        card.opened.connect(lambda: self._open_week(week, day))
+        card.left.connect(lambda: self._leave_week(day))
+        return card
+
+    def _open_week(self, week: Week, day: date) -> None:
+        page = WeeklyPage(self._theme, week.answers or self._log.empty_week(week.names), week.baseline)
+
+        def keep(answers: WeekAnswers) -> None:
+            self._window.attempt(lambda: self._log.answer_week(answers), again=lambda: keep(answers))
+
+        page.changed.connect(keep)
+        page.done.connect(lambda: self._leave_week(day))
+        page.left.connect(lambda: self._leave_week(day))
+        self._window.show_once(page)
+        page.focus()
+
+    def _leave_week(self, day: date) -> None:
+        self._asking.leave_week(day)
+        self._home()
+
+    def _wellbeing_card(self, given: Wellbeing | None, day: date) -> WellbeingCard:
+        card = WellbeingCard(self._theme, given)
+
+        def keep(sleep: int | None, stress: int | None) -> None:
+            self._window.attempt(
+                lambda: self._log.keep_wellbeing(sleep, stress, day), again=lambda: keep(sleep, stress)
+            )
+
+        def skip() -> None:
+            self._asking.leave_wellbeing(day)
+            self._home()
+
+        card.answered.connect(keep)
+        card.done.connect(self._home)
+        card.skipped.connect(skip)
+        return card
