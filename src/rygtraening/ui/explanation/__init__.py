@@ -1,0 +1,1 @@
+"""Sådan vælger programmet: the whole rule in plain words."""
