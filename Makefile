@@ -1,6 +1,6 @@
 # The two that matter: `make run` and `make test`. Both make what they need on a fresh machine.
 .DEFAULT_GOAL := help
-.PHONY: help run test demo screenshots bench campaign words schema sounds format constraints clean
+.PHONY: help run test demo screenshots bench campaign words people schema sounds format constraints clean
 
 BIN := .venv/bin
 WORDS := resources/locale
@@ -46,6 +46,10 @@ words: ## collect the program's words, merge them into the Danish, and compile i
 	$(BIN)/pybabel -q extract -o build/words.pot --no-location --sort-output --omit-header src
 	$(BIN)/pybabel -q update -i build/words.pot -d $(WORDS) -D rygtraening --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date
 	$(BIN)/pybabel -q compile -d $(WORDS) -D rygtraening --statistics
+
+people: ## write what the rule does with the simulated people (docs/simulated-people.md)
+	@scripts/environment test
+	$(BIN)/python scripts/simulated_people.py $(ARGS)
 
 schema: ## write the JSON Schema that editors check exercise files with
 	@scripts/environment test

@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from rygtraening import i18n, wiring
-from rygtraening.cli import demo
+from rygtraening.cli import demo, parser
+from rygtraening.domain.asking import Asking
 from rygtraening.domain.ports import KnownError
 from rygtraening.domain.record import AfterAnswers, SessionRecord
 from rygtraening.domain.today import look
+from rygtraening.simulation.names import NAMES
 from rygtraening.store.journal import SqliteJournal
 
 
@@ -76,3 +78,41 @@ def test_the_notes_are_in_the_language_of_the_run(tmp_path: Path) -> None:
         journal.close()
     assert set("æøå") & set(notes["da"])
     assert not set("æøå") & set(notes["en"]) and notes["en"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_any_of_the_people_can_be_chosen_and_opened(name: str, tmp_path: Path) -> None:
+    arguments = ["--data-dir", str(tmp_path), "--lang", "en", "demo", "--person", name, "--days", "100", "--seed", "7"]
+    assert parser.run(arguments) == 0
+    with wiring.open_core(tmp_path, None, wiring.open_settings(tmp_path)) as core:
+        today = look(core.journal, core.programme, core.safety.questions, core.clock.now(), core.catalogue.exercises)
+        assert core.journal.facts(SessionRecord)
+    assert today.locked is (name == "worsening")
+    assert bool(today.prescriptions) is (name != "worsening")
+
+
+def test_without_a_name_it_is_the_steady_one(tmp_path: Path) -> None:
+    arguments = ["--lang", "en", "demo", "--days", "20", "--seed", "3"]
+    counts = []
+    for folder, person in (("unnamed", []), ("steady", ["--person", "steady"]), ("slow", ["--person", "slow"])):
+        assert parser.run(["--data-dir", str(tmp_path / folder), *arguments, *person]) == 0
+        journal = SqliteJournal.open(tmp_path / folder)
+        counts.append([type(fact) for fact in journal.every_fact()])
+        journal.close()
+    assert counts[0] == counts[1] != counts[2]
+
+
+def test_a_person_there_is_not_is_a_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for language in i18n.LANGUAGES:
+        assert parser.run(["--data-dir", str(tmp_path / "new"), "--lang", language, "demo", "--person", "lazy"]) == 2
+        said = capsys.readouterr().err
+        assert "'lazy'" in said and "forgetful" in said and "Traceback" not in said
+    assert not (tmp_path / "new").exists()
+
+
+def test_what_the_person_chose_to_be_asked_is_asked_on(tmp_path: Path) -> None:
+    for name, wellbeing, wins in (("steady", True, True), ("slow", False, False)):
+        folder = tmp_path / name
+        demo.run(folder, None, days=10, seed=1, person=name)
+        asking = Asking(wiring.open_settings(folder))
+        assert (asking.wellbeing, asking.wins) == (wellbeing, wins)

@@ -11,10 +11,12 @@ import pytest
 
 from rygtraening import paths, wiring
 from rygtraening.catalogue.loader import load_safety
-from rygtraening.domain.record import Fact
+from rygtraening.domain.facts import Fact
 from rygtraening.domain.text import Language
-from rygtraening.simulation.life import World, live
-from rygtraening.simulation.people import STEADY, Person
+from rygtraening.simulation.life import live
+from rygtraening.simulation.people import STEADY
+from rygtraening.simulation.person import Person
+from rygtraening.simulation.world import World
 
 DENMARK = ZoneInfo("Europe/Copenhagen")
 NOW = datetime(2026, 11, 22, 8, 30, tzinfo=DENMARK)
@@ -22,12 +24,15 @@ NOW = datetime(2026, 11, 22, 8, 30, tzinfo=DENMARK)
 
 @pytest.fixture(scope="session")
 def world() -> World:
+    catalogue = wiring.read_catalogue(Path("nowhere"))
     return World(
-        programme=wiring.programme_of(wiring.read_catalogue(Path("nowhere"))),
+        programme=wiring.programme_of(catalogue),
         questions=load_safety(paths.bundled("resources") / "safety.yaml").questions,
         device="2b7e1516-28ae-4d2a-a6ab-f7158809cf4f",
         language=Language.DANISH,
         local=lambda plain: plain.replace(tzinfo=DENMARK),
+        exercises=catalogue.exercises,
+        activities=catalogue.activities,
     )
 
 

@@ -46,7 +46,11 @@ def carry_out(options: argparse.Namespace, settings: Settings) -> int:
         case "demo":
             from rygtraening.cli import demo
 
-            return demo.run(data_dir, exercises, days=options.days, seed=options.seed)
+            return demo.run(data_dir, exercises, days=options.days, seed=options.seed, person=options.person)
+        case "decide":
+            from rygtraening.cli import decide
+
+            return decide.run(data_dir, exercises, options.file)
         case "doctor":
             from rygtraening.cli import doctor
 

@@ -14,6 +14,7 @@ from rygtraening import __version__, i18n
 from rygtraening.cli import argument_words, commands
 from rygtraening.domain.ports import KnownError
 from rygtraening.i18n import _
+from rygtraening.simulation.names import NAMES, STEADY
 
 YEARS = range(1900, 3000)
 MOST_DAYS = 7305
@@ -77,8 +78,18 @@ def build() -> argparse.ArgumentParser:
     demo = command("demo", _("fill an empty data folder with a simulated person"))
     demo.add_argument("--days", type=_days, default=180, metavar="N", help=_("how many days, 1 to 7305 (180)"))
     demo.add_argument(
-        "--seed", type=int, default=1, metavar="S", help=_("which person: the same number, the same days")
+        "--seed", type=int, default=1, metavar="S", help=_("which course: the same number, the same days")
     )
+    demo.add_argument(
+        "--person",
+        choices=NAMES,
+        default=STEADY,
+        metavar=_("NAME"),
+        help=_("who: {names} ({default})").format(names=", ".join(NAMES), default=STEADY),
+    )
+
+    decide = command("decide", _("say what the rule decides about cases in a file, as JSON"))
+    decide.add_argument("file", type=_folder, metavar=_("FILE"), help=_("a JSON array of cases; - for standard input"))
 
     command("doctor", _("say whether everything the program needs is well"))
     return parser
