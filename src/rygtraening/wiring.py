@@ -11,6 +11,7 @@ from uuid import uuid4
 
 from rygtraening import i18n, paths
 from rygtraening.domain.catalogue import Catalogue
+from rygtraening.domain.explanation import Explanation
 from rygtraening.domain.ports import Core, KnownError, Settings
 from rygtraening.domain.programme import Programme
 from rygtraening.i18n import _
@@ -40,6 +41,13 @@ def read_catalogue(data_dir: Path, exercises: Path | None = None) -> Catalogue:
     if exercises is not None and not exercises.is_dir():
         raise KnownError(_("There is no folder {folder}. Give --exercises a folder.").format(folder=exercises))
     return load([exercises or paths.bundled("exercises"), data_dir / OWN_EXERCISES])
+
+
+def read_explanation() -> Explanation:
+    """How the program chooses, to be read when somebody asks; a ``KnownError`` where the file cannot be read."""
+    from rygtraening.catalogue.explanation_file import load_explanation
+
+    return load_explanation(paths.bundled("resources") / "how_it_chooses.yaml")
 
 
 def programme_of(catalogue: Catalogue) -> Programme:
@@ -74,6 +82,7 @@ def open_core(data_dir: Path, exercises: Path | None, settings: Settings) -> Ite
             clock=SystemClock(),
             new_id=uuid4,
             read_catalogue=lambda: read_catalogue(data_dir, exercises),
+            read_explanation=read_explanation,
         )
     finally:
         journal.close()

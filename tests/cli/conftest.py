@@ -13,10 +13,11 @@ import pytest
 
 from rygtraening import wiring
 from rygtraening.cli.terminal import Left
+from rygtraening.domain.facts import Fact
 from rygtraening.domain.logbook import Logbook
 from rygtraening.domain.pain import Pain
 from rygtraening.domain.ports import Core, KnownError
-from rygtraening.domain.record import Fact, Front, Occasion, SessionRecord
+from rygtraening.domain.record import Front, Occasion, SessionRecord
 from rygtraening.domain.running import RunningSession
 from rygtraening.store.database import open_database
 from rygtraening.store.journal import SqliteJournal
@@ -186,8 +187,11 @@ FIRST_RUN = (
     ("What fits you", ""),
     ("In your back (0–10, Enter skips)", "3"),
     ("In your leg", "1"),
+    ("Try the exercises now", "n"),
+    ("How many days a week", ""),
+    ("more than the articles' 20", ""),
 )
-"""A first run without a yes, usually 3 in the back."""
+"""A first run without a yes, usually 3 in the back, no try-out, every day, nothing above the articles' dose."""
 EASY_AFTER = (
     ("In your back", "3"),
     ("In your leg", "0"),

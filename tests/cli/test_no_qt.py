@@ -27,7 +27,7 @@ from rygtraening.cli import session
 
 class Script:
     width = 80
-    answers = ["y", "y", "", "3", "0", "3", "0", "y", "", "y", "", "", "", "", "", "", ""]
+    answers = ["y", "y", "", "3", "0", "n", "", "", "3", "0", "y", "", "y", "", "", "", "", "", "", ""]
     keys_to_press = ["t"] + [" "] * 9 + ["s"]
     def say(self, text=""): print(text)
     def ask(self, question):

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from rygtraening.cli.playing import Playing
-from rygtraening.domain import progression
 from rygtraening.domain.events import Way
 from rygtraening.domain.gate import Gate
 from rygtraening.domain.logbook import Logbook
@@ -19,6 +18,7 @@ from rygtraening.domain.ports import Core, KnownError
 from rygtraening.domain.record import Front, SessionEnd, SessionRecord
 from rygtraening.domain.recorder import SessionRecorder
 from rygtraening.domain.session import Session
+from rygtraening.domain.today import look
 
 if TYPE_CHECKING:
     from tests.cli.conftest import FakeClock, ScriptedTerminal, StubbornJournal
@@ -32,7 +32,8 @@ def play(core: Core, terminal: ScriptedTerminal, clock: FakeClock) -> Play:
 
     def run() -> SessionRecorder:
         memory = PlayerMemory(core.settings)
-        session = Session(build(core.programme, progression.today(core.programme)), memory.way)
+        today = look(core.journal, core.programme, core.safety.questions, clock.now())
+        session = Session(build(core.programme, today.prescriptions), memory.way)
         logbook = Logbook(core.journal, clock, core.new_id, Front.TERMINAL)
         recorder = logbook.begin(session, core.programme, Gate.NORMAL, Pain(3, 0))
         Playing(terminal, clock, memory, session, recorder, 3).run()

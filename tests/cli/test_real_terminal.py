@@ -142,6 +142,9 @@ def first_run(terminal: RealTerminal) -> None:
     terminal.answer("Enter for none:", "")
     terminal.answer("In your back (0–10, Enter skips):", "3")
     terminal.answer("In your leg (0–10):", "1")
+    terminal.answer("Try the exercises now", "n")
+    terminal.answer("How many days a week", "")
+    terminal.answer("more than the articles' 20", "")
 
 
 def up_to_the_player(terminal: RealTerminal) -> None:

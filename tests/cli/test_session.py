@@ -172,13 +172,14 @@ def test_without_a_clinicians_word_nothing_is_kept_and_it_is_asked_again(
 
 
 def test_leaving_in_the_first_run_keeps_what_was_answered_and_asks_the_rest_next_time(
-    core: Core, terminal: ScriptedTerminal, new_terminal: Callable[[], ScriptedTerminal]
+    core: Core, terminal: ScriptedTerminal, new_terminal: Callable[[], ScriptedTerminal], first_run: Pairs
 ) -> None:
     terminal.answer(("18 or older", "y"), ("judged that you may", "y"), ("What fits you", "LEAVE"))
     assert session.run(core, terminal) == 0
     assert "is kept" in terminal.said[-1]
     again = new_terminal()
-    again.answer(("What fits you", ""), ("In your back (0–10, Enter skips)", ""), ("In your back", "LEAVE"))
+    again.answer(("What fits you", ""), ("In your back (0–10, Enter skips)", ""), *first_run[-3:])
+    again.answer(("In your back", "LEAVE"))
     session.run(core, again)
     again.finish()
     assert len(core.journal.facts(SafetyAnswers)) == 1
@@ -199,7 +200,7 @@ def test_a_yes_locks_until_a_doctor_has_cleared_it(
     first_run: Pairs,
     clock: FakeClock,
 ) -> None:
-    terminal.answer(*first_run[:2], ("What fits you", "2"), ("Is that right", "y"), ("cleared the exercises", "n"))
+    terminal.answer(*first_run[:2], ("What fits you", "2"), ("Is that right", "y"), ("Enter skips", ""))
     session.run(core, terminal)
     terminal.finish()
     assert core.journal.facts(SafetyAnswers)[0].yes == ("bladder",)
@@ -207,8 +208,7 @@ def test_a_yes_locks_until_a_doctor_has_cleared_it(
     assert "•  Region Zealand: 1818" in terminal.said
 
     same_day = new_terminal()
-    same_day.answer(("cleared the exercises", "y"), ("What has the doctor", "1"), ("The day I saw", ""))
-    same_day.answer(("cleared the exercises", "n"))
+    same_day.answer(("Enter skips", "1"), ("What has the doctor", "1"), ("The day I saw", ""), ("Enter skips", ""))
     session.run(core, same_day)
     same_day.finish()
     assert "from tomorrow on" in same_day.text
@@ -216,7 +216,7 @@ def test_a_yes_locks_until_a_doctor_has_cleared_it(
 
     clock.next_day()
     next_day = new_terminal()
-    next_day.answer(("cleared the exercises", "y"), ("What has the doctor", "1"), ("The day I saw", "yesterday"))
+    next_day.answer(("Enter skips", "1"), ("What has the doctor", "1"), ("The day I saw", "yesterday"))
     next_day.answer(("The day I saw", "2026-03-02"), ("Enter skips", ""), ("In your back", "2"), ("In your leg", "0"))
     next_day.answer(("Enter begins", "q"))
     session.run(core, next_day)
@@ -239,7 +239,7 @@ def test_a_lasting_circumstance_is_only_asked_about_as_a_change_later(
 
 def test_something_new_can_be_said_at_the_last_moment(settled: Core, terminal: ScriptedTerminal) -> None:
     terminal.answer(("Enter skips", ""), ("In your back", "2"), ("In your leg", "0"), ("Enter begins", "n"))
-    terminal.answer(("What fits you", "4"), ("Is that right", "y"), ("cleared the exercises", "n"))
+    terminal.answer(("What fits you", "4"), ("Is that right", "y"), ("Enter skips", ""))
     session.run(settled, terminal)
     terminal.finish()
     assert settled.journal.facts(SafetyAnswers)[-1].occasion is Occasion.ASKED_FOR
@@ -410,7 +410,7 @@ def test_nobody_at_the_terminal_is_a_sentence(core: Core, capsys: pytest.Capture
 
 
 EVERYTHING: tuple[str, ...] = (
-    *("y", "y", "2", "n", "", "3", "0"),  # first run, with an answer taken back
+    *("y", "y", "2", "n", "", "3", "0", "n", "", ""),  # first run, with an answer taken back
     *("3", "0", "y", "n", "", ""),  # morning, still so, something new: nothing
     *("5", "1", "y", "1", ""),  # at the pain button: go on; the safety notes
     *("n", "4", "6", "", "5", "0", "", "2", "0", "2", "1 2", ""),  # no stop after all; after

@@ -20,13 +20,21 @@ Start = Callable[..., WindowedProgram]
 
 
 def first_run(program: WindowedProgram) -> None:
-    """The three short steps, by keyboard."""
+    """The first three short steps, by keyboard."""
     program.until("Velkommen")
     program.press("Tab", "space", "Tab", "space", "Tab", "space")
     program.until("Et par spørgsmål først")
     program.press("End", "space")
     program.until("Hvordan har du det til daglig?")
     program.press("3", "Return", "0", "Return")
+    program.until("Hvor vil du begynde?")
+
+
+def skip_the_try_out(program: WindowedProgram) -> None:
+    """The fourth step, left out: from the offer to I dag."""
+    program.press("Escape")
+    program.until("Her begynder du")
+    program.press("Return")
     program.until("I dag")
 
 
@@ -58,6 +66,7 @@ def test_a_session_from_first_start_to_the_chart_by_keyboard_alone(open_program:
     data_dir = tmp_path / "data"
     program = open_program(data_dir, "--lang", "da")
     first_run(program)
+    skip_the_try_out(program)
     to_the_player(program)
 
     program.press("t")  # count oneself: Space is one repetition, and hurries what is between
@@ -92,6 +101,7 @@ def test_after_a_kill_the_program_offers_to_go_on_and_nothing_counted_is_missing
     data_dir = tmp_path / "data"
     program = open_program(data_dir, "--lang", "da")
     first_run(program)
+    skip_the_try_out(program)
     to_the_player(program)
     program.press("t")
     program.press_until("space", lambda: repetitions_on_disk(data_dir) >= 3, "three repetitions")
@@ -110,3 +120,29 @@ def test_after_a_kill_the_program_offers_to_go_on_and_nothing_counted_is_missing
 
     (session,) = facts(data_dir, "session")
     assert (session["end"], session["exercises"][0]["done"]) == ("stopped", [counted])
+
+
+def test_the_try_out_of_the_first_run_by_keyboard_alone(open_program: Start, tmp_path: Path) -> None:
+    data_dir = tmp_path / "data"
+    program = open_program(data_dir, "--lang", "da")
+    first_run(program)
+    program.press("Return")
+    program.until("Hvordan har du det lige nu?")
+    program.press("3", "Return", "0", "Return")
+    program.until("Prøv øvelserne")
+    program.press("t", "space", "space")  # past getting ready and the count-in
+    program.press(*["space"] * 13)
+    program.press("n", "Escape")  # that is enough; and no more today
+    program.until("Her begynder du")
+    program.press("Tab", "Left", "space")  # six days a week
+    program.press("Tab", "space")  # and more than the articles' dose
+    program.press("Tab", "Return")
+    program.until("I dag")
+    program.press("ctrl+q")
+    assert program.wait_for_end() == (0, "")
+
+    (trial,) = facts(data_dir, "trial")
+    assert (trial["exercise"], trial["repetitions"]) == ("kattestraek", 13)
+    assert list(facts(data_dir, "session")) == []
+    profile = list(facts(data_dir, "profile"))[-1]
+    assert (profile["days_per_week"], profile["opt_in"]) == (6, True)

@@ -31,7 +31,6 @@ from rygtraening.domain.exercise import (
     Source,
     Tier,
 )
-from rygtraening.domain.gate import Gate
 from rygtraening.domain.keys import Command
 from rygtraening.domain.logbook import Logbook
 from rygtraening.domain.pain import Pain
@@ -42,6 +41,7 @@ from rygtraening.domain.programme import Programme
 from rygtraening.domain.record import Front
 from rygtraening.domain.session import Session
 from rygtraening.domain.text import Text
+from rygtraening.domain.today import opened_by
 from rygtraening.ui import following
 from rygtraening.ui.following import Following
 from rygtraening.ui.player.bridge import SessionBridge
@@ -406,11 +406,14 @@ class InWindow:
         self.window = MainWindow(theme, core.settings)
         self.said: list[str] = []
         monkeypatch.setattr(self.window, "say", lambda text, **_how: self.said.append(text))
+        self._core = core
         logbook = Logbook(core.journal, core.clock, core.new_id, Front.WINDOW)
-        self._following = Following(core, logbook, self.window, theme, home=lambda: None)
+        self._following = Following(core, logbook, self.window, theme, home=lambda: None, beside_answers=list)
 
     def begin(self) -> PlayerPage:
-        self._following.begin(Gate.NORMAL, Pain(2, 0))
+        core = self._core
+        opened, plan = opened_by(core.journal, core.programme, core.safety.questions, core.clock.now(), 2)
+        self._following.begin(opened, Pain(2, 0), plan)
         page = self.window.page
         assert isinstance(page, PlayerPage)
         return page

@@ -66,8 +66,9 @@ def said(window: MainWindow) -> str:
     [
         (Qt.Key.Key_1, "today"),
         (Qt.Key.Key_2, "progress"),
-        (Qt.Key.Key_3, "exercises"),
-        (Qt.Key.Key_4, "settings"),
+        (Qt.Key.Key_3, "courage"),
+        (Qt.Key.Key_4, "exercises"),
+        (Qt.Key.Key_5, "settings"),
         (Qt.Key.Key_Comma, "settings"),
     ],
 )
@@ -80,7 +81,7 @@ def test_the_pages_have_their_keys(window: MainWindow, key: Qt.Key, page: str) -
 def test_their_keys_do_nothing_while_the_rail_is_hidden(window: MainWindow, theme: Theme) -> None:
     pages = wanted(window)
     window.show_once(Page(theme, "Session"))
-    for key in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_Comma):
+    for key in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_Comma):
         QTest.keyClick(window, key, CTRL)
     assert pages == []
 

@@ -1,4 +1,4 @@
-"""The first run in a terminal: who it is for, the safety questions, the usual pain."""
+"""The first run in a terminal: who it is for, the safety questions, the usual pain, the try-out, the choices."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from rygtraening.cli import questions
 from rygtraening.cli.questions import keep
 from rygtraening.cli.safety_list import SafetyList
 from rygtraening.cli.terminal import Terminal
-from rygtraening.domain.logbook import Logbook
+from rygtraening.cli.tryout import TerminalTryOut
+from rygtraening.domain.logbook import FEWEST_DAYS, MOST_DAYS, Logbook
 from rygtraening.domain.ports import Core
 from rygtraening.domain.record import Occasion, Profile, SafetyAnswers
 from rygtraening.i18n import _
+from rygtraening.words import tryout as words
 from rygtraening.words.doses import say
 
 
@@ -21,6 +23,7 @@ class FirstRun:
         self._terminal = terminal
         self._logbook = logbook
         self._safety = safety
+        self._tryout = TerminalTryOut(core, terminal, logbook)
 
     def done(self) -> bool:
         """Ask what is missing; whether the person can go on to the exercises."""
@@ -35,7 +38,28 @@ class FirstRun:
             if not self._safety.ask(Occasion.FIRST_RUN):
                 return False
             self._usual()
-        return True
+            return self._begin_somewhere()
+        return not self._tryout.offer_again() or self._safety.ask(Occasion.AFTER_PAIN)
+
+    def _begin_somewhere(self) -> bool:
+        """The try-out and the choices; whether the exercises are open afterwards."""
+        hurt = self._tryout.offer()
+        self._choose()
+        return not hurt or self._safety.ask(Occasion.AFTER_PAIN)
+
+    def _choose(self) -> None:
+        """How often one trains, and whether more than the articles' dose may be offered."""
+        terminal = self._terminal
+        terminal.say()
+        terminal.say(words.days_note())
+        question = _("How many days a week would you like to train?") + " " + _("(2–7, Enter is every day):")
+        days = questions.whole(terminal, question, FEWEST_DAYS, MOST_DAYS, enter=MOST_DAYS)
+        terminal.say()
+        terminal.say(_("More than the articles' dose") + ". " + words.opt_in_meaning())
+        more = questions.yes(terminal, words.opt_in(), enter_is_no=True)
+        if days != MOST_DAYS or more:
+            keep(terminal, lambda: self._logbook.choose(days_per_week=days, opt_in=more))
+        terminal.say()
 
     def _welcome(self) -> bool | None:
         """Who it is for; whether the person is of age. ``None`` where nobody has judged that exercises are fine."""

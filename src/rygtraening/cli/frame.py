@@ -13,12 +13,15 @@ from rygtraening.domain.session import Session
 from rygtraening.i18n import _
 from rygtraening.words import doses
 from rygtraening.words.doses import say
+from rygtraening.words.ready import why
 
 LOUD = 1
 """The line that stands out: the first of the cue."""
 _BAR = 20
 _FEW = 3
 """Lines of a start position; more would push the count out of a low window."""
+_REASON = 2
+"""Lines of the reason of a dose, for the same cause."""
 
 
 def lines(session: Session, width: int, *, muted: bool, pause: PauseReason | None, trouble: str) -> list[str]:
@@ -74,7 +77,8 @@ def _under(session: Session, width: int, pause: PauseReason | None) -> list[str]
     match session.step.kind:
         case StepKind.READY | StepKind.REST:
             variant = say(exercise.dose.tiers[_tier(session)].variant)
-            return wrap(f"{say(exercise.start_position)} {variant}", width)[:_FEW]
+            said = wrap(f"{say(exercise.start_position)} {variant}", width)[:_FEW]
+            return [*said, *_why(session, width)]
         case StepKind.REPETITION if session.way is Way.PACED and session.count_in <= 0 and pause is None:
             share = session.into_phase / session.phase_seconds if session.phase_seconds else 1.0
             room = min(_BAR, max(5, width - 8))
@@ -83,12 +87,22 @@ def _under(session: Session, width: int, pause: PauseReason | None) -> list[str]
     return []
 
 
+def _why(session: Session, width: int) -> list[str]:
+    """The reason of the dose while the exercise gets ready, where it takes no more than two lines."""
+    if session.step.kind is not StepKind.READY:
+        return []
+    said = wrap(why(session), width)
+    return said if any(said) and len(said) <= _REASON else []
+
+
 def _count(session: Session, width: int) -> str:
     """How many are done on this side."""
     step, plan = session.step, session.plan
     if plan.prescriptions[step.exercise].exercise.dose.kind is DoseKind.MINUTES:
         return _("{time} left of the exercise").format(time=doses.clock(_minutes_left(session)))
     quota, done = plan.quota(step.exercise), session.marks.count(step.block)
+    if plan.trying:
+        return doses.repetitions(done)
     words = _("{number} of {total}").format(number=done, total=quota)
     dots = "●" * done + "○" * (quota - done)
     return f"{dots}  {words}" if len(dots) + 2 + len(words) <= width else words
@@ -109,13 +123,15 @@ def _minutes_left(session: Session) -> float:
 def _times(session: Session) -> str:
     left = session.seconds_left()
     words = _("under 1 min left") if left < 60 else _("about {minutes} min left").format(minutes=ceil(left / 60))
+    time = doses.clock(session.elapsed) + ("" if session.plan.trying else f" · {words}")
     way = _("Follow the pace") if session.way is Way.PACED else _("Count yourself")
-    return f"{doses.clock(session.elapsed)} · {words} · {way} · {_('Tempo')} {round(session.tempo * 100)} %"
+    return f"{time} · {way} · {_('Tempo')} {round(session.tempo * 100)} %"
 
 
 def _keys(session: Session) -> list[str]:
     """The keys that matter most now."""
-    always = [_("O: it hurts more"), _("S or Esc: stop")]
+    enough = [_("→ or N: that is enough")] if session.plan.trying else []
+    always = [*enough, _("O: it hurts more"), _("S or Esc: stop")]
     if session.state is State.PAUSED:
         return [_("Space: go on"), *always]
     if session.way is Way.PACED:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Protocol
+
 from rygtraening.cli import frame, questions
 from rygtraening.cli.terminal import Left, Terminal
 from rygtraening.domain.events import Event, PainChoice, Paused, PauseReason, RepetitionCounted
@@ -11,7 +14,6 @@ from rygtraening.domain.pain import is_red_now
 from rygtraening.domain.playback import State
 from rygtraening.domain.player_memory import PlayerMemory
 from rygtraening.domain.ports import Clock, KnownError
-from rygtraening.domain.recorder import SessionRecorder
 from rygtraening.domain.session import Session
 from rygtraening.i18n import _
 from rygtraening.words import states
@@ -30,6 +32,14 @@ SAFETY, MUTE = "i", "m"
 FRAME_SECONDS = 0.1
 
 
+class Taker(Protocol):
+    """What is told everything that happens: the recorder of a session, or who follows a try-out."""
+
+    def take(self, events: Sequence[Event]) -> None:
+        """What happened, in order; a ``KnownError`` where it cannot be kept, and then it is told again."""
+        ...
+
+
 class Playing:
     """Follows one session to its end."""
 
@@ -39,7 +49,7 @@ class Playing:
         clock: Clock,
         memory: PlayerMemory,
         session: Session,
-        recorder: SessionRecorder,
+        recorder: Taker,
         before: int,
     ) -> None:
         """``before`` is the number (0-10) the session began at."""

@@ -26,10 +26,13 @@ def keep(terminal: Terminal, call: Callable[[], ValueT]) -> ValueT:
                 raise
 
 
-def yes(terminal: Terminal, question: str) -> bool:
-    """A yes or a no; neither is taken for granted."""
+def yes(terminal: Terminal, question: str, *, enter_is_no: bool = False) -> bool:
+    """A yes or a no; neither is taken for granted, unless Enter is said to be a no."""
+    hint = f"[{_('y')}/{_('n')}" + (", " + _("Enter is no") if enter_is_no else "") + "]"
     while True:
-        answer = terminal.ask(f"{question} [{_('y')}/{_('n')}]").casefold()
+        answer = terminal.ask(f"{question} {hint}").casefold()
+        if not answer and enter_is_no:
+            return False
         if answer in (_("y"), _("yes"), "y", "yes"):
             return True
         if answer in (_("n"), _("no"), "n", "no"):
@@ -67,6 +70,17 @@ def pain(terminal: Terminal, *, skippable: bool, least: Pain | None = None) -> P
 def scale(terminal: Terminal) -> None:
     """What the ends of the scale are."""
     terminal.say(_("0 is no pain, 10 the worst imaginable pain."))
+
+
+def whole(terminal: Terminal, question: str, least: int, most: int, *, enter: int) -> int:
+    """A whole number from ``least`` to ``most``; Enter is ``enter``."""
+    while True:
+        answer = terminal.ask(question)
+        if not answer:
+            return enter
+        if answer.isdecimal() and len(answer) <= 3 and least <= int(answer) <= most:
+            return int(answer)
+        terminal.say(_("Write a whole number from {least} to {most}.").format(least=least, most=most))
 
 
 def one_of(terminal: Terminal, options: Sequence[str], *, skippable: bool = False) -> int | None:

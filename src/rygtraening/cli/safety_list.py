@@ -6,6 +6,7 @@ from rygtraening import i18n
 from rygtraening.cli import questions
 from rygtraening.cli.questions import keep
 from rygtraening.cli.terminal import Terminal
+from rygtraening.domain.home_region import HomeRegion
 from rygtraening.domain.logbook import Logbook
 from rygtraening.domain.ports import Core
 from rygtraening.domain.record import Clearance, Occasion, SafetyAnswers
@@ -18,6 +19,7 @@ from rygtraening.domain.safety import (
     open_flags,
     questions_to_ask,
 )
+from rygtraening.domain.today import look
 from rygtraening.i18n import _
 from rygtraening.words import states
 from rygtraening.words.doses import say
@@ -30,6 +32,7 @@ class SafetyList:
         self._core = core
         self._terminal = terminal
         self._logbook = logbook
+        self._region = HomeRegion(core.settings, core.safety.regions)
 
     def ask(self, occasion: Occasion) -> bool:
         """Ask the list; whether the exercises are open afterwards."""
@@ -41,6 +44,8 @@ class SafetyList:
             pass
         asked, said = answers
         keep(terminal, lambda: self._logbook.answer_safety(occasion, asked, said))
+        plan = look(core.journal, core.programme, core.safety.questions, core.clock.now()).plan
+        keep(terminal, lambda: self._logbook.keep_urgent(plan))
         tiers = {question.tier for question in core.safety.questions if question.id in said}
         if tiers == {FlagTier.ADVICE}:
             terminal.say(say(core.safety.actions[FlagTier.ADVICE]))
@@ -53,10 +58,24 @@ class SafetyList:
         if not flags:
             return True
         self._say_locked(flags)
-        while flags and questions.yes(self._terminal, _("A doctor has examined me and cleared the exercises")):
-            self._note_clearance(flags)
+        options = [
+            _("A doctor has examined me and cleared the exercises"),
+            _("Is anything new or different?"),
+            _("Choose my region"),
+        ]
+        while flags:
+            match questions.one_of(self._terminal, options, skippable=True):
+                case 0:
+                    self._note_clearance(flags)
+                case 1:
+                    return self.ask(Occasion.ASKED_FOR)
+                case 2:
+                    self._choose_region()
+                    self._say_phones()
+                case _:
+                    return False
             flags = self._flags()
-        return not flags
+        return True
 
     def _flags(self) -> tuple[Flag, ...]:
         journal = self._core.journal
@@ -99,14 +118,30 @@ class SafetyList:
         terminal.say(_("You answered"))
         for flag in flags:
             terminal.say(f"•  {self._words(flag.question)} ({i18n.full_date(flag.day)})")
-        terminal.say()
-        terminal.say(_("Out-of-hours doctor"))
-        for region in texts.regions:
-            terminal.say(f"•  {say(region.name)}: {region.phone}")
-        terminal.say(_("Numbers last checked on {day}.").format(day=i18n.full_date(texts.phones_checked)))
-        terminal.say(say(texts.find_doctor))
+        self._say_phones()
         terminal.say(say(texts.reminder))
         terminal.say()
+
+    def _say_phones(self) -> None:
+        """The numbers, the person's own region first."""
+        terminal, texts, own = self._terminal, self._core.safety, self._region.chosen
+        terminal.say()
+        terminal.say(_("Out-of-hours doctor"))
+        if own is not None:
+            terminal.say(f"{say(own.name)}: {own.phone}")
+            terminal.say(_("The other regions"))
+        for region in texts.regions:
+            if region != own:
+                terminal.say(f"•  {say(region.name)}: {region.phone}")
+        terminal.say(_("Numbers last checked on {day}.").format(day=i18n.full_date(texts.phones_checked)))
+        terminal.say(say(texts.find_doctor))
+
+    def _choose_region(self) -> None:
+        """Which region's number is to come first."""
+        regions = self._core.safety.regions
+        place = questions.one_of(self._terminal, [say(region.name) for region in regions], skippable=True)
+        if place is not None:
+            self._region.keep(regions[place].id)
 
     def _note_clearance(self, flags: tuple[Flag, ...]) -> None:
         """Take the doctor's word where it can be taken, and say why where it cannot."""

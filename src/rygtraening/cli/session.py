@@ -4,26 +4,26 @@ from __future__ import annotations
 
 import sys
 
-from rygtraening.cli import questions, today
+from rygtraening.cli import questions
 from rygtraening.cli.after_session import LEFT, AfterSession
+from rygtraening.cli.before_session import BeforeSession
 from rygtraening.cli.first_run import FirstRun
 from rygtraening.cli.playing import Playing
 from rygtraening.cli.questions import keep
 from rygtraening.cli.safety_list import SafetyList
 from rygtraening.cli.terminal import Left, RealTerminal, Terminal, somebody_there
-from rygtraening.domain import progression
-from rygtraening.domain.gate import Gate
+from rygtraening.cli.weekly import WeeklyQuestions
 from rygtraening.domain.logbook import Logbook
 from rygtraening.domain.pain import Pain
 from rygtraening.domain.plan import build
 from rygtraening.domain.player_memory import PlayerMemory
 from rygtraening.domain.ports import Core
-from rygtraening.domain.record import Front, Occasion, SessionEnd, SessionRecord
+from rygtraening.domain.record import Front, SessionEnd, SessionRecord
 from rygtraening.domain.recorder import SessionRecorder
 from rygtraening.domain.session import Session
 from rygtraening.domain.today import Today, look
 from rygtraening.i18n import _
-from rygtraening.words import doses, states
+from rygtraening.words import doses
 
 
 def run(core: Core, terminal: Terminal | None = None) -> int:
@@ -70,27 +70,18 @@ class TerminalSession:
         if not self._first_run.done() or not self._safety.open() or self._went_on():
             return
         self._ask_missing_answers()
-        due = self._today().due
-        if due is not None and not self._safety.ask(due):
-            return
-        self._say_plan()
-        self._ask_morning()
-        opened, before = self._ask_before()
-        if opened is Gate.SPARE:
-            self._safety.ask(Occasion.SPARE_DAY)
+        ready = BeforeSession(self._core, self._terminal, self._logbook, self._safety).ask()
+        if ready is None:
             return
         core = self._core
-        prescriptions = progression.today(core.programme, opened)
-        if prescriptions != self._today().prescriptions:
-            for line in today.dose_lines(prescriptions):
-                self._terminal.say(line)
-        if self._ready():
-            session = Session(build(core.programme, prescriptions), self._memory.way)
-            self._follow(session, self._logbook.begin(session, core.programme, opened, before), before)
+        session = Session(build(core.programme, ready.plan.prescriptions), self._memory.way)
+        begin = self._logbook.begin
+        recorder = keep(self._terminal, lambda: begin(session, core.programme, ready.opened, ready.before, ready.plan))
+        self._follow(session, recorder, ready.before)
 
     def _today(self) -> Today:
         core = self._core
-        return look(core.journal, core.programme, core.safety.questions, core.clock.now())
+        return look(core.journal, core.programme, core.safety.questions, core.clock.now(), core.catalogue.exercises)
 
     # -- what was left from last time -------------------------------------------------------------------------
 
@@ -128,57 +119,6 @@ class TerminalSession:
         self._terminal.say(_("Your last session still lacks an answer or two."))
         AfterSession(self._core, self._terminal, self._logbook, record).ask()
 
-    # -- before the session -----------------------------------------------------------------------------------
-
-    def _say_plan(self) -> None:
-        day = self._today()
-        self._terminal.say()
-        for line in today.plan_lines(day.day, day.prescriptions, day.seconds):
-            self._terminal.say(line)
-        self._terminal.say()
-
-    def _ask_morning(self) -> None:
-        if not self._today().morning_due:
-            return
-        self._terminal.say(_("How was it when you got up?"))
-        questions.scale(self._terminal)
-        said = questions.pain(self._terminal, skippable=True)
-        if said.complete:
-            keep(self._terminal, lambda: self._logbook.answer_morning(said))
-        self._terminal.say()
-
-    def _ask_before(self) -> tuple[Gate, Pain]:
-        """The number before the session, which cannot be skipped, and what it opens."""
-        terminal, day = self._terminal, self._today()
-        terminal.say(_("How are you right now?"))
-        questions.scale(terminal)
-        offered = day.offered
-        if offered is not None and questions.yes(
-            terminal, _("Still back {back}, leg {leg}?").format(back=offered.back, leg=offered.leg)
-        ):
-            said = offered
-        else:
-            said = questions.pain(terminal, skippable=False)
-        opened = keep(terminal, lambda: self._logbook.answer_before(said, day.usual))
-        terminal.say()
-        terminal.say(states.gate(opened))
-        if opened is Gate.SPARE and self._today().doctor_suggested:
-            terminal.say(states.doctor_suggested())
-        return opened, said
-
-    def _ready(self) -> bool:
-        """The last stop before the session, with the safety questions at hand."""
-        new, leave = _("n"), _("q")
-        question = _("Enter begins. {new}: something is new or different. {leave}: not now.")
-        while True:
-            answer = self._terminal.ask(question.format(new=new, leave=leave)).casefold()
-            if answer == leave:
-                return False
-            if answer == new and not self._safety.ask(Occasion.ASKED_FOR):
-                return False
-            if not answer:
-                return True
-
     # -- the session ------------------------------------------------------------------------------------------
 
     def _follow(self, session: Session, recorder: SessionRecorder, before: Pain) -> None:
@@ -199,4 +139,7 @@ class TerminalSession:
         terminal.say(doses.repetitions(record.repetitions) + " · " + doses.about_minutes(record.active_seconds))
         terminal.say()
         AfterSession(core, terminal, self._logbook, record).ask()
+        weekly = WeeklyQuestions(core, terminal)
+        weekly.small_win()
+        weekly.ask_if_due()
         terminal.say(_("Everything is kept. See you tomorrow."))

@@ -54,11 +54,13 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A day's session. ``steps`` is everything that happens, in order."""
+    """A day's session. ``steps`` is everything that happens, in order. ``trying``: it is a try-out, where the
+    repetitions are how many there may be, and no goal."""
 
     programme: Programme
     prescriptions: tuple[Prescription, ...]
     steps: tuple[Step, ...]
+    trying: bool = False
 
     def eased(self, exercise: int) -> Plan:
         """The same plan with the exercise's repetitions as the next easier tier does them; itself at the lowest."""

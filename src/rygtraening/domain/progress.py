@@ -10,20 +10,26 @@ How it is counted (the project's rule, sections 1 and 5, and its page on how the
   line never crosses a week without values.
 - Over a long range single days are noise: past 200 days a slot is a week from Monday, past four years a month, with
   the mean, the lowest and the highest of its values. Slots without a value break the line.
+- The days of a flare-up are drawn as days and shaded, and left out of every mean: of the 7-day lines, and of the
+  weeks and months.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import groupby
 
-from rygtraening.domain.progress_headline import Headline, headline, training_days
+from rygtraening.domain.dose_record import DoseDecision
+from rygtraening.domain.entry import MORNING_AFTER, MORNING_UNTIL
+from rygtraening.domain.flare import Flare
+from rygtraening.domain.progress_changes import Changes
+from rygtraening.domain.progress_headline import Headline, counted, headline, training_days
+from rygtraening.domain.progress_stretches import Stretch, days_of, shared, stretches
 from rygtraening.domain.progress_values import Day, Dose, Score, Spread
 from rygtraening.domain.summary import DaySummary
-from rygtraening.domain.today import MORNING_AFTER, MORNING_UNTIL
 
 MEAN_DAYS = 7
 MEAN_LEAST = 3
@@ -61,7 +67,8 @@ class Step(StrEnum):
 class Slot:
     """One day, week or month that has anything, ``first`` to ``last`` (both included, cut off at the chart's ends).
 
-    ``training_days`` counts the days with a dose; a dose's spread is over those days only.
+    ``training_days`` counts the days with a dose; a dose's spread is over those days only. ``flare_days`` belong to a
+    flare-up; of a week or a month they are not counted in anything else. ``changes`` are those of a single day.
     """
 
     first: date
@@ -69,6 +76,8 @@ class Slot:
     training_days: int
     scores: Mapping[Score, Spread]
     doses: Mapping[Dose, Spread]
+    flare_days: int = 0
+    changes: tuple[DoseDecision, ...] = ()
 
     @property
     def middle(self) -> date:
@@ -95,7 +104,8 @@ class Series:
     """Everything the page draws. ``first`` and ``last`` are the ends of the time axis, both included.
 
     ``days`` are the days that have anything, oldest first; ``slots`` the same by ``step``. ``lines`` are empty where
-    there is too little to show a direction.
+    there is too little to show a direction. ``flares`` are the flare-ups' days and ``changes`` what was decided,
+    inside the axis.
     """
 
     range: Range
@@ -106,21 +116,31 @@ class Series:
     slots: tuple[Slot, ...]
     lines: Mapping[Score, tuple[Line, ...]]
     headline: Headline
+    flares: tuple[Stretch, ...] = ()
+    changes: Changes = field(default_factory=dict)
 
     @property
     def has_lines(self) -> bool:
         """Whether there is enough for a direction to be drawn."""
         return any(self.lines.values())
 
+    def flare_days(self) -> frozenset[date]:
+        """Every day of the axis that belongs to a flare-up."""
+        return frozenset(day for first, last in self.flares for day in days_of(first, last))
 
-def series(history: Sequence[Day], span: Range, today: date) -> Series:
-    """What the page draws on ``today`` over ``span``; ``history`` is what ``read_days`` gave for the same day."""
-    first = history[0].day if history else today
-    if span is not Range.ALL:
-        first = max(first, today - timedelta(days=RANGE_DAYS[span] - 1))
+
+def series(
+    history: Sequence[Day], span: Range, today: date, flares: Sequence[Flare] = (), changes: Changes | None = None
+) -> Series:
+    """What the page draws on ``today`` over ``span``; ``history`` is what ``read_days`` gave for the same day and
+    ``flares``, ``changes`` what was decided, from the first day of the span at least."""
+    first, step = reach(history, span, today)
     shown = tuple(day for day in history if day.day >= first)
-    step = step_for((today - first).days + 1)
-    slots = _slots(shown, step, first, today)
+    # The axis may begin earlier than what is shown, and with it what is shaded.
+    axis = min(first, today - timedelta(days=LEAST_DAYS - 1))
+    shaded = stretches(flares, axis, today)
+    told = {day: each for day, each in (changes or {}).items() if first <= day <= today}
+    slots = _slots(shown, step, first, today, shaded, told)
     lines: Mapping[Score, tuple[Line, ...]] = dict.fromkeys(Score, ())
     if training_days(history) >= TREND_DAYS:
         if step is Step.DAY:
@@ -131,23 +151,34 @@ def series(history: Sequence[Day], span: Range, today: date) -> Series:
     return Series(
         range=span,
         step=step,
-        first=min(first, today - timedelta(days=LEAST_DAYS - 1)),
+        first=axis,
         last=today,
         days=shown,
         slots=slots,
         lines=lines,
         headline=headline(history, shown),
+        flares=shaded,
+        changes=told,
     )
 
 
-def read_days(summaries: Iterable[DaySummary], today: date) -> tuple[Day, ...]:
+def reach(history: Sequence[Day], span: Range, today: date) -> tuple[date, Step]:
+    """The first day shown, and what a slot is."""
+    first = history[0].day if history else today
+    if span is not Range.ALL:
+        first = max(first, today - timedelta(days=RANGE_DAYS[span] - 1))
+    return first, step_for((today - first).days + 1)
+
+
+def read_days(summaries: Iterable[DaySummary], today: date, flares: Sequence[Flare] = ()) -> tuple[Day, ...]:
     """The days up to ``today`` that have anything to show, oldest first, each with its next morning.
 
     The order of ``summaries`` does not matter, one row a day; what is dated after ``today`` is left out.
     """
     rows = {summary.day: summary for summary in summaries if summary.day <= today}
+    held = {day for first, last in stretches(flares, date.min, today) for day in days_of(first, last)}
     one_day = timedelta(days=1)
-    days = (Day(rows[each], next_morning(rows[each], rows.get(each + one_day))) for each in sorted(rows))
+    days = (Day(rows[each], next_morning(rows[each], rows.get(each + one_day)), each in held) for each in sorted(rows))
     return tuple(day for day in days if day.has_anything)
 
 
@@ -172,19 +203,29 @@ def stops(drawn: Series) -> tuple[Slot, ...]:
     empty ones; over a long range each week or month that has anything. Empty where the range is."""
     if drawn.step is not Step.DAY or not drawn.slots:
         return drawn.slots
-    known = {slot.first: slot for slot in drawn.slots}
-    start = drawn.slots[0].first
-    days = (start + timedelta(days=n) for n in range((drawn.last - start).days + 1))
-    return tuple(known.get(day) or Slot(day, day, 0, {}, {}) for day in days)
+    known, held = {slot.first: slot for slot in drawn.slots}, drawn.flare_days()
+    start = min([drawn.slots[0].first, *drawn.changes, *(first for first, _ in drawn.flares)])
+    days = days_of(start, drawn.last)
+    return tuple(
+        known.get(day) or Slot(day, day, 0, {}, {}, int(day in held), drawn.changes.get(day, ())) for day in days
+    )
 
 
-def _slots(days: Sequence[Day], step: Step, first: date, last: date) -> tuple[Slot, ...]:
+def told_days(drawn: Series) -> tuple[date, ...]:
+    """The days that a table of ``drawn`` has a row for, oldest first: those with a value, a change or a flare-up."""
+    return tuple(sorted({day.day for day in drawn.days} | set(drawn.changes) | drawn.flare_days()))
+
+
+def _slots(
+    days: Sequence[Day], step: Step, first: date, last: date, flares: Sequence[Stretch], changes: Changes
+) -> tuple[Slot, ...]:
     if step is Step.DAY:
-        return tuple(_slot([day], day.day, day.day) for day in days)
+        return tuple(_slot([day], day.day, day.day, int(day.flare), changes.get(day.day, ())) for day in days)
     slots = []
     for start, members in groupby(days, key=lambda day: _start(day.day, step)):
         end = _start(start + timedelta(days=31), step) if step is Step.MONTH else start + timedelta(days=7)
-        slots.append(_slot(list(members), max(start, first), min(end - timedelta(days=1), last)))
+        here = max(start, first), min(end - timedelta(days=1), last)
+        slots.append(_slot(counted(list(members)), *here, shared(here, flares)))
     return tuple(slots)
 
 
@@ -192,7 +233,9 @@ def _start(day: date, step: Step) -> date:
     return day.replace(day=1) if step is Step.MONTH else day - timedelta(days=day.weekday())
 
 
-def _slot(days: Sequence[Day], first: date, last: date) -> Slot:
+def _slot(
+    days: Sequence[Day], first: date, last: date, flare_days: int, changes: tuple[DoseDecision, ...] = ()
+) -> Slot:
     scores = {score: [value for day in days if (value := day.score(score)) is not None] for score in Score}
     doses = {dose: [done for day in days if (done := day.dose(dose)) is not None] for dose in Dose}
     return Slot(
@@ -201,11 +244,14 @@ def _slot(days: Sequence[Day], first: date, last: date) -> Slot:
         training_days=training_days(days),
         scores={score: Spread.of(values) for score, values in scores.items() if values},
         doses={dose: Spread.of(values) for dose, values in doses.items() if values},
+        flare_days=flare_days,
+        changes=changes,
     )
 
 
 def _rolling(days: Sequence[Day], score: Score, first: date) -> tuple[Line, ...]:
-    """The 7-day means from ``first`` on; ``days`` begin early enough for the first of them."""
+    """The 7-day means from ``first`` on; ``days`` begin early enough for the first of them. A number given in a
+    flare-up is no part of a mean, and no line crosses it."""
     lines: list[Line] = []
     line: list[LinePoint] = []
     window: list[tuple[date, int]] = []
@@ -214,10 +260,11 @@ def _rolling(days: Sequence[Day], score: Score, first: date) -> tuple[Line, ...]
         if value is None:
             continue
         window = [(each, kept) for each, kept in window if (day.day - each).days < MEAN_DAYS]
-        window.append((day.day, value))
+        if not day.flare:
+            window.append((day.day, value))
         if day.day < first:
             continue
-        if len(window) >= MEAN_LEAST:
+        if len(window) >= MEAN_LEAST and not day.flare:
             line.append(_point(day.day, Spread.of([kept for _, kept in window])))
         elif line:
             lines.append(tuple(line))

@@ -1,5 +1,7 @@
 """What may be said over the chart of dose and pain: the first week shown against the last, as codes and numbers.
 
+The days of a flare-up are left out of all of it (the project's rule, section 7).
+
 Source of "noticeable": 2 points and 30 % (Farrar 2001, Ostelo 2008; both are asked for, though either would do), as
 the project's clinical model, section 1, says it: a change under 2 points of pain is noise.
 """
@@ -7,7 +9,7 @@ the project's clinical model, section 1, says it: a change under 2 points of pai
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from fractions import Fraction
@@ -39,6 +41,8 @@ class Kind(StrEnum):
     """The first days: too little for any direction."""
     FEW_HERE = "few_here"
     """There is more outside the range shown, but here too little to compare."""
+    FLARE = "flare"
+    """There is nothing in the range shown but days of a flare-up."""
     CHANGE = "change"
 
 
@@ -98,13 +102,15 @@ class PainChange:
 @dataclass(frozen=True, slots=True)
 class Headline:
     """The facts of the sentence. ``training_days`` are those of the range; ``apart`` is the number of days between
-    the middles of the two weeks compared; ``doses`` and ``pain`` are there for a ``CHANGE``, as far as known."""
+    the middles of the two weeks compared; ``doses`` and ``pain`` are there for a ``CHANGE``, as far as known.
+    ``left_out`` days of the range belong to a flare-up and are counted nowhere."""
 
     kind: Kind
     training_days: int
     apart: int
     doses: Mapping[Dose, DoseChange]
     pain: PainChange | None
+    left_out: int = 0
 
 
 def training_days(days: Sequence[Day]) -> int:
@@ -112,19 +118,27 @@ def training_days(days: Sequence[Day]) -> int:
     return sum(1 for day in days if day.trained)
 
 
+def counted(days: Sequence[Day]) -> list[Day]:
+    """The days that count: those of no flare-up."""
+    return [day for day in days if not day.flare]
+
+
 def headline(history: Sequence[Day], shown: Sequence[Day]) -> Headline:
     """What can be said of the days ``shown``, a part of the whole ``history``; both oldest first."""
-    trained = training_days(shown)
+    days = counted(shown)
+    trained, left_out = training_days(days), len(shown) - len(days)
 
     def only(kind: Kind) -> Headline:
-        return Headline(kind, trained, 0, {}, None)
+        return Headline(kind, trained, 0, {}, None, left_out)
 
     if not shown:
         return only(Kind.NOTHING_HERE if history else Kind.NOTHING)
-    compared = compare(shown) if trained >= TRAINING_LEAST else None
+    if not days:
+        return only(Kind.FLARE)
+    compared = compare(days) if trained >= TRAINING_LEAST else None
     if compared is None:
-        return only(Kind.FEW_HERE if training_days(history) > trained else Kind.EARLY)
-    return compared
+        return only(Kind.FEW_HERE if training_days(counted(history)) > trained else Kind.EARLY)
+    return replace(compared, left_out=left_out)
 
 
 def compare(shown: Sequence[Day]) -> Headline | None:

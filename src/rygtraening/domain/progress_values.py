@@ -28,10 +28,12 @@ class Dose(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day's row, with the morning after it where that one counts."""
+    """A day's row, with the morning after it where that one counts. ``flare``: a day of a flare-up, which is drawn but
+    left out of every average and sentence."""
 
     summary: DaySummary
     next_morning: int | None
+    flare: bool = False
 
     @property
     def day(self) -> date:

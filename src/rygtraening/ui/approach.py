@@ -12,19 +12,18 @@ from datetime import date
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from rygtraening.domain import progression
+from rygtraening.domain.day_plan import DayPlan
 from rygtraening.domain.gate import Gate
 from rygtraening.domain.logbook import Logbook
 from rygtraening.domain.pain import Pain
 from rygtraening.domain.ports import Core
-from rygtraening.domain.record import Occasion, SafetyAnswers, Stamp
-from rygtraening.domain.safety import Flag, open_flags, questions_to_ask
-from rygtraening.domain.today import Today, look
+from rygtraening.domain.record import Occasion
+from rygtraening.domain.today import AS_PLANNED, Choices, Today, look, opened_by
 from rygtraening.ui.before.page import BeforePage
+from rygtraening.ui.first_run.tryout_journey import Play, TryOutJourney
 from rygtraening.ui.first_run.welcome import WelcomePage
 from rygtraening.ui.questions.pain_page import PainPage, PainQuestion, morning_question, usual_question
-from rygtraening.ui.safety.list_page import SafetyPage
-from rygtraening.ui.safety.locked_page import LockedPage
+from rygtraening.ui.safety.journey import SafetyJourney
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.window import MainWindow
 
@@ -40,9 +39,11 @@ class Approach(QObject):
         theme: Theme,
         *,
         home: Callable[[], None],
-        ready: Callable[[Gate, Pain], None],
+        ready: Callable[[Gate, Pain, DayPlan], None],
+        play_tryout: Play,
     ) -> None:
-        """``home`` shows I dag; ``ready`` begins the session with the gate's answer and the number before."""
+        """``home`` shows I dag; ``ready`` begins the session with the gate's answer, the number before and the plan;
+        ``play_tryout`` plays a try-out."""
         super().__init__(window)
         self._core = core
         self._logbook = logbook
@@ -51,13 +52,59 @@ class Approach(QObject):
         self._home = home
         self._ready = ready
         self._morning_skipped: date | None = None
-        self._unkept: tuple[Flag, ...] = ()
+        self._flare_denied: date | None = None
+        self._choices: tuple[date | None, Choices] = (None, AS_PLANNED)
+        self._safety = SafetyJourney(core, logbook, window, theme, today=self.today, home=home, opened=self._opened)
+        self.ask_safety, self.show_locked = self._safety.ask, self._safety.show_locked
+        self.tryout = TryOutJourney(
+            core, logbook, window, theme, play=play_tryout, home=home, ask_safety=self._ask_after_tryout
+        )
 
     def today(self) -> Today:
         """What the journal says of today; an answer that locks does so also where the disk refused to keep it."""
-        core = self._core
-        day = look(core.journal, core.programme, core.safety.questions, core.clock.now())
-        return replace(day, flags=tuple(sorted((*day.flags, *self._unkept), key=lambda flag: flag.tier)))
+        core, now = self._core, self._core.clock.now()
+        exercises = core.catalogue.exercises
+        day = look(core.journal, core.programme, core.safety.questions, now, exercises, self._chosen(now.date()))
+        flags = tuple(sorted((*day.flags, *self._safety.unkept), key=lambda flag: flag.tier))
+        return replace(day, flags=flags, flare_asked=day.flare_asked and self._flare_denied != day.day)
+
+    @property
+    def choices(self) -> Choices:
+        """What was chosen on I dag for today."""
+        return self._chosen(self._core.clock.now().date())
+
+    def _chosen(self, day: date) -> Choices:
+        """What was chosen on I dag for ``day``; another day begins as planned."""
+        chosen_on, choices = self._choices
+        return choices if chosen_on == day else AS_PLANNED
+
+    def _choose(self, choices: Choices) -> None:
+        self._choices = (self._core.clock.now().date(), choices)
+        self._home()
+
+    def decline(self, exercise: str, *, declined: bool) -> None:
+        """Stay on the last step of ``exercise`` today, or take the step after all."""
+        now = self.choices
+        ids = now.declined | {exercise} if declined else now.declined - {exercise}
+        self._choose(replace(now, declined=ids))
+
+    def shorten(self, short: bool) -> None:
+        """Only five minutes today, or the whole session after all."""
+        self._choose(replace(self.choices, short=short))
+
+    def keep_urgent(self) -> None:
+        """A stop for a safety answer and a pause are kept as soon as they are seen."""
+        self._safety.keep_urgent()
+
+    def _opened(self) -> None:
+        """The exercises are open again: on with the first run where it was broken off, else I dag."""
+        if not self.first_run():
+            self._home()
+
+    def deny_flare(self) -> None:
+        """This morning is no flare-up: it is not asked again today."""
+        self._flare_denied = self._core.clock.now().date()
+        self._home()
 
     def says_read_only(self) -> bool:
         """Whether nothing can be kept, and so no session begun; says so."""
@@ -90,6 +137,30 @@ class Approach(QObject):
             return False
         return True
 
+    def try_out(self) -> None:
+        """On towards a try-out: the next thing that is due, else the offer."""
+        today = self.today()
+        if today.locked:
+            self.show_locked()
+        elif self.says_read_only() or self.first_run():
+            return
+        elif today.due is not None:
+            self.ask_safety(today.due, after=self.try_out)
+        else:
+            self.tryout.begin(first=False)
+
+    def _ask_after_tryout(self, hurt: bool) -> None:
+        """The safety questions, which cannot be passed over where something hurt."""
+        self.ask_safety(Occasion.AFTER_PAIN if hurt else Occasion.ASKED_FOR, can_leave=not hurt)
+
+    def list_first(self, onward: Callable[[], None]) -> None:
+        """The safety list where it is due, and then ``onward``."""
+        due = self.today().due
+        if due is None:
+            onward()
+        else:
+            self.ask_safety(due, after=onward)
+
     def start(self) -> None:
         """On towards a session: the next thing that is due, else the number before."""
         today = self.today()
@@ -101,65 +172,10 @@ class Approach(QObject):
             self.ask_safety(today.due, after=self.start)
         elif self.morning_is_due(today):
             self._ask_pain(morning_question(), self._keep_morning, self._leave_morning)
+        elif today.flare_asked:
+            self._home()  # which asks it first
         else:
             self._ask_before(today)
-
-    def ask_safety(self, occasion: Occasion, after: Callable[[], None] | None = None) -> None:
-        """The safety list; afterwards the lock where there is one, else ``after`` (I dag)."""
-        questions = questions_to_ask(self._core.safety.questions, self._core.journal.facts(SafetyAnswers))
-        page = SafetyPage(self._theme, self._core.safety)
-        page.ask(occasion, questions, can_leave=occasion is not Occasion.FIRST_RUN)
-
-        def keep(asked: tuple[str, ...], yes: tuple[str, ...]) -> None:
-            kept = self._window.attempt(
-                lambda: self._logbook.answer_safety(occasion, asked, yes), again=lambda: keep(asked, yes)
-            )
-            self._forget(yes)
-            if not kept:
-                self._unkept += self._flags(occasion, asked, yes)
-            if self.today().flags:
-                self.show_locked()
-            elif kept:
-                (after or self._home)()
-
-        page.answered.connect(keep)
-        page.cancelled.connect(self._home)
-        self._show(page)
-
-    def _flags(self, occasion: Occasion, asked: tuple[str, ...], yes: tuple[str, ...]) -> tuple[Flag, ...]:
-        """What a list locks that could not be kept."""
-        core, now = self._core, self._core.clock.now()
-        stamp = Stamp(core.new_id(), core.journal.device, now, now.date())
-        return open_flags(core.safety.questions, [SafetyAnswers(stamp, occasion, asked, yes)], ())
-
-    def _forget(self, questions: tuple[str, ...]) -> None:
-        self._unkept = tuple(flag for flag in self._unkept if flag.question not in questions)
-
-    def show_locked(self) -> None:
-        """What to do now, and how the exercises are opened again."""
-        today = self.today()
-        if not today.locked:  # cleared meanwhile by another front end on the same folder
-            self._home()
-            return
-        page = LockedPage(self._theme, self._core.safety)
-        if today.flags:
-            page.show_flags(today.flags, today.day)
-        else:
-            page.show_under_age()
-
-        def clear(seen_on: date, covers: tuple[str, ...]) -> None:
-            if not self._window.attempt(lambda: self._logbook.clear(seen_on, covers)):
-                return
-            self._forget(covers)
-            if self.today().flags:
-                self.show_locked()
-            elif not self.first_run():
-                self._home()
-
-        page.cleared.connect(clear)
-        page.safety_wanted.connect(lambda: self.ask_safety(Occasion.ASKED_FOR))
-        page.left.connect(self._home)
-        self._show(page)
 
     def _welcome(self) -> None:
         page = WelcomePage(self._theme, self._core.safety)
@@ -173,11 +189,14 @@ class Approach(QObject):
             self._home()
 
     def _after_first_list(self) -> None:
-        self._ask_pain(usual_question(), self._keep_usual, self._home)
+        self._ask_pain(usual_question(), self._keep_usual, self._begin_somewhere)
+
+    def _begin_somewhere(self) -> None:
+        self.tryout.begin(first=True)
 
     def _keep_usual(self, pain: Pain) -> None:
         if self._window.attempt(lambda: self._logbook.keep_profile(adult=True, accepted=True, usual=pain)):
-            self._home()
+            self._begin_somewhere()
 
     def _keep_morning(self, pain: Pain) -> None:
         if self._window.attempt(lambda: self._logbook.answer_morning(pain)):
@@ -195,21 +214,26 @@ class Approach(QObject):
 
     def _ask_before(self, today: Today) -> None:
         page = BeforePage(self._theme)
-        doses = {gate: progression.today(self._core.programme, gate) for gate in Gate}
-        page.ask(today.offered, today.usual, doses)
+        page.ask(today.offered, today.usual, self._open)
 
         def answered(pain: Pain) -> None:
-            opened: list[Gate] = []
-            if not self._window.attempt(lambda: opened.append(self._logbook.answer_before(pain, today.usual))):
+            opened, plan = self._open(pain.number or 0)
+            if not self._window.attempt(lambda: self._logbook.answer_before(pain, today.usual)):
                 return
-            if opened[0] is Gate.SPARE:
+            if opened is Gate.SPARE:
                 self.ask_safety(Occasion.SPARE_DAY)
             else:
-                self._ready(opened[0], pain)
+                self._ready(opened, pain, plan)
 
         page.answered.connect(answered)
         page.cancelled.connect(self._home)
         self._show(page)
+
+    def _open(self, number: int) -> tuple[Gate, DayPlan]:
+        """What ``number`` before a session opens."""
+        core, now = self._core, self._core.clock.now()
+        exercises, choices = core.catalogue.exercises, self._chosen(now.date())
+        return opened_by(core.journal, core.programme, core.safety.questions, now, number, exercises, choices)
 
     def _show(self, page: QWidget) -> None:
         self._window.show_once(page)

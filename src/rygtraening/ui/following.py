@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from rygtraening import paths
-from rygtraening.domain import progression
+from rygtraening.domain.day_plan import DayPlan
 from rygtraening.domain.events import Event
 from rygtraening.domain.gate import Gate
 from rygtraening.domain.logbook import Logbook
@@ -34,14 +35,23 @@ class Following(QObject):
     """One session at a time, from its first step to the answered page after it."""
 
     def __init__(
-        self, core: Core, logbook: Logbook, window: MainWindow, theme: Theme, *, home: Callable[[], None]
+        self,
+        core: Core,
+        logbook: Logbook,
+        window: MainWindow,
+        theme: Theme,
+        *,
+        home: Callable[[], None],
+        beside_answers: Callable[[], list[QWidget]],
     ) -> None:
+        """``home`` shows I dag; ``beside_answers`` makes what stands on the page after besides its questions."""
         super().__init__(window)
         self._core = core
         self._logbook = logbook
         self._window = window
         self._theme = theme
         self._home = home
+        self._beside_answers = beside_answers
         self._recorder: SessionRecorder | None = None
         self._unkept: tuple[Event, ...] = ()
         self._sounds = Sounds(paths.bundled("resources") / "sounds", self)
@@ -68,15 +78,19 @@ class Following(QObject):
         )
         return closed[0] if closed else None
 
-    def begin(self, opened: Gate, before: Pain) -> None:
-        """Begin today's session as the gate opened it."""
+    def begin(self, opened: Gate, before: Pain, plan: DayPlan) -> None:
+        """Begin today's session as the gate opened it, and keep what the day decided."""
         core = self._core
         if core.journal.running() is not None:
             # Another front end on the same folder was interrupted since I dag was shown.
             self.drop_interrupted()
-        plan = build(core.programme, progression.today(core.programme, opened))
-        session = Session(plan, PlayerMemory(core.settings).way)
-        self._follow(session, self._logbook.begin(session, core.programme, opened, before), before)
+        session = Session(build(core.programme, plan.prescriptions), PlayerMemory(core.settings).way)
+        begun: list[SessionRecorder] = []
+        if self._window.attempt(
+            lambda: begun.append(self._logbook.begin(session, core.programme, opened, before, plan)),
+            again=lambda: self.begin(opened, before, plan),
+        ):
+            self._follow(session, begun[0], before)
 
     def go_on(self) -> None:
         """Go on with the interrupted session; where its exercises are gone, keep what was done of it."""
@@ -99,6 +113,7 @@ class Following(QObject):
         given = self._core.journal.facts(AfterAnswers, record.stamp.day, record.stamp.day)
         answers = next((each for each in given if each.session == record.session), None)
         page.ask(record, answers or self._logbook.empty_answers(record), can_go_on=recorder is not None)
+        page.add_beside(self._beside_answers())
         kept = True
 
         def write(now: AfterAnswers) -> None:
@@ -128,9 +143,22 @@ class Following(QObject):
 
     def _follow(self, session: Session, recorder: SessionRecorder, before: Pain) -> None:
         self._recorder, self._unkept = recorder, ()
+        self._play(session, before, self._keep, self._over)
+
+    def try_out(
+        self, session: Session, before: Pain, happened: Callable[[tuple[Event, ...]], None], over: Callable[[], None]
+    ) -> None:
+        """Follow a try-out, of which nothing is kept here: ``happened`` is told every event, ``over`` comes last."""
+        self._recorder, self._unkept = None, ()
+        self._play(session, before, happened, over)
+
+    def _play(
+        self, session: Session, before: Pain, happened: Callable[[tuple[Event, ...]], None], over: Callable[[], None]
+    ) -> None:
         player = PlayerPage(self._theme, self._core.clock, self._core.settings)
-        player.happened.connect(self._keep)
-        player.over.connect(self._over)
+        player.name_after(session)
+        player.happened.connect(happened)
+        player.over.connect(lambda _end: over())
         player.full_screen_wanted.connect(self._window.toggle_full_screen)
         player.happened.connect(self._sounds.take)
         player.bridge.moved.connect(self._sounds.moved)

@@ -6,24 +6,31 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QObject, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from rygtraening import __version__, i18n
+from rygtraening import i18n
+from rygtraening.domain.courage import Courage
+from rygtraening.domain.dose_record import DoseDecision
+from rygtraening.domain.explanation import section_of
+from rygtraening.domain.flare import flares
+from rygtraening.domain.flare_record import FlareEnd, FlareStart
 from rygtraening.domain.logbook import Logbook
-from rygtraening.domain.pain import Pain
 from rygtraening.domain.ports import Core
-from rygtraening.domain.record import Front, Occasion
+from rygtraening.domain.record import Front
+from rygtraening.domain.today import Today
 from rygtraening.i18n import _
 from rygtraening.ui import window as frame
 from rygtraening.ui.approach import Approach
 from rygtraening.ui.exercises.page import ExercisesPage
+from rygtraening.ui.explanation.page import ExplanationPage
+from rygtraening.ui.exposure.journey import ExposureJourney
 from rygtraening.ui.following import Following
+from rygtraening.ui.home import Home
+from rygtraening.ui.preferences import Preferences
 from rygtraening.ui.progress.page import ProgressPage
-from rygtraening.ui.settings.page import SettingsPage
-from rygtraening.ui.theme.theme import Mode, Theme
-from rygtraening.ui.today.page import TodayPage
+from rygtraening.ui.theme.theme import Theme
+from rygtraening.ui.weekly.asked import WeeklyAsked
 from rygtraening.ui.window import MainWindow
 
 
@@ -38,12 +45,53 @@ class Journey(QObject):
         self._window = window
         self._theme = theme
         self._pages: dict[str, QWidget] = {}
-        self._logbook = Logbook(core.journal, core.clock, core.new_id, Front.WINDOW)
-        self._following = Following(core, self._logbook, window, theme, home=self.home)
-        self._approach = Approach(core, self._logbook, window, theme, home=self.home, ready=self._following.begin)
-        self._day_shown: date | None = None
+        self._explained_from = frame.TODAY
+        logbook = Logbook(core.journal, core.clock, core.new_id, Front.WINDOW)
+        weekly = WeeklyAsked(core, window, theme, home=self.home)
+        self._following = Following(core, logbook, window, theme, home=self.home, beside_answers=weekly.win_field)
+        self._approach = Approach(
+            core,
+            logbook,
+            window,
+            theme,
+            home=self.home,
+            ready=self._following.begin,
+            play_tryout=self._following.try_out,
+        )
+        courage = Courage(core.journal, core.clock, core.new_id, core.catalogue.activities)
+        self._exposure = ExposureJourney(
+            courage,
+            window,
+            theme,
+            key=frame.COURAGE,
+            locked=lambda: self._approach.today().locked,
+            flare=lambda: self._approach.today().flare is not None,
+            show_locked=self._approach.show_locked,
+            before=self._approach.list_first,
+        )
+        self._home = Home(
+            core,
+            logbook,
+            window,
+            theme,
+            self._approach,
+            self._following,
+            weekly,
+            courage,
+            open_exercise=self._open_exercise,
+            open_exercises=self._open_exercises,
+            open_settings=self._open_settings,
+            explain=lambda: self._explain(frame.TODAY),
+        )
+        self._preferences = Preferences(core, logbook, window, theme)
+        self._preferences.language_chosen.connect(self._speak)
+        self._preferences.explanation_wanted.connect(lambda: self._explain(frame.SETTINGS))
         window.page_wanted.connect(self.open_page)
-        window.came_forward.connect(self._follow_the_day)
+
+    @property
+    def today(self) -> Today:
+        """What the journal says of today."""
+        return self._approach.today()
 
     def begin(self) -> None:
         """The first page: the first run where it is not done, else the page that was open last."""
@@ -59,6 +107,7 @@ class Journey(QObject):
         openers: dict[str, Callable[[], None]] = {
             frame.TODAY: self.home,
             frame.PROGRESS: self._open_progress,
+            frame.COURAGE: self._exposure.open,
             frame.EXERCISES: self._open_exercises,
             frame.SETTINGS: self._open_settings,
         }
@@ -67,79 +116,32 @@ class Journey(QObject):
 
     def home(self) -> None:
         """I dag, as it is now."""
-        core, today = self._core, self._approach.today()
-        page = self._pages.get(frame.TODAY)
-        if not isinstance(page, TodayPage):
-            page = self._pages[frame.TODAY] = self._build_today()
-        after = today.after_due
-        self._day_shown = today.day
-        page.show_today(
-            replace(today, morning_due=self._approach.morning_is_due(today)),
-            self._following.interrupted(),
-            core.programme,
-            after_due=after is not None and core.settings.get("after_left") != str(after.session),
-            faults=len({fault.file for fault in core.catalogue.faults}),
-            read_only=core.journal.read_only,
-            hour=core.clock.now().hour,
-        )
-        self._window.show_page(page, frame.TODAY)
-
-    def _follow_the_day(self) -> None:
-        """I dag that was left open over night becomes today's."""
-        page = self._pages.get(frame.TODAY)
-        if page is not None and page is self._window.page and self._day_shown != self._core.clock.now().date():
-            self.home()
-
-    def _build_today(self) -> TodayPage:
-        page = TodayPage(self._theme)
-        page.start_wanted.connect(self._approach.start)
-        page.go_on_wanted.connect(self._go_on)
-        page.drop_running_wanted.connect(self._drop_running)
-        page.morning_answered.connect(self._keep_morning)
-        page.morning_skipped.connect(self._approach.skip_morning)
-        page.safety_wanted.connect(lambda: self._approach.ask_safety(Occasion.ASKED_FOR))
-        page.locked_wanted.connect(self._approach.show_locked)
-        page.after_wanted.connect(self._open_after)
-        page.exercise_opened.connect(self._open_exercise)
-        page.faults_wanted.connect(self._open_exercises)
-        return page
-
-    def _go_on(self) -> None:
-        """The interrupted session, unless something has locked the exercises since."""
-        if self._approach.today().locked:
-            self._approach.show_locked()
-        elif not self._approach.says_read_only():
-            self._following.go_on()
-
-    def _drop_running(self) -> None:
-        record = self._following.drop_interrupted()
-        if record is not None:
-            self._following.ask_after(record)
-        else:
-            self.home()
-
-    def _keep_morning(self, pain: Pain) -> None:
-        if self._window.attempt(lambda: self._logbook.answer_morning(pain)):
-            self.home()
-
-    def _open_after(self) -> None:
-        record = self._approach.today().after_due
-        if record is not None:
-            self._following.ask_after(record)
+        self._home.show()
 
     def _open_progress(self) -> None:
-        days = self._core.journal.summaries()
+        journal, today = self._core.journal, self._core.clock.now().date()
         page = self._pages.get(frame.PROGRESS)
         if not isinstance(page, ProgressPage):
             page = self._pages[frame.PROGRESS] = ProgressPage(self._theme, self._core.settings)
-        page.show_days(days, self._core.clock.now().date())
+            page.decisions_wanted.connect(self._show_decisions)
+        days = journal.summaries()
+        values = {day.day: day.value for day in days if day.value is not None}
+        known = flares(journal.facts(FlareStart), journal.facts(FlareEnd), values, today)
+        page.show_days(days, today, known, self._core.catalogue.exercises)
         self._window.show_page(page, frame.PROGRESS)
+
+    def _show_decisions(self, first: date) -> None:
+        page = self._pages.get(frame.PROGRESS)
+        if isinstance(page, ProgressPage):
+            page.show_decisions(self._core.journal.facts(DoseDecision, first))
 
     def _exercises_page(self) -> ExercisesPage:
         page = self._pages.get(frame.EXERCISES)
         if not isinstance(page, ExercisesPage):
             page = self._pages[frame.EXERCISES] = ExercisesPage(self._theme)
             page.show_catalogue(self._core.catalogue, self._core.programme)
+        today = self._approach.today()
+        page.show_doses(today.prescriptions, today.plan.pausing)
         return page
 
     def _open_exercises(self) -> None:
@@ -153,20 +155,19 @@ class Journey(QObject):
         self._window.show_page(page, frame.EXERCISES)
 
     def _open_settings(self) -> None:
-        core = self._core
-        page = self._pages.get(frame.SETTINGS)
-        if not isinstance(page, SettingsPage):
-            page = self._pages[frame.SETTINGS] = SettingsPage(self._theme, core.safety, core.data_dir, __version__)
-            page.language_chosen.connect(self._speak)
-            page.mode_chosen.connect(self._choose_mode)
-            page.size_chosen.connect(self._choose_size)
-            page.folder_wanted.connect(self._open_folder)
-        self._window.show_page(page, frame.SETTINGS)
+        self._preferences.open()
 
-    def _open_folder(self) -> None:
-        folder = str(self._core.data_dir)
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(folder)):
-            self._window.say(_("The system did not open the folder. It is {folder}").format(folder=folder))
+    def _explain(self, came_from: str) -> None:
+        """How the program chooses, at what today's doses are about; the way back leads to where one came from."""
+        self._explained_from = came_from
+        page = self._pages.get(_EXPLANATION)
+        if not isinstance(page, ExplanationPage):
+            page = self._pages[_EXPLANATION] = ExplanationPage(self._theme, self._core.read_explanation)
+            page.left.connect(lambda: self.open_page(self._explained_from))
+        reasons = [each.reason for each in self._approach.today().prescriptions]
+        asked = came_from == frame.TODAY and len(set(reasons)) == 1
+        self._window.show_page(page, came_from)
+        page.open_at(section_of(reasons[0]) if asked else None)
 
     def _speak(self, language: str) -> None:
         """Another language: every page is made anew, and the faults of the files are said in it."""
@@ -174,18 +175,13 @@ class Journey(QObject):
         self._core.settings.set("language", language)
         self._core = replace(self._core, catalogue=self._core.read_catalogue())
         self._pages.clear()
+        for way in (self._home, self._preferences, self._exposure):
+            way.forget()
         self._window.drop_pages()
         self._window.build_rail()
         self.language_changed.emit()
         self._open_settings()
-        page = self._pages[frame.SETTINGS]
-        if isinstance(page, SettingsPage):
-            page.language.segment(language).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._preferences.focus_language(language)
 
-    def _choose_mode(self, mode: str) -> None:
-        self._theme.set_mode(Mode(mode))
-        self._core.settings.set("theme", mode)
 
-    def _choose_size(self, per_cent: int) -> None:
-        self._theme.set_scale(per_cent / 100)
-        self._core.settings.set("text_size", str(per_cent))
+_EXPLANATION = "explanation"

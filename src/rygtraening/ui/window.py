@@ -16,8 +16,8 @@ from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.widgets.notice import Notice
 from rygtraening.ui.widgets.rail import Rail, RailEntry
 
-TODAY, PROGRESS, EXERCISES, SETTINGS = "today", "progress", "exercises", "settings"
-PAGES = (TODAY, PROGRESS, EXERCISES, SETTINGS)
+TODAY, PROGRESS, COURAGE, EXERCISES, SETTINGS = "today", "progress", "courage", "exercises", "settings"
+PAGES = (TODAY, PROGRESS, COURAGE, EXERCISES, SETTINGS)
 DEFAULT_SIZE = (1120, 760)
 LEAST_SIZE = (800, 600)
 FARTHEST = 100_000
@@ -27,7 +27,13 @@ SHOWN_ONCE = "shown_once"
 
 def page_names() -> dict[str, str]:
     """What the pages of the rail are called."""
-    return {TODAY: _("Today"), PROGRESS: _("Progress"), EXERCISES: _("Exercises"), SETTINGS: _("Settings")}
+    return {
+        TODAY: _("Today"),
+        PROGRESS: _("Progress"),
+        COURAGE: _("Brave steps"),
+        EXERCISES: _("Exercises"),
+        SETTINGS: _("Settings"),
+    }
 
 
 class MainWindow(QWidget):
@@ -75,6 +81,7 @@ class MainWindow(QWidget):
             (
                 RailEntry(TODAY, IconName.TODAY, names[TODAY]),
                 RailEntry(PROGRESS, IconName.PROGRESS, names[PROGRESS]),
+                RailEntry(COURAGE, IconName.COURAGE, names[COURAGE]),
                 RailEntry(EXERCISES, IconName.EXERCISES, names[EXERCISES]),
                 RailEntry(SETTINGS, IconName.SETTINGS, names[SETTINGS], at_end=True),
             ),

@@ -1,10 +1,10 @@
-"""A dose in words, and why it is what it is: one sentence, the same in the window, the terminal and the log."""
+"""A dose in words, the same in the window, the terminal and the log; why it is what it is stands in ``reasons``."""
 
 from __future__ import annotations
 
 from rygtraening import i18n
 from rygtraening.domain.exercise import DoseKind, Exercise, Level, Sides
-from rygtraening.domain.prescription import Prescription, Reason
+from rygtraening.domain.prescription import Prescription
 from rygtraening.domain.text import Language, Text
 from rygtraening.i18n import _, ngettext
 
@@ -41,15 +41,6 @@ def dose(prescription: Prescription) -> str:
     if prescription.hold:
         return text + " · " + _("{seconds} s hold").format(seconds=i18n.decimal(prescription.hold))
     return text + " · " + _("calm movement")
-
-
-def reason(why: Reason) -> str:
-    """Why the dose is what it is."""
-    match why:
-        case Reason.HELD:
-            return _("The number is held for now: this version does not step it up or down by itself.")
-        case Reason.CALM_DAY:
-            return _("A calm day: the fewest repetitions today, because you have more pain than usual.")
 
 
 def about_minutes(seconds: float) -> str:

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
+from types import MappingProxyType
 
 from rygtraening import i18n
+from rygtraening.domain.exercise import Exercise
 from rygtraening.domain.progress import Range, Series, Slot, Step
 from rygtraening.domain.progress_values import Day, Dose, Score, Spread
 from rygtraening.i18n import _, ngettext
 from rygtraening.words.doses import repetitions
+from rygtraening.words.progress_changes import Exercises, dose_changes
 
+NONE_KNOWN: Exercises = MappingProxyType[str, Exercise]({})
+FLARE_SIGN = "≈"
+"""Stands before a day of a flare-up."""
 MISSING = "–"
 """Stands where nothing was noted."""
 
@@ -94,6 +100,16 @@ def dose_legend(dose: Dose, step: Step) -> str:
             return _("time in motion")
 
 
+def change_legend() -> str:
+    """What the small marks at the bars are."""
+    return _("a dose that changed")
+
+
+def flare_legend() -> str:
+    """What the shade behind is."""
+    return _("days of a flare-up")
+
+
 def band_names() -> tuple[str, str, str]:
     """The bands behind the pain, from the lowest up."""
     return _("mild"), _("moderate"), _("strong")
@@ -143,10 +159,9 @@ def slot_title(slot: Slot, step: Step) -> str:
             return i18n.month_year(slot.first)
 
 
-def slot_lines(slot: Slot, step: Step) -> list[str]:
-    """Its values, a line each for pain and dose; what was not noted is left out."""
-    if not slot.scores and not slot.doses:
-        return [_("nothing noted")]
+def slot_lines(slot: Slot, step: Step, exercises: Exercises = NONE_KNOWN) -> list[str]:
+    """Its values, a line each for pain and dose, whether it belongs to a flare-up, and what was decided; what was not
+    noted is left out."""
     pain = [_scored(score, slot.scores[score]) for score in Score if score in slot.scores]
     lines = []
     if pain:
@@ -160,8 +175,24 @@ def slot_lines(slot: Slot, step: Step) -> list[str]:
         count = repetitions(round(done[Dose.REPETITIONS].mean))
         lines.append(count + " · " + duration(done[Dose.SECONDS].mean))
     if step is not Step.DAY:
-        n = slot.training_days
-        lines.append(ngettext("{n} training day", "{n} training days", n).format(n=n))
+        return [*lines, *_counted_days(slot)]
+    if slot.flare_days:
+        lines.append(flare_day())
+    return [*lines, *dose_changes(slot.changes, exercises)] or [_("nothing noted")]
+
+
+def flare_day() -> str:
+    """What a day of a flare-up is called."""
+    return _("flare-up")
+
+
+def _counted_days(slot: Slot) -> list[str]:
+    """What the values of a week or a month are the mean of, and what is left out of it."""
+    n, left_out = slot.training_days, slot.flare_days
+    lines = [ngettext("{n} training day", "{n} training days", n).format(n=n)] if n or not left_out else []
+    if left_out:
+        words = ngettext("{n} day of a flare-up, not counted", "{n} days of a flare-up, not counted", left_out)
+        lines.append(words.format(n=left_out))
     return lines
 
 
@@ -199,14 +230,30 @@ def table_day(day: date) -> str:
     return f"{i18n.day_month(day)} {day.year}"
 
 
+def table_flare_day(day: date) -> str:
+    """The same of a day in a flare-up, with its sign: the word would cost two columns their room."""
+    return f"{FLARE_SIGN} {table_day(day)}"
+
+
+def table_legend() -> str:
+    """What the sign means."""
+    return _("≈ is a day of a flare-up.")
+
+
+def table_spoken_day(day: date) -> str:
+    """A day of a flare-up for a screen reader."""
+    return f"{table_day(day)}, {flare_day()}"
+
+
 def table_cells(day: Day) -> tuple[str, ...]:
     """A row of the table, a cell for each heading."""
     morning = MISSING if day.summary.morning is None else str(day.summary.morning)
     scores = [MISSING if (value := day.score(score)) is None else str(value) for score in Score]
     doses = [MISSING if (done := day.dose(dose)) is None else dose_amount(dose, done) for dose in Dose]
-    return (table_day(day.day), morning, *scores, *doses)
+    said = table_flare_day if day.flare else table_day
+    return (said(day.day), morning, *scores, *doses)
 
 
-def spoken(slot: Slot, step: Step) -> str:
+def spoken(slot: Slot, step: Step, exercises: Exercises = NONE_KNOWN) -> str:
     """A slot's values in one line."""
-    return slot_title(slot, step) + ": " + " · ".join(slot_lines(slot, step))
+    return slot_title(slot, step) + ": " + " · ".join(slot_lines(slot, step, exercises))

@@ -30,6 +30,8 @@ def headline(facts: Headline, dose: Dose) -> str:
             return words.format(n=n)
         case Kind.FEW_HERE:
             return _days_here(facts)
+        case Kind.FLARE:
+            return _("There is a flare-up in this period")
         case Kind.CHANGE:
             return _change(facts, dose)
 
@@ -43,7 +45,17 @@ def nothing_yet() -> str:
 
 
 def detail(facts: Headline, series: Series) -> str:
-    """The quiet line under the sentence."""
+    """The quiet line under the sentence; what is left out of it is said."""
+    text = _detail(facts, series)
+    if not facts.left_out or facts.kind is Kind.FLARE:
+        return text
+    # A sentence is followed by a sentence, the bare period by its like.
+    if facts.kind is Kind.CHANGE:
+        return text + " · " + _("days of a flare-up not counted")
+    return text + " " + _("Days of a flare-up are not counted.")
+
+
+def _detail(facts: Headline, series: Series) -> str:
     match facts.kind:
         case Kind.NOTHING:
             return nothing_yet()
@@ -53,6 +65,8 @@ def detail(facts: Headline, series: Series) -> str:
             return _("It is still too early to compare. The picture grows with each training day.")
         case Kind.FEW_HERE:
             return _("Too few to compare. Try a longer period.")
+        case Kind.FLARE:
+            return _("Its days are shown, and left out of what is compared.")
         case Kind.CHANGE:
             days = period(series.days[0].day, series.days[-1].day)
             return days if facts.pain is None else days + " · " + _averages(facts.pain)
@@ -69,6 +83,8 @@ def _change(facts: Headline, dose: Dose) -> str:
 
 def _days_here(facts: Headline) -> str:
     n = facts.training_days
+    if not n:
+        return _("Your numbers from this period are here")
     return ngettext("{n} training day in this period", "{n} training days in this period", n).format(n=n)
 
 

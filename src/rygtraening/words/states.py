@@ -72,6 +72,8 @@ def occasion(why: Occasion) -> str:
             return _("It has been a while since your last session. Welcome back. A few questions first.")
         case Occasion.SPARE_DAY:
             return _("When the pain is this strong, the questions are worth answering again.")
+        case Occasion.FLARE:
+            return _("You say there is a flare-up. A few questions, so that nothing is overlooked.")
         case Occasion.AFTER_PAIN:
             return _("Your last session hurt more. A few questions before you go on.")
         case Occasion.ASKED_FOR:

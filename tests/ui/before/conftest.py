@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 
+from rygtraening.domain.day_plan import DayPlan
 from rygtraening.domain.exercise import (
     Dose,
     DoseKind,
@@ -17,7 +19,7 @@ from rygtraening.domain.exercise import (
     Source,
     Tier,
 )
-from rygtraening.domain.gate import Gate
+from rygtraening.domain.gate import Gate, gate
 from rygtraening.domain.pain import Pain
 from rygtraening.domain.prescription import Prescription, Reason
 from rygtraening.domain.text import Text
@@ -27,8 +29,8 @@ from rygtraening.ui.theme.theme import Theme
 NOTHING = Text()
 
 
-def _doses() -> Mapping[Gate, tuple[Prescription, ...]]:
-    cat = Exercise(
+def _cat() -> Exercise:
+    return Exercise(
         id="kat",
         version=1,
         name=Text("Kattestræk på gulvet", "Cat-camel"),
@@ -49,17 +51,44 @@ def _doses() -> Mapping[Gate, tuple[Prescription, ...]]:
         tags=(),
         source=Source(NOTHING),
     )
-    held, calm = Prescription(cat, Level(0, 7), Reason.HELD), Prescription(cat, Level(0, 5), Reason.CALM_DAY)
-    return {Gate.NORMAL: (held,), Gate.NO_STEP_UP: (held,), Gate.CALM: (calm,), Gate.SPARE: ()}
 
 
 @pytest.fixture
-def asked(theme: Theme, shown: Callable[..., object]) -> Callable[..., BeforePage]:
-    """``asked(offered=…, usual=…, size=…)`` shows the page."""
+def opened_by() -> Callable[..., Callable[[int], tuple[Gate, DayPlan]]]:
+    """``opened_by(usual, normal)``: what a number opens for that usual pain, with ``normal`` on an ordinary day."""
 
-    def show(offered: Pain | None = None, usual: float | None = 3.0, size: tuple[int, int] = (1120, 760)) -> BeforePage:
+    def make(usual: float | None, normal: Prescription | None) -> Callable[[int], tuple[Gate, DayPlan]]:
+        held = normal or Prescription(_cat(), Level(0, 7), Reason.MORE_DAYS)
+        calm = Prescription(_cat(), Level(0, 5), Reason.CALM_DAY)
+        doses = {Gate.NORMAL: (held,), Gate.NO_STEP_UP: (held,), Gate.CALM: (calm,), Gate.SPARE: ()}
+
+        def opened(number: int) -> tuple[Gate, DayPlan]:
+            opens = gate(number, usual)
+            return opens, DayPlan(doses[opens], ())
+
+        return opened
+
+    return make
+
+
+@pytest.fixture
+def stepped_up() -> Prescription:
+    """From 5 to 7, because it went well."""
+    return Prescription(_cat(), Level(0, 7), Reason.UP, last=Level(0, 5), declinable=True)
+
+
+@pytest.fixture
+def asked(theme: Theme, shown: Callable[..., object], opened_by: Callable[..., Any]) -> Callable[..., BeforePage]:
+    """``asked(offered=…, usual=…, normal=…, size=…)`` shows the page."""
+
+    def show(
+        offered: Pain | None = None,
+        usual: float | None = 3.0,
+        normal: Prescription | None = None,
+        size: tuple[int, int] = (1120, 760),
+    ) -> BeforePage:
         page = BeforePage(theme)
-        page.ask(offered, usual, _doses())
+        page.ask(offered, usual, opened_by(usual, normal))
         shown(page, *size)
         return page
 

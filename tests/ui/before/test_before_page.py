@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,11 +11,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from rygtraening.domain.day_plan import DayPlan
 from rygtraening.domain.gate import Gate
 from rygtraening.domain.pain import Pain
+from rygtraening.domain.prescription import Prescription, Reason
 from rygtraening.ui.before.page import BeforePage
 from rygtraening.ui.theme.theme import Theme
-from rygtraening.words import states
+from rygtraening.words import reasons, states
 
 Asked = Callable[..., BeforePage]
 
@@ -98,6 +101,52 @@ def test_the_usual_pain_keeps_the_dose(asked: Asked) -> None:
     assert page.verdict.text == states.gate(Gate.NO_STEP_UP)
 
 
+def test_a_dose_that_changed_says_from_where_and_why(asked: Asked, stepped_up: Prescription) -> None:
+    page = asked(normal=stepped_up)
+    press(Qt.Key.Key_3, Qt.Key.Key_0)
+    assert "5 → 7 times · calm movement" in seen(page)
+    assert reasons.reason(Reason.UP) in seen(page)
+
+
+def test_a_dose_that_stays_needs_no_reason(asked: Asked) -> None:
+    page = asked()
+    press(Qt.Key.Key_3, Qt.Key.Key_0)
+    assert "→" not in seen(page)
+    assert reasons.reason(Reason.MORE_DAYS) not in seen(page)
+
+
+def test_the_number_given_is_what_is_asked_with(theme: Theme, shown: Callable[..., object]) -> None:
+    numbers: list[int] = []
+
+    def opened(number: int) -> tuple[Gate, DayPlan]:
+        numbers.append(number)
+        return Gate.SPARE if number > 7 else Gate.NORMAL, DayPlan((), ())
+
+    page = BeforePage(theme)
+    page.ask(None, 3.0, opened)
+    shown(page, 1120, 760)
+    press(Qt.Key.Key_2)
+    assert numbers == []
+    press(Qt.Key.Key_4)
+    assert numbers == [4], "the higher of the two"
+    assert page.pair is not None
+    QTest.mouseClick(page.pair.back.buttons()[9], Qt.MouseButton.LeftButton)
+    assert numbers == [4, 9]
+    assert page.verdict is not None and page.verdict.text == states.gate(Gate.SPARE)
+
+
+@pytest.mark.parametrize(("usual", "said"), [(None, True), (3.0, False)])
+def test_a_calm_day_for_want_of_a_usual_says_so(asked: Asked, usual: float | None, said: bool) -> None:
+    page = asked(usual=usual)
+    press(Qt.Key.Key_6, Qt.Key.Key_0)
+    assert page.verdict is not None and page.verdict.text == states.gate(Gate.CALM)
+    words = "Your usual pain is not known yet, so a calm day is the careful choice."
+    assert (words in seen(page)) is said
+    assert page.pair is not None
+    QTest.mouseClick(page.pair.back.buttons()[2], Qt.MouseButton.LeftButton)
+    assert words not in seen(page)
+
+
 def test_the_button_names_what_it_does(asked: Asked) -> None:
     page = asked()
     press(Qt.Key.Key_3, Qt.Key.Key_0)
@@ -148,10 +197,10 @@ def test_esc_and_the_quiet_link_lead_back(asked: Asked, qtbot: QtBot) -> None:
         page.leave.click()
 
 
-def test_asking_again_forgets_the_last_answers(asked: Asked) -> None:
+def test_asking_again_forgets_the_last_answers(asked: Asked, opened_by: Callable[..., Any]) -> None:
     page = asked()
     press(Qt.Key.Key_3, Qt.Key.Key_0)
-    page.ask(None, None, {})
+    page.ask(None, None, opened_by(None, None))
     assert page.verdict is None
     assert page.pair is not None and page.pair.pain == Pain()
 

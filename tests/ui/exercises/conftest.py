@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pytest
 
 from rygtraening.domain.catalogue import Catalogue, Fault
+from rygtraening.domain.day_plan import Pausing
 from rygtraening.domain.exercise import (
     Dose,
     DoseKind,
     Exercise,
+    Level,
     Phase,
     Places,
     SafetyNotes,
@@ -20,6 +22,7 @@ from rygtraening.domain.exercise import (
     Source,
     Tier,
 )
+from rygtraening.domain.prescription import Prescription, Reason
 from rygtraening.domain.programme import Programme
 from rygtraening.domain.text import Text
 from rygtraening.ui.exercises.page import ExercisesPage
@@ -103,13 +106,20 @@ def faulty(catalogue: Catalogue) -> Catalogue:
 
 @pytest.fixture
 def listed(
-    theme: Theme, programme: Programme, catalogue: Catalogue, shown: Callable[..., object]
+    theme: Theme, programme: Programme, catalogue: Catalogue, knee: Exercise, shown: Callable[..., object]
 ) -> Callable[..., ExercisesPage]:
-    """``listed(catalogue, size=…)`` shows the list."""
+    """``listed(catalogue, size=…)`` shows the list; the knee is at its start, unless ``doses`` say otherwise."""
 
-    def show(what: Catalogue | None = None, size: tuple[int, int] = (1028, 760), **told: Any) -> ExercisesPage:
+    def show(
+        what: Catalogue | None = None,
+        size: tuple[int, int] = (1028, 760),
+        doses: Sequence[Prescription] | None = None,
+        pausing: Sequence[Pausing] = (),
+    ) -> ExercisesPage:
         page = ExercisesPage(theme)
-        page.show_catalogue(what or catalogue, programme, **told)
+        page.show_catalogue(what or catalogue, programme)
+        start = [Prescription(knee, Level(1, 7), Reason.START)]
+        page.show_doses(start if doses is None else doses, pausing)
         shown(page, *size)
         return page
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,13 +14,17 @@ from pytestqt.qtbot import QtBot
 
 from rygtraening import i18n
 from rygtraening.domain.catalogue import Catalogue
+from rygtraening.domain.day_plan import Pausing
 from rygtraening.domain.exercise import Exercise, Level
 from rygtraening.domain.prescription import Prescription, Reason
+from rygtraening.domain.programme import Programme
 from rygtraening.ui.exercises.faults_card import Sentences
 from rygtraening.ui.exercises.page import ExercisesPage
+from rygtraening.ui.exercises.tag import Tag
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Tone
 from rygtraening.ui.widgets.mark import Mark
+from rygtraening.words import reasons
 
 Listed = Callable[..., ExercisesPage]
 
@@ -41,6 +46,23 @@ def test_the_programme_comes_first_whatever_the_folder_says(listed: Listed) -> N
     assert list(page.cards) == ["knee", "walk"]
     tops = [card.mapTo(page, card.rect().topLeft()).y() for card in page.cards.values()]
     assert tops == sorted(tops)
+
+
+def test_a_heading_parts_the_programme_from_what_is_beside_it(listed: Listed, catalogue: Catalogue) -> None:
+    page = listed()
+    (heading,) = (label for label in page.findChildren(QLabel) if label.text() == "Beside your programme")
+    knee, walk = (page.cards[name].mapTo(page, page.cards[name].rect().topLeft()).y() for name in ("knee", "walk"))
+    assert knee < heading.mapTo(page, heading.rect().topLeft()).y() < walk
+    for alone in ("knee", "walk"):
+        assert "Beside your programme" not in seen(listed(Catalogue({alone: catalogue.exercises[alone]}, {})))
+
+
+def test_a_goal_that_is_the_ceiling_is_said_once(listed: Listed, catalogue: Catalogue, knee: Exercise) -> None:
+    assert "First goal 10, later 20" in seen(opened(listed(), "knee"))
+    short = replace(knee, dose=replace(knee.dose, ladder=(5, 7, 10), ceiling=10))
+    words = seen(opened(listed(replace(catalogue, exercises={"knee": short})), "knee"))
+    assert "The goal is 10" in words
+    assert "First goal 10, later 10" not in words
 
 
 def test_a_card_says_name_aim_and_how_it_is_counted(listed: Listed) -> None:
@@ -111,20 +133,87 @@ def test_the_persons_step_is_told_and_marked(listed: Listed) -> None:
     words = seen(opened(listed(), "knee"))
     assert "Your step" in words
     assert "7 times per side · 2.5 s hold" in words
+    assert "A calm place to begin. It grows when a few sessions have gone well." in words
     assert "First goal 10, later 20" in words
     assert words.count("You are here") == 1
 
 
-def test_the_step_follows_the_prescription(listed: Listed, knee: Exercise) -> None:
-    page = listed(prescriptions=[Prescription(knee, Level(0, 10), Reason.HELD)])
+def test_the_step_and_its_reason_follow_the_prescription(listed: Listed, knee: Exercise) -> None:
+    page = listed(doses=[Prescription(knee, Level(0, 10), Reason.RED, Level(1, 5))])
     words = seen(opened(page, "knee"))
     assert "10 times per side · calm movement" in words
+    assert "One step down: last time was more than your back was ready for." in words
     marked, easy, whole = (words.index(said) for said in ("You are here", "Easy in English", "Whole in English"))
     assert easy < marked < whole
 
 
+@pytest.mark.parametrize(
+    ("level", "ladder", "heading"),
+    [
+        (Level(1, 7), ["5", "7", "10", "20"], "Step 2 of 4"),
+        (Level(0, 10), ["5", "7", "10"], "Step 3 of 3"),  # below the articles' tier it goes up to the first goal
+        (Level(0, 20), ["5", "7", "10", "20"], "Step 4 of 4"),  # an old record may stand higher
+    ],
+)
+def test_the_ladder_shows_where_the_person_is(
+    listed: Listed, knee: Exercise, level: Level, ladder: list[str], heading: str
+) -> None:
+    page = opened(listed(doses=[Prescription(knee, level, Reason.ONE_MORE_DAY)]), "knee")
+    steps = [tag for tag in page.findChildren(Tag) if tag.text().isdecimal()]
+    assert [step.text() for step in steps] == ladder
+    assert [step.text() for step in steps if step.strong] == [str(level.amount)]
+    assert heading in seen(page)
+
+
+@pytest.mark.parametrize("reason", [Reason.CALM_DAY, Reason.LATER_TODAY, Reason.GENTLER])
+def test_the_dose_of_one_day_is_not_taken_for_the_persons_step(listed: Listed, knee: Exercise, reason: Reason) -> None:
+    words = seen(opened(listed(doses=[Prescription(knee, Level(0, 5), reason)]), "knee"))
+    assert "Your dose today" in words and reasons.reason(reason) in words
+    assert "5 times per side · calm movement" in words
+    assert "Your step" not in words and "You are here" not in words
+
+
+def test_an_exercise_that_pauses_says_kindly_why_and_when_it_is_back(listed: Listed, knee: Exercise) -> None:
+    words = seen(opened(listed(doses=[], pausing=[Pausing(knee, date(2026, 11, 29))]), "knee"))
+    assert "A little pause, not a stop" in words
+    assert "It has asked too much several times, so it has a week off. It comes back on Sunday 29 November." in words
+    assert "7 times per side · 2.5 s hold" not in words and "You are here" not in words
+    assert "Lie on your back" in words, "how it is done is still told"
+
+
+def test_an_exercise_of_the_programme_without_a_dose_today_says_where_to_look(listed: Listed) -> None:
+    words = seen(opened(listed(doses=[]), "knee"))
+    assert "Not today" in words
+    assert "There is no dose of this one today. The page Today says what there is instead." in words
+    assert "7 times per side · 2.5 s hold" not in words
+
+
+def test_before_any_dose_is_known_an_exercise_shows_where_it_begins(
+    theme: Theme, catalogue: Catalogue, programme: Programme, shown: Callable[..., object]
+) -> None:
+    page = ExercisesPage(theme)
+    page.show_catalogue(catalogue, programme)
+    shown(page, 1028, 760)
+    assert "Where it begins" in seen(opened(page, "knee"))
+
+
+def test_the_newest_doses_count_also_for_an_exercise_that_has_none_any_more(listed: Listed) -> None:
+    page = listed()
+    page.show_doses([])
+    assert "Not today" in seen(opened(page, "knee"))
+
+
+def test_an_exercise_beside_the_programme_that_stands_in_today_has_its_dose(
+    listed: Listed, catalogue: Catalogue
+) -> None:
+    walk = catalogue.exercises["walk"]
+    words = seen(opened(listed(doses=[Prescription(walk, Level(0, 5), Reason.GENTLER)]), "walk"))
+    assert "Your dose today" in words and "A gentler movement in place of the one that pauses." in words
+
+
 def test_an_exercise_outside_the_programme_shows_where_it_begins(listed: Listed) -> None:
     words = seen(opened(listed(), "walk"))
+    assert "It is not one of your programme's exercises." in words
     assert "Where it begins" in words and "5 minutes" in words
     assert "You are here" not in words
     assert "One repetition" not in words

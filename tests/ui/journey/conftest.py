@@ -19,12 +19,13 @@ from rygtraening import i18n, paths, wiring
 from rygtraening.catalogue.loader import load_safety
 from rygtraening.domain.catalogue import Catalogue
 from rygtraening.domain.events import PainChoice, Way
+from rygtraening.domain.facts import Fact
 from rygtraening.domain.keys import Command
 from rygtraening.domain.logbook import Logbook
 from rygtraening.domain.pain import Pain
 from rygtraening.domain.plan import Step, StepKind
 from rygtraening.domain.ports import Core, FactT, Journal, KnownError
-from rygtraening.domain.record import Fact, Front, Occasion, SessionRecord
+from rygtraening.domain.record import Front, Occasion, SessionRecord
 from rygtraening.domain.running import RunningSession
 from rygtraening.domain.safety import SafetyTexts
 from rygtraening.domain.session import Session
@@ -78,6 +79,8 @@ class FillableJournal:
         self.facts = journal.facts
         self.every_fact = journal.every_fact
         self.summaries = journal.summaries
+        self.entries = journal.entries
+        self.first_day = journal.first_day
         self.running = journal.running
         self.close = journal.close
 
@@ -344,7 +347,8 @@ def open_program(
 
             catalogue = read()
             programme = wiring.programme_of(catalogue)
-            core = Core(folder, catalogue, programme, safety, journal, settings, clock, uuid4, read)
+            explain = wiring.read_explanation
+            core = Core(folder, catalogue, programme, safety, journal, settings, clock, uuid4, read, explain)
             theme = Theme(Mode.LIGHT, parent=qapp)
             theme.apply(qapp)
             program = Program(core, journal, clock, theme)

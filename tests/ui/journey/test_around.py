@@ -15,6 +15,7 @@ from rygtraening.domain.keys import Command
 from rygtraening.domain.pain import Pain
 from rygtraening.domain.ports import KnownError
 from rygtraening.ui.exercises.page import ExercisesPage
+from rygtraening.ui.exposure.page import CouragePage
 from rygtraening.ui.player.page import PlayerPage
 from rygtraening.ui.progress.page import ProgressPage
 from rygtraening.ui.safety.locked_page import LockedPage
@@ -29,8 +30,9 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 RAIL = (
     (Qt.Key.Key_1, TodayPage, "Today"),
     (Qt.Key.Key_2, ProgressPage, "Progress"),
-    (Qt.Key.Key_3, ExercisesPage, "Exercises"),
-    (Qt.Key.Key_4, SettingsPage, "Settings"),
+    (Qt.Key.Key_3, CouragePage, "Brave steps"),
+    (Qt.Key.Key_4, ExercisesPage, "Exercises"),
+    (Qt.Key.Key_5, SettingsPage, "Settings"),
     (Qt.Key.Key_Comma, SettingsPage, "Settings"),
 )
 
@@ -67,7 +69,7 @@ def test_the_page_that_was_open_is_open_at_the_next_start(program: Program, open
 
 
 def test_a_page_there_is_no_more_leaves_i_dag(program: Program, open_program: OpenProgram) -> None:
-    program.core.settings.set("page", "courage")
+    program.core.settings.set("page", "diary")
     open_program().page(TodayPage)
 
 

@@ -14,10 +14,13 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QPla
 
 from rygtraening import i18n, paths
 from rygtraening.domain.keys import Command
+from rygtraening.domain.pain import Pain
 from rygtraening.domain.plan import StepKind
 from rygtraening.ui.after_session.page import AfterPage
 from rygtraening.ui.crash_dialog import CrashDialog
 from rygtraening.ui.exercises.page import ExercisesPage
+from rygtraening.ui.first_run.beginning_page import BeginningPage
+from rygtraening.ui.first_run.tryout_page import TryOutPage
 from rygtraening.ui.first_run.welcome import NO, YES, WelcomePage
 from rygtraening.ui.player.page import PlayerPage
 from rygtraening.ui.progress.page import ProgressPage
@@ -60,6 +63,19 @@ def go_through(program: Program) -> Iterator[tuple[str, QWidget]]:
     program.page(SafetyPage).confirm.click()
     yield here("usual")
     program.page(PainPage).skip.click()
+    yield here("try-out offered")
+    program.page(TryOutPage).try_wanted.emit()
+    yield here("try-out, the number before")
+    program.page(PainPage).answered.emit(Pain(7, 0))
+    yield here("try-out, another day")
+    program.page(TryOutPage).try_wanted.emit()
+    program.until(lambda step: step.kind is StepKind.REPETITION)
+    yield here("try-out, paced")
+    program.count(3)
+    yield here("try-out, counted")
+    program.do(Command.STOP)
+    yield here("where one begins")
+    program.page(BeginningPage).done.emit()
     yield here("today, first")
     yield "the rail", window
     for page in ("progress", "exercises", "settings"):

@@ -1,4 +1,4 @@
-"""The first run: who it is for, the questions that cannot be left out, the usual pain that can."""
+"""The first run: who it is for, the questions that cannot be left out, and what can: the usual pain, the try-out."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt
 from rygtraening.domain.pain import Pain
 from rygtraening.domain.record import Occasion, Profile, SafetyAnswers
 from rygtraening.ui.exercises.page import ExercisesPage
+from rygtraening.ui.exposure.page import CouragePage
+from rygtraening.ui.first_run.tryout_page import TryOutPage
 from rygtraening.ui.first_run.welcome import NO, YES, WelcomePage
 from rygtraening.ui.progress.page import ProgressPage
 from rygtraening.ui.questions.pain_page import PainPage
@@ -49,13 +51,17 @@ def test_an_empty_folder_opens_on_the_welcome_without_the_rail(open_program: Ope
     assert not page.onward.isEnabled()
 
 
-def test_the_three_steps_lead_to_i_dag_and_are_kept(open_program: OpenProgram) -> None:
+def test_the_four_steps_lead_to_i_dag_and_are_kept(open_program: OpenProgram) -> None:
     program = open_program()
+    assert "Step 1 of 4" in program.words()
     welcome(program)
-    assert "Step 2 of 3" in program.words()
+    assert "Step 2 of 4" in program.words()
     program.answer_list()
-    assert "Step 3 of 3" in program.words()
+    assert "Step 3 of 4" in program.words()
     program.answer_pain(4, 10)
+    assert "Step 4 of 4" in program.words()
+    program.press_button("Skip and begin with 7 times")
+    program.press_button("Go on to today")
     program.page(TodayPage)
     assert program.railed
     (profile,) = program.facts(Profile)
@@ -71,6 +77,7 @@ def test_the_next_start_asks_nothing_again(open_program: OpenProgram) -> None:
     welcome(program)
     program.answer_list()
     program.answer_pain(4)
+    program.page(TryOutPage)
     open_program().page(TodayPage)
 
 
@@ -80,7 +87,7 @@ def test_the_usual_pain_can_be_left_out_and_is_then_unknown(open_program: OpenPr
     program.answer_list()
     program.page(PainPage)
     program.press_button("Skip")
-    program.page(TodayPage)
+    program.page(TryOutPage)
     assert [profile.usual for profile in program.facts(Profile)] == [None]
     assert program.said == ""
 
@@ -147,7 +154,8 @@ def test_under_18_once_confirmed_locks_also_the_next_start_and_the_pages_can_be_
     program.page(TodayPage)
     assert program.button("Start training") is None
     program.journey.open_page("today")
-    for key, kind in ((Qt.Key.Key_2, ProgressPage), (Qt.Key.Key_3, ExercisesPage), (Qt.Key.Key_4, SettingsPage)):
+    pages = (ProgressPage, CouragePage, ExercisesPage, SettingsPage)
+    for key, kind in zip((Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5), pages, strict=True):
         program.press(key, modifier=CTRL)
         program.page(kind)
 

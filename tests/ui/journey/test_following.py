@@ -11,7 +11,6 @@ import pytest
 from PySide6.QtCore import Qt
 
 from rygtraening import i18n, paths
-from rygtraening.domain import progression
 from rygtraening.domain.events import PainChoice, Way
 from rygtraening.domain.gate import Gate
 from rygtraening.domain.keys import Command
@@ -303,7 +302,7 @@ def test_a_session_broken_off_elsewhere_meanwhile_is_kept_when_a_new_one_begins(
     program.start()
     program.press_button("Skip")
     core = program.core
-    elsewhere = Session(build(core.programme, progression.today(core.programme)), Way.SELF)
+    elsewhere = Session(build(core.programme, program.journey.today.prescriptions), Way.SELF)
     recorder = Logbook(core.journal, clock, core.new_id, Front.TERMINAL).begin(
         elsewhere, core.programme, Gate.NORMAL, Pain(1, 1)
     )

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from rygtraening.domain import progression
 from rygtraening.domain.gate import Gate
 from rygtraening.domain.keys import Command
 from rygtraening.domain.logbook import Logbook
@@ -46,8 +45,10 @@ def spare_day(program: Program) -> None:
 @pytest.mark.parametrize("number", [0, 5])
 def test_up_to_five_is_the_dose_of_the_day(program: Program, number: int) -> None:
     program.to_the_player(number)
-    planned = progression.today(program.core.programme)
-    assert program.session.plan.prescriptions == planned
+    planned = program.session.plan.prescriptions
+    assert [(each.level.tier, each.level.amount, each.reason) for each in planned] == [
+        (each.dose.articles_tier, each.dose.start, Reason.START) for each in program.core.programme.exercises
+    ]
     assert [(before.pain, before.gate) for before in program.facts(BeforeScore)] == [(Pain(number, 0), Gate.NORMAL)]
 
 
@@ -80,7 +81,7 @@ def test_six_that_is_usual_is_the_dose_of_the_day(open_program: OpenProgram, clo
     logbook.answer_safety(Occasion.FIRST_RUN, ("fever",), ())
     program.home()
     program.to_the_player(6)
-    assert {each.reason for each in program.session.plan.prescriptions} == {Reason.HELD}
+    assert {each.reason for each in program.session.plan.prescriptions} == {Reason.START}
     assert [before.gate for before in program.facts(BeforeScore)] == [Gate.NO_STEP_UP]
 
 

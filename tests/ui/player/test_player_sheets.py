@@ -280,3 +280,9 @@ def test_the_notes_follow_the_exercise(playing: Playing, settle: Callable[[], No
     settle()
     assert playing.page.safety_sheet.title.text() == "Safety notes: Knee to chest"
     assert playing.page.safety_sheet.accessibleName() == "Safety notes: Knee to chest"
+
+
+def test_the_notes_end_with_the_dose_and_its_reason(playing: Playing, words_of: Callable[[QWidget], set[str]]) -> None:
+    playing.press(K.Key_I, "i")
+    said = "3 times · 2 s hold. The number was held that day: the version of then did not step it up or down."
+    assert said in words_of(playing.page.safety_sheet)

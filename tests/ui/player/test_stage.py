@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QWidget
@@ -46,3 +47,51 @@ def test_a_text_far_too_long_is_still_whole(theme: Theme, shown: Callable[[QWidg
     made = stage._layout()
     assert [block.words for block in made.blocks] == [(LONG.caption,), LONG.big, (LONG.text,), (LONG.note,)]
     assert sum(block.height for block in made.blocks) + made.gap * 3 <= 420
+
+
+WHY = "One step down: last time was more than your back was ready for."
+READY = StageView(
+    caption="Get ready", big=("Cat-camel",), text="Stand on all fours.", note="As large as feels fine", why=WHY
+)
+
+
+def shown_words(stage: Stage) -> list[str]:
+    return [words for block in stage._layout().blocks for words in block.words]
+
+
+@pytest.mark.parametrize("size", [(744, 384), (492, 292)])
+def test_the_reason_of_the_dose_stands_last_where_there_is_room(
+    theme: Theme, shown: Callable[[QWidget, int, int], None], size: tuple[int, int]
+) -> None:
+    stage = Stage(theme)
+    shown(stage, *size)
+    window = 760 if size[0] > 600 else 600
+    stage.set_window_height(window)
+    stage.show_view(READY)
+    assert shown_words(stage) == ["Get ready", "Cat-camel", "Stand on all fours.", "As large as feels fine", WHY]
+    assert stage.cue_height >= 0.07 * window, "and what is to be read at three metres still is"
+    made = stage._layout()
+    assert sum(block.height for block in made.blocks) + made.gap * 4 <= size[1]
+
+
+@pytest.mark.parametrize("height", [60, 120, 160, 200, 240])
+def test_where_there_is_no_room_the_reason_goes_and_nothing_else_is_smaller_for_it(
+    theme: Theme, shown: Callable[[QWidget, int, int], None], height: int
+) -> None:
+    stage = Stage(theme)
+    shown(stage, 492, height)
+    stage.set_window_height(760)
+    stage.show_view(READY)
+    with_reason = [(block.words, block.size) for block in stage._layout().blocks]
+    assert (WHY,) not in [words for words, _size in with_reason]
+    stage.show_view(replace(READY, why=""))
+    assert [(block.words, block.size) for block in stage._layout().blocks] == with_reason
+
+
+def test_a_screen_reader_hears_the_reason_also_where_it_does_not_fit(
+    theme: Theme, shown: Callable[[QWidget, int, int], None]
+) -> None:
+    stage = Stage(theme)
+    shown(stage, 492, 120)
+    stage.show_view(READY)
+    assert stage.accessibleName().endswith(WHY.rstrip("."))

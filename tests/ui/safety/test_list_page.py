@@ -128,4 +128,4 @@ def test_every_occasion_says_why_the_list_comes(ask: Ask, occasion: Occasion) ->
     page = ask(occasion).page
     assert page.accessibleName()
     assert bool(page.subtitle.text()) is (occasion is not Occasion.ASKED_FOR)
-    assert page.subtitle.text().startswith("Step 2 of 3") is (occasion is Occasion.FIRST_RUN)
+    assert page.subtitle.text().startswith("Step 2 of 4") is (occasion is Occasion.FIRST_RUN)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, date, datetime
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from PySide6.QtGui import QGuiApplication
@@ -11,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from rygtraening import i18n, paths
 from rygtraening.catalogue.loader import load_safety
+from rygtraening.domain.record import Profile, Stamp
 from rygtraening.ui.settings.page import SIZES, SettingsPage
 from rygtraening.ui.theme.theme import Mode, Theme
 from rygtraening.words.doses import say
@@ -77,3 +80,56 @@ def test_it_says_its_version_what_it_is_not_and_where_it_comes_from(page: Settin
     assert say(texts.disclaimer) in said
     for source in texts.sources:
         assert say(source) in said
+
+
+def profile(*, adult: bool = True, days: int = 7, opt_in: bool = False) -> Profile:
+    stamp = Stamp(UUID(int=1), "device", datetime(2026, 3, 2, 9, tzinfo=UTC), date(2026, 3, 2))
+    return Profile(stamp, adult, True, None, days, opt_in)
+
+
+def test_the_choices_of_the_training_are_shown_without_being_told(page: SettingsPage) -> None:
+    told: list[object] = []
+    for signal in (page.days_chosen, page.opt_in_chosen, page.region_chosen):
+        signal.connect(told.append)
+    page.show_training(profile(days=3, opt_in=True), "midtjylland")
+    choices = page.training.choices
+    assert (choices.days.value, choices.opt_in.isChecked(), page.training.region.value) == ("3", True, "midtjylland")
+    assert told == []
+
+
+def test_each_choice_of_the_training_is_told_once(page: SettingsPage) -> None:
+    page.show_training(profile(), "")
+    told: list[object] = []
+    for signal in (page.days_chosen, page.opt_in_chosen, page.region_chosen):
+        signal.connect(told.append)
+    page.explanation_wanted.connect(lambda: told.append("how"))
+    page.training.choices.days.segment("4").click()
+    page.training.choices.opt_in.click()
+    page.training.region.chosen.emit("sjaelland")
+    press(page, "How the program chooses")
+    assert told == [4, True, "sjaelland", "how"]
+
+
+def test_more_than_the_articles_dose_says_what_it_means_and_to_ask_first(page: SettingsPage) -> None:
+    page.show_training(profile(), "")
+    for piece in ("longer holds", "5 kg", "Ask a physiotherapist first", "change it at any time"):
+        assert piece in words(page)
+
+
+@pytest.mark.parametrize("nobody", [None, profile(adult=False)])
+def test_where_nobody_trains_there_is_no_dose_to_choose(page: SettingsPage, nobody: Profile | None) -> None:
+    page.show_training(profile(), "")
+    assert page.training.choices.isVisible()
+    page.show_training(nobody, "")
+    assert not page.training.choices.isVisible()
+    assert page.training.region.isVisible()
+
+
+def test_a_further_card_stands_under_the_training_and_takes_the_place_of_the_last(
+    page: SettingsPage,
+) -> None:
+    first, second = QLabel("first"), QLabel("second")
+    page.set_extra(first)
+    page.set_extra(second)
+    assert page.body.indexOf(second) == page.body.indexOf(page.training) + 1
+    assert not first.isVisible()

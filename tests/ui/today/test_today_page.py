@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from rygtraening import i18n
@@ -16,47 +15,10 @@ from rygtraening.domain.gate import Gate
 from rygtraening.domain.pain import Pain
 from rygtraening.domain.prescription import Reason
 from rygtraening.domain.running import RunningSession
-from rygtraening.domain.today import Today
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.today.morning_card import MorningCard
-from rygtraening.ui.today.page import TodayPage
-from rygtraening.words import doses, states
-
-MakeToday = Callable[..., Today]
-ShowDay = Callable[..., TodayPage]
-
-
-def seen(page: QWidget) -> str:
-    """Every word on the page."""
-    words = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
-    words += [button.text() for button in page.findChildren(QAbstractButton) if button.isVisible()]
-    return "\n".join(words)
-
-
-def button(page: QWidget, words: str) -> QAbstractButton:
-    found = [each for each in page.findChildren(QAbstractButton) if each.text() == words and each.isVisible()]
-    assert len(found) == 1, f"{len(found)} buttons say {words!r}"
-    return found[0]
-
-
-def buttons(page: QWidget) -> set[str]:
-    return {each.text() for each in page.findChildren(QAbstractButton) if each.isVisible() and each.text()}
-
-
-def assert_fits(page: QScrollArea) -> None:
-    """Nothing has to be scrolled to the side, and nothing hangs out of the page."""
-    column = page.widget()
-    assert column is not None and column.width() <= page.viewport().width()
-    for child in column.findChildren(QWidget):
-        if child.isVisible():
-            assert child.mapTo(column, child.rect().topRight()).x() <= page.viewport().width(), child
-
-
-def told(qtbot: QtBot, signal: object, act: Callable[[], object]) -> list[object]:
-    """What ``signal`` says while ``act`` happens; nothing said is a failure."""
-    with qtbot.waitSignal(signal, timeout=0) as heard:
-        act()
-    return list(heard.args or [])
+from rygtraening.words import reasons, states
+from tests.ui.today.conftest import MakeToday, ShowDay, assert_fits, button, buttons, seen, told
 
 
 def test_the_day_is_said_in_one_line(show_day: ShowDay) -> None:
@@ -80,15 +42,14 @@ def test_every_exercise_has_its_dose(show_day: ShowDay) -> None:
 
 
 def test_a_reason_that_holds_for_all_is_said_once(show_day: ShowDay) -> None:
-    assert seen(show_day()).count(doses.reason(Reason.HELD)) == 1
+    assert seen(show_day()).count(reasons.reason(Reason.MORE_DAYS)) == 1
 
 
 def test_reasons_that_differ_stand_in_their_rows(show_day: ShowDay, make_today: MakeToday) -> None:
-    today = make_today()
-    calm = replace(today.prescriptions[1], reason=Reason.CALM_DAY)
-    words = seen(show_day(replace(today, prescriptions=(today.prescriptions[0], calm))))
-    assert words.count(doses.reason(Reason.HELD)) == 1
-    assert words.count(doses.reason(Reason.CALM_DAY)) == 1
+    first, second = make_today().prescriptions
+    words = seen(show_day(make_today(prescriptions=(first, replace(second, reason=Reason.UNSETTLED)))))
+    assert words.count(reasons.reason(Reason.MORE_DAYS)) == 1
+    assert words.count(reasons.reason(Reason.UNSETTLED)) == 1
 
 
 def test_the_start_button_starts(show_day: ShowDay, qtbot: QtBot) -> None:

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 
-from rygtraening.domain.today import DayMark, Today
+from rygtraening.domain.day_marks import DayMark
 from rygtraening.ui.theme.theme import Theme
-from rygtraening.ui.today.page import TodayPage
 from rygtraening.ui.today.pain_line import PainLine, summary
 from rygtraening.ui.today.week_row import DayDot, WeekRow
+from tests.ui.today.conftest import SUNDAY, MakeToday, ShowDay, seen
 
-MakeToday = Callable[..., Today]
-ShowDay = Callable[..., TodayPage]
 Shown = Callable[[QWidget, int, int], QWidget]
 FIRST = date(2026, 11, 9)
 
@@ -46,6 +45,41 @@ def test_today_can_be_trained_on(theme: Theme, shown: Shown) -> None:
     dot = DayDot(theme, DayMark(FIRST, trained=True, is_today=True, to_come=False))
     shown(dot, 60, 80)
     assert dot.accessibleName().endswith("today, trained")
+
+
+@pytest.mark.parametrize(
+    ("mark", "words"),
+    [
+        (DayMark(FIRST, trained=False, is_today=False, to_come=False, flare=True), "flare-up"),
+        (DayMark(FIRST, trained=True, is_today=False, to_come=False, flare=True), "trained, flare-up"),
+        (DayMark(FIRST, trained=False, is_today=True, to_come=False, flare=True), "today, flare-up"),
+        (DayMark(FIRST, trained=False, is_today=False, to_come=True, flare=True), "to come"),
+    ],
+)
+def test_a_day_of_a_flare_up_is_named_and_one_to_come_is_not_foretold(
+    theme: Theme, shown: Shown, mark: DayMark, words: str
+) -> None:
+    dot = DayDot(theme, mark)
+    shown(dot, 60, 80)
+    assert dot.accessibleName() == f"Monday 9 November: {words}"
+
+
+def test_a_flare_up_has_a_shape_of_its_own(theme: Theme, shown: Shown) -> None:
+    shapes = []
+    for trained, flare in ((False, True), (True, False), (True, True)):
+        dot = DayDot(theme, DayMark(FIRST, trained, False, False, flare))
+        shown(dot, 60, 80)
+        inside = dot.grab().toImage().copy(22, 8, 16, 16)
+        ground = dot.grab().toImage().pixelColor(30, 4)
+        shapes.append({(x, y) for x in range(16) for y in range(16) if inside.pixelColor(x, y) != ground})
+    waves, tick, both = shapes
+    assert waves and tick and both
+    assert waves != tick and tick != both and both != waves, "not by colour alone"
+
+
+def test_the_waves_are_explained_where_there_are_any(show_day: ShowDay, make_today: MakeToday) -> None:
+    assert "≈ is a day of a flare-up." in seen(show_day(make_today(flare_on={SUNDAY - timedelta(days=2)})))
+    assert "≈" not in seen(show_day())
 
 
 def test_a_gap_in_the_answers_is_a_gap_in_the_line(theme: Theme, shown: Shown) -> None:
@@ -83,3 +117,13 @@ def test_a_week_with_training_needs_no_explanation(show_day: ShowDay) -> None:
     page = show_day()
     words = [label.text() for label in page.findChildren(QLabel)]
     assert "A day you train gets a tick here. Each one counts by itself." not in words
+
+
+def test_who_chose_some_days_a_week_sees_how_many_there_were(show_day: ShowDay, make_today: MakeToday) -> None:
+    def said(days: int) -> str:
+        today = make_today()
+        assert today.profile is not None
+        return seen(show_day(replace(today, profile=replace(today.profile, days_per_week=days))))
+
+    assert "you chose 3 a week." in said(3)
+    assert "you chose" not in said(7)

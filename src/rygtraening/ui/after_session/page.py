@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
@@ -94,6 +95,12 @@ class AfterPage(Page):
         self.add(end)
         self._show_band()
         self.focus()
+
+    def add_beside(self, cards: Sequence[QWidget]) -> None:
+        """Put further cards under the note."""
+        if self.note is not None:
+            for card in cards:
+                self.body.insertWidget(self.body.indexOf(self.note) + 1, card)
 
     def focus(self) -> None:
         """Put the focus on the first question without an answer."""

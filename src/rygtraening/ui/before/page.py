@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from rygtraening.domain.gate import Gate, gate
+from rygtraening.domain.day_plan import DayPlan
+from rygtraening.domain.gate import Gate
 from rygtraening.domain.pain import UNANSWERED, Pain
-from rygtraening.domain.prescription import Prescription
 from rygtraening.i18n import _
 from rygtraening.ui.before.verdict_card import VerdictCard
 from rygtraening.ui.theme.theme import Theme
@@ -18,6 +18,9 @@ from rygtraening.ui.widgets.buttons import QuietButton, SecondaryButton
 from rygtraening.ui.widgets.card import Card
 from rygtraening.ui.widgets.page import Page
 from rygtraening.ui.widgets.pain_pair import PainPair
+
+OpenedBy = Callable[[int], tuple[Gate, DayPlan]]
+"""What a number (0-10) opens: the gate, and the day as it opens it."""
 
 
 class BeforePage(Page):
@@ -32,7 +35,7 @@ class BeforePage(Page):
         super().__init__(theme, parent=parent)
         self._usual: float | None = None
         self._offered: Pain | None = None
-        self._doses: Mapping[Gate, Sequence[Prescription]] = {}
+        self._opened_by: OpenedBy | None = None
         self.pair: PainPair | None = None
         self.still: SecondaryButton | None = None
         """One tap for the morning's numbers, where they are offered."""
@@ -40,10 +43,10 @@ class BeforePage(Page):
         """What the numbers open, once both are given."""
         self.leave: QuietButton | None = None
 
-    def ask(self, offered: Pain | None, usual: float | None, doses: Mapping[Gate, Sequence[Prescription]]) -> None:
+    def ask(self, offered: Pain | None, usual: float | None, opened_by: OpenedBy) -> None:
         """Ask anew. ``offered`` is the morning's pain, less than two hours old; ``usual`` the person's usual pain
-        (0-10); ``doses`` what each gate gives."""
-        self._offered, self._usual, self._doses = offered, usual, doses
+        (0-10) where it is known; ``opened_by`` says what a number opens."""
+        self._offered, self._usual, self._opened_by = offered, usual, opened_by
         self.clear()
         self.set_title(_("How are you right now?"))
         self.set_subtitle(_("The number decides how much today's training asks of you."))
@@ -94,15 +97,15 @@ class BeforePage(Page):
     def _judge(self, pain: Pain = UNANSWERED) -> None:
         """Say what the numbers open, as soon as both are known."""
         number = pain.number
-        if not pain.complete or number is None:
+        if not pain.complete or number is None or self._opened_by is None:
             return
-        opened = gate(number, self._usual)
+        opened, plan = self._opened_by(number)
         if self.verdict is None:
             self.verdict = VerdictCard(self._theme)
             self.verdict.onward.connect(self._answer)
             self.body.insertWidget(self.body.count() - 2, self.verdict)
             self.verdict.show()
-        self.verdict.show_gate(opened, self._doses.get(opened, ()))
+        self.verdict.show_day(opened, plan, usual_known=self._usual is not None)
 
     def _go_to_button(self) -> None:
         if self.verdict is not None:

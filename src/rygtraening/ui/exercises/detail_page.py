@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from rygtraening.domain.exercise import Exercise
-from rygtraening.domain.prescription import Prescription
 from rygtraening.i18n import _
-from rygtraening.ui.exercises.parts import DoseCard, HowCard, ListCard, PlacesCard, SafetyCards, TiersCard
+from rygtraening.ui.exercises.dose_card import DoseCard, Place
+from rygtraening.ui.exercises.parts import HowCard, ListCard, PlacesCard, SafetyCards, TiersCard
 from rygtraening.ui.exercises.tag import Tag
 from rygtraening.ui.theme.icons import IconName
 from rygtraening.ui.theme.theme import Theme
@@ -25,14 +25,12 @@ _HOW_LEAST, _DOSE_LEAST = 380, 280
 
 
 class DetailPage(Page):
-    """Shows ``exercise``; ``prescription`` is the person's dose of it, where there is one."""
+    """Shows ``exercise``; ``place`` is where the person is with it today."""
 
     left = Signal()
     """Back to the list."""
 
-    def __init__(
-        self, theme: Theme, exercise: Exercise, prescription: Prescription | None, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, exercise: Exercise, place: Place, parent: QWidget | None = None) -> None:
         super().__init__(theme, doses.say(exercise.name), doses.say(exercise.aim), parent)
         self.exercise_id = exercise.id
         self.back = QuietButton(theme, _("Exercises"), icon=IconName.CHEVRON_LEFT)
@@ -47,7 +45,7 @@ class DetailPage(Page):
             self.add(row)
         top = Columns(theme)
         top.add(HowCard(theme, exercise), 5, _HOW_LEAST)
-        top.add(DoseCard(theme, exercise, prescription), 4, _DOSE_LEAST)
+        top.add(DoseCard(theme, exercise, place), 4, _DOSE_LEAST)
         self.add(top)
         self.add(SafetyCards(theme, exercise))
         care = Columns(theme)
@@ -57,8 +55,7 @@ class DetailPage(Page):
         self.add(care)
         more = Columns(theme)
         more.add(PlacesCard(theme, exercise), least=_DOSE_LEAST)
-        here = prescription.level.tier if prescription is not None else None
-        more.add(TiersCard(theme, exercise, here), least=_DOSE_LEAST)
+        more.add(TiersCard(theme, exercise, place.tier), least=_DOSE_LEAST)
         self.add(more)
         self.add(Small(theme, _source(exercise)))
 

@@ -8,19 +8,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from rygtraening import i18n
-from rygtraening.domain.exercise import DoseKind, Exercise, Level
-from rygtraening.domain.plan import repetition_phases
-from rygtraening.domain.prescription import Prescription, Reason
+from rygtraening.domain.exercise import DoseKind, Exercise
 from rygtraening.domain.text import Text
 from rygtraening.i18n import _
-from rygtraening.ui.exercises.phase_strip import PhaseStrip
 from rygtraening.ui.exercises.tag import Tag
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space, Tone, Type
 from rygtraening.ui.widgets.card import Card
 from rygtraening.ui.widgets.columns import Columns
 from rygtraening.ui.widgets.flow import FlowBox
-from rygtraening.ui.widgets.heading import Body, Muted, SectionTitle, TextLabel, TextStack
+from rygtraening.ui.widgets.heading import Body, Muted, SectionTitle, TextStack
 from rygtraening.ui.widgets.mark import Mark
 from rygtraening.ui.widgets.numeral import Numeral
 from rygtraening.words import doses
@@ -42,22 +39,6 @@ class HowCard(Card):
             row.addWidget(TextStack(Body(theme, doses.say(step))), 1)
             self.add_layout(row)
         self.add(_named(theme, _("Breathing"), exercise.breathing))
-        self.body.addStretch(1)
-
-
-class DoseCard(Card):
-    """The dose of the person's step, where it leads, and one repetition of it."""
-
-    def __init__(self, theme: Theme, exercise: Exercise, prescription: Prescription | None) -> None:
-        start = Level(exercise.dose.articles_tier, exercise.dose.start)
-        shown = prescription or Prescription(exercise, start, Reason.HELD)
-        super().__init__(theme, _("Your step") if prescription else _("Where it begins"))
-        dose = exercise.dose
-        goal = _("First goal {first}, later {last}").format(first=dose.first_goal, last=dose.ceiling)
-        self.add(TextStack(TextLabel(theme, doses.dose(shown), role=Type.LARGE_STRONG), Muted(theme, goal)))
-        if dose.kind is not DoseKind.MINUTES:
-            self.add(SectionTitle(theme, _("One repetition")))
-            self.add(PhaseStrip(theme, repetition_phases(shown)))
         self.body.addStretch(1)
 
 

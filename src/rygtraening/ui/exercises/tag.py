@@ -15,7 +15,7 @@ class Tag(TextLabel):
     """Small text on the raised colour; ``strong`` puts it on the tint of the primary colour."""
 
     def __init__(self, theme: Theme, text: str, *, strong: bool = False, parent: QWidget | None = None) -> None:
-        self._strong = strong
+        self.strong = strong
         role = Type.SMALL_STRONG if strong else Type.SMALL
         super().__init__(theme, text, role=role, muted=True, parent=parent)
         self.setContentsMargins(Space.M, Space.XS, Space.M, Space.XS)
@@ -26,7 +26,7 @@ class Tag(TextLabel):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.colour(palette.green_tint if self._strong else palette.raised))
+        painter.setBrush(self._theme.colour(palette.green_tint if self.strong else palette.raised))
         radius = self.height() / 2
         painter.drawRoundedRect(QRectF(self.rect()), radius, radius)
         painter.end()
@@ -34,5 +34,5 @@ class Tag(TextLabel):
 
     def _restyle(self) -> None:
         super()._restyle()
-        if self._strong and self._tone is None:
+        if self.strong and self._tone is None:
             self.set_tone(Tone.GREEN)

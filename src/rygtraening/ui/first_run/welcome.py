@@ -38,7 +38,7 @@ class WelcomePage(Page):
         super().__init__(
             theme,
             _("Welcome"),
-            _("Step 1 of 3 · A few calm minutes a day, so that your back can do more again."),
+            _("Step 1 of 4 · A few calm minutes a day, so that your back can do more again."),
             parent,
         )
         self._add_list(theme, _("The program is for"), texts.for_whom)

@@ -31,9 +31,10 @@ def announcement(session: Session, events: Iterable[Event]) -> str:
 def _words(session: Session, event: Event) -> str:
     match event:
         case RepetitionCounted(count=count, quota=quota):
-            return count_words(count, quota)
+            return count_words(count, quota, trying=session.plan.trying)
         case RepetitionTakenBack(exercise=exercise, count=count):
-            return _("Taken back. {count}").format(count=count_words(count, session.plan.quota(exercise)))
+            said = count_words(count, session.plan.quota(exercise), trying=session.plan.trying)
+            return _("Taken back. {count}").format(count=said)
         case StepEntered(step=step):
             return _step_words(session, step)
         case PhaseEntered(step=step, phase=phase) if session.way is Way.PACED:

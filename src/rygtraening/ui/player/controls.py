@@ -69,7 +69,7 @@ class Controls(QWidget):
         self.stop = self._button(theme, Command.STOP)
         self.pain = self._button(theme, Command.PAIN, PlayerTone.PAIN)
         self._left = (self.main, self.pause, self.back, self.next, self.stop)
-        self._shown: tuple[Way, bool, bool] | None = None
+        self._shown: tuple[Way, bool, bool, bool] | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -83,9 +83,10 @@ class Controls(QWidget):
         self.stop.name(_("Stop"), "Esc")
         self.pain.name(_("It hurts more"), "O")
 
-    def show_state(self, way: Way, paused: bool, repeating: bool) -> None:
-        """Name the main button for what it does now; ``repeating`` is whether the person counts a repetition."""
-        state = (way, paused, repeating)
+    def show_state(self, way: Way, paused: bool, repeating: bool, trying: bool = False) -> None:
+        """Name the main button for what it does now; ``repeating`` is whether the person counts a repetition,
+        ``trying`` whether it is a try-out, in which the person says when it is enough."""
+        state = (way, paused, repeating, trying)
         if state == self._shown:
             return
         self._shown = state
@@ -97,6 +98,7 @@ class Controls(QWidget):
         else:
             self.main.name(_("Count one") if repeating else _("Go on"), space)
         self.pause.name(_("Pause"), "P")
+        self.next.name(_("That is enough") if trying else _("Move on"), "→")
         self.pause.setVisible(way is Way.SELF and not paused)
         self._remeasure()
 

@@ -38,6 +38,8 @@ PADDING = 0.03
 """Inside the stage."""
 SHRINKS = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
 """What the less important words of the stage are multiplied with where they do not fit."""
+WHY_SHRINK = 0.8
+"""So small the words of less weight may get for the reason of a dose to stand under them; else it goes."""
 
 
 def px(share: float, height: float) -> int:

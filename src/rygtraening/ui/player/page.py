@@ -37,6 +37,7 @@ from rygtraening.ui.player.safety_sheet import SafetySheet
 from rygtraening.ui.player.scene import Scene
 from rygtraening.ui.theme.theme import Mode, Theme
 from rygtraening.ui.theme.tokens import Space
+from rygtraening.words.ready import dose_and_why
 
 
 class PlayerPage(QWidget):
@@ -92,8 +93,13 @@ class PlayerPage(QWidget):
         self.pain_sheet.hide()
         self.safety_sheet.hide()
         self._retranslate()
+        self.name_after(session)
         self.bridge.begin(session)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def name_after(self, session: Session) -> None:
+        """Call the page what ``session`` is: the day's, or a try-out."""
+        self.setAccessibleName(_("Try-out") if session.plan.trying else _("Today's session"))
 
     # Qt
 
@@ -161,7 +167,8 @@ class PlayerPage(QWidget):
             return
         self._resume_after_notes = session.state is State.RUNNING
         self.bridge.pause()
-        self.safety_sheet.open_for(session.plan.prescriptions[session.step.exercise].exercise)
+        exercise = session.plan.prescriptions[session.step.exercise].exercise
+        self.safety_sheet.open_for(exercise, dose_and_why(session))
 
     def _close_notes(self) -> None:
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -216,7 +223,7 @@ class PlayerPage(QWidget):
         self.header.show_way(session.way)
         self.header.show_muted(self._memory.muted)
         paused = session.state is State.PAUSED
-        self.controls.show_state(session.way, paused, session.counting_self)
+        self.controls.show_state(session.way, paused, session.counting_self, session.plan.trying)
         self.scene.count.show_counting(session.way is Way.SELF, session.marks.last is not None)
         tempo = view.tempo_words(session.tempo)
         self.scene.count.tempo.show_tempo(_("Tempo {percent}").format(percent=tempo), tempo)

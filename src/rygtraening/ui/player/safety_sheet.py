@@ -47,9 +47,9 @@ class SafetySheet(Sheet):
         self._close.setText(_("Back to the exercise"))
         self._pain.setText(_("It hurts more"))
 
-    def open_for(self, exercise: Exercise) -> None:
-        """Show the notes of ``exercise``."""
-        self._fill(exercise)
+    def open_for(self, exercise: Exercise, dose: str = "") -> None:
+        """Show the notes of ``exercise``, and under them its ``dose`` of today with its reason."""
+        self._fill(exercise, dose)
         self.open()
         self._close.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -73,7 +73,7 @@ class SafetySheet(Sheet):
         self.hide()
         self.pain_asked.emit()
 
-    def _fill(self, exercise: Exercise) -> None:
+    def _fill(self, exercise: Exercise, dose: str) -> None:
         self.empty()
         notes = exercise.safety
         name = say(exercise.name)
@@ -85,6 +85,8 @@ class SafetySheet(Sheet):
         careful = self._part(_("Take extra care if"), notes.be_careful_if, Tone.YELLOW)
         columns = [column(stops, gentler), column(normal, careful)]
         self.body.addWidget(Columns(self.theme, columns, least=_COLUMN_LEAST, gap=Space.XXL))
+        if dose:
+            self.body.addWidget(Small(self.theme, dose))
         if not exercise.source.reviewed:
             self.body.addWidget(Small(self.theme, _("No clinician has gone through these notes yet.")))
         self.body.addStretch(1)

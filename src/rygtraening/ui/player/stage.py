@@ -114,13 +114,17 @@ class Stage(QLabel):
         return self._made
 
     def _make(self) -> _Layout:
-        """The most that fits: first the words of less weight get smaller, then the mat goes, then all get smaller."""
+        """The most that fits: first the words of less weight get a little smaller, then the reason of the dose goes,
+        then they get smaller still, then the mat goes, then all get smaller."""
         strips = (True, False) if self._view.phases else (False,)
-        for strip in strips:
-            for shrink in measures.SHRINKS:
-                made = self._try(strip, shrink, self._least())
-                if made is not None:
-                    return made
+        tries = [(strip, shrink, False) for strip in strips for shrink in measures.SHRINKS]
+        if self._view.why:
+            few = [shrink for shrink in measures.SHRINKS if shrink >= measures.WHY_SHRINK]
+            tries = [(strips[0], shrink, True) for shrink in few] + tries
+        for strip, shrink, why in tries:
+            made = self._try(strip, shrink, self._least(), why=why)
+            if made is not None:
+                return made
         least = lettering.SMALLEST
         return self._try(False, measures.SHRINKS[-1], least) or _Layout((), 0.0, False)
 
@@ -129,7 +133,7 @@ class Stage(QLabel):
             return self._px(measures.COUNT_IN_LEAST)
         return self._px(measures.OWN_CUES_LEAST if self._view.cues else measures.CUE_LEAST)
 
-    def _try(self, strip: bool, shrink: float, least: int) -> _Layout | None:
+    def _try(self, strip: bool, shrink: float, least: int, *, why: bool = False) -> _Layout | None:
         view, palette, theme = self._view, self._theme.palette, self._theme
         padding = self._px(measures.PADDING)
         width = self.width() - 2 * padding
@@ -142,6 +146,7 @@ class Stage(QLabel):
 
         above = small(view.caption, measures.CAPTION, palette.ink_2)
         below = small(view.text, measures.TEXT, palette.ink) + small(view.note, measures.NOTE, palette.ink_2)
+        below += small(view.why if why else "", measures.NOTE, palette.ink_2)
         lines, most = self._loud()
         blocks = [*above, *below]
         taken = sum(block.height for block in blocks) + gap * len(blocks)

@@ -12,7 +12,8 @@ from rygtraening.domain.playback import State
 from rygtraening.domain.prescription import Prescription
 from rygtraening.domain.session import Session
 from rygtraening.i18n import _
-from rygtraening.words.doses import say
+from rygtraening.words.doses import repetitions, say
+from rygtraening.words.ready import why
 
 MOST_PHASES = 5
 """A strip of more phases than this would be too fine to read."""
@@ -33,13 +34,15 @@ class HeadView:
 @dataclass(frozen=True, slots=True)
 class StageView:
     """In the figure's place. ``big`` is readable at three metres, its first line the loudest; ``number`` is a
-    count-in; ``phases`` are the names of one repetition's phases, ``active`` the one in progress (-1 for none)."""
+    count-in; ``phases`` are the names of one repetition's phases, ``active`` the one in progress (-1 for none);
+    ``why`` is the reason of the dose, shown where there is room."""
 
     caption: str = ""
     number: str = ""
     big: tuple[str, ...] = ()
     text: str = ""
     note: str = ""
+    why: str = ""
     phases: tuple[str, ...] = ()
     active: int = -1
     cues: tuple[str, ...] = ()
@@ -48,7 +51,7 @@ class StageView:
     @property
     def words(self) -> str:
         """Everything as one text, for a screen reader."""
-        parts = (self.caption, self.number, *self.big, *self.cues, self.text, self.note)
+        parts = (self.caption, self.number, *self.big, *self.cues, self.text, self.note, self.why)
         return ". ".join(part.rstrip(".") for part in parts if part)
 
 
@@ -105,6 +108,7 @@ def stage(session: Session, pause: PauseReason | None) -> StageView:
                 big=(say(prescription.exercise.name),),
                 text=say(prescription.exercise.start_position),
                 note=_variant(session),
+                why=why(session),
             )
         case StepKind.REST:
             return StageView(
@@ -150,7 +154,9 @@ def header(session: Session) -> HeaderView:
     return HeaderView(
         done=tuple(_share_done(session, index) for index in range(total)),
         where=_("Exercise {number} of {total}").format(number=session.step.exercise + 1, total=total),
-        time=time_words(session.elapsed, session.seconds_left()),
+        time=clock_words(session.elapsed)
+        if session.plan.trying
+        else time_words(session.elapsed, session.seconds_left()),
     )
 
 
@@ -171,8 +177,10 @@ def tempo_words(tempo: float) -> str:
     return _("{percent} %").format(percent=round(tempo * 100))
 
 
-def count_words(number: int, total: int) -> str:
-    """How many of how many."""
+def count_words(number: int, total: int, *, trying: bool = False) -> str:
+    """How many of how many; in a try-out only how many, for ``total`` is no goal there."""
+    if trying:
+        return repetitions(number)
     return _("{number} of {total}").format(number=number, total=total)
 
 
@@ -185,12 +193,14 @@ def _repetition(session: Session) -> StageView:
     phases = session.step.phases
     if session.way is Way.SELF:
         cues = tuple(dict.fromkeys(say(phase.cue) for phase in phases))
-        return StageView(cues=cues, note=_("Space = one repetition"))
+        note = _("Space = one repetition · → = that is enough") if session.plan.trying else _("Space = one repetition")
+        return StageView(cues=cues, note=note)
     if session.count_in > 0:
         return StageView(caption=say(session.phase.cue), number=_whole(session.count_in))
     shown = phases if len(phases) <= MOST_PHASES else ()
     return StageView(
         big=cue_lines(say(session.phase.cue)),
+        note=_("→ = that is enough") if session.plan.trying else "",
         phases=tuple(say(phase.name) for phase in shown),
         active=session.phase_index if shown else -1,
     )
@@ -203,10 +213,12 @@ def _repetitions(session: Session) -> CountView:
         return _minutes(session)
     total = session.plan.quota(step.exercise)
     done = session.marks.count(step.block)
+    trying = session.plan.trying
     if session.way is Way.SELF:
-        return CountView(done, total, count_words(done, total), None, done / total, _("Your own pace"), "")
+        words, share = count_words(done, total, trying=trying), 0.0 if trying else done / total
+        return CountView(done, total, words, None, share, _("Your own pace"), "")
     number = step.repetition or min(done + 1, total)
-    words = count_words(number, total)
+    words = count_words(number, total, trying=trying)
     if step.kind is StepKind.COUNT_IN or session.count_in > 0:
         return CountView(number, total, words, None, 0.0, _("Get ready"), "")
     below = _("{seconds} s").format(seconds=_whole(_left(session)))
@@ -266,6 +278,8 @@ def _next_repetition(session: Session) -> Step:
 
 
 def _share_done(session: Session, exercise: int) -> float:
+    if session.plan.trying:
+        return float(exercise < session.step.exercise)
     sides = session.marks.numbers(exercise)
     total = session.plan.quota(exercise) * len(sides)
     return sum(len(side) for side in sides) / total if total else 0.0

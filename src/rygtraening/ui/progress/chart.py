@@ -21,6 +21,7 @@ from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space
 from rygtraening.ui.widgets.painting import draw_control
 from rygtraening.words import progress as words
+from rygtraening.words.progress_changes import Exercises
 
 ZOOM = 1.2
 """One notch of the wheel, or one + or −."""
@@ -47,6 +48,7 @@ class Chart(QWidget):
         self._theme = theme
         self._series: Series | None = None
         self._dose = Dose.PERCENT
+        self._exercises: Exercises = words.NONE_KNOWN
         self._stops: tuple[Slot, ...] = ()
         self._cursor: int | None = None
         self.page_scrolls = False
@@ -71,10 +73,11 @@ class Chart(QWidget):
 
     # What the page asks
 
-    def show_series(self, series: Series, dose: Dose) -> None:
-        """Draw ``series``; its whole range is in sight, unless it is the one that was, counted otherwise."""
+    def show_series(self, series: Series, dose: Dose, exercises: Exercises = words.NONE_KNOWN) -> None:
+        """Draw ``series``; its whole range is in sight, unless it is the one that was, counted otherwise.
+        ``exercises`` are where the names of what changed are found."""
         before = self._series
-        self._series, self._dose = series, dose
+        self._series, self._dose, self._exercises = series, dose, exercises
         self._stops = stops(series)
         self._redraw()
         if before is None or (before.first, before.last, before.step) != (series.first, series.last, series.step):
@@ -221,9 +224,9 @@ class Chart(QWidget):
             self._plot.see(position(slot) - width / 2, position(slot) + width / 2)
         self._plot.find(slot)
         step = self._series.step
-        self.note.set_text(words.slot_title(slot, step), words.slot_lines(slot, step))
+        self.note.set_text(words.slot_title(slot, step), words.slot_lines(slot, step, self._exercises))
         self._place_note()
-        self.read.emit(words.spoken(slot, step))
+        self.read.emit(words.spoken(slot, step, self._exercises))
 
     def _place_note(self) -> None:
         slot = self.cursor_slot

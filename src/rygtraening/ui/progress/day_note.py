@@ -12,6 +12,9 @@ from rygtraening.ui.theme import tokens
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space, Type
 
+MEASURE = 44
+"""Most characters of a line, about."""
+
 
 def place(area: QRect, size: QSize, cursor: int, newest: tuple[int, int], gap: int) -> QPoint | None:
     """Where a box of ``size`` stands in ``area``: ``gap`` px beside the crosshair at x ``cursor``, the left side first.
@@ -25,6 +28,18 @@ def place(area: QRect, size: QSize, cursor: int, newest: tuple[int, int], gap: i
         if inside and clear and top + size.height() <= area.bottom() + 1:
             return QPoint(left, top)
     return None
+
+
+def wrapped(text: str, width: int, metrics: QFontMetrics) -> list[str]:
+    """``text`` in lines of at most ``width`` px; no word is broken."""
+    lines: list[str] = []
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and metrics.horizontalAdvance(longer) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
 
 
 class DayNote(QWidget):
@@ -42,7 +57,9 @@ class DayNote(QWidget):
 
     def set_text(self, title: str, lines: Sequence[str]) -> None:
         """What it says; its size follows."""
-        self._title, self._lines = title, list(lines)
+        plain = self._metrics()[1]
+        measure = plain.averageCharWidth() * MEASURE
+        self._title, self._lines = title, [part for line in lines for part in wrapped(line, measure, plain)]
         self.resize(self.sizeHint())
         self.update()
 

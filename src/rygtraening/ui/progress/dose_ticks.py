@@ -11,8 +11,8 @@ STEPS = {
 }
 MOST_TICKS = 3
 GOAL = 100.0
-HEADROOM = 1.08
-"""Room over the highest bar, as a share of it."""
+HEADROOM = 1.14
+"""Room over the highest bar for the mark of a change, as a share of the bar."""
 
 
 def axis_top(dose: Dose, highest: float) -> float:

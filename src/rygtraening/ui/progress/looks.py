@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from rygtraening.domain.progress_changes import Way
 from rygtraening.domain.progress_values import Score
 from rygtraening.ui.theme import tokens
 from rygtraening.ui.theme.tokens import Palette
@@ -37,6 +38,13 @@ LOOKS = {
     Score.NEXT_MORNING: ScoreLook(Shape.CIRCLE, 1.08, tokens.CHART_LINE, dashed=False),
 }
 """In the order they are drawn, the later over the earlier."""
+
+CHANGE_SYMBOLS = {Way.UP: "t1", Way.DOWN: "t"}
+"""How a change of the dose is marked: a small triangle that points the way. pyqtgraph's names."""
+CHANGE_SIZE = 1.3
+"""Its size beside that of the marks of pain."""
+CHANGE_ASIDE = {Way.UP: 0.2, Way.DOWN: -0.2}
+"""How far (in days) the two marks of a day stand beside its middle, where there are both."""
 
 ASIDE = {Score.BEFORE: -0.24, Score.WORST: 0.0, Score.NEXT_MORNING: 0.24}
 """How far (in days) a mark stands beside the middle of its day, in the order of time, so that equal numbers of one

@@ -11,11 +11,15 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from rygtraening.domain.dose_record import DoseDecision
+from rygtraening.domain.flare import Flare
 from rygtraening.domain.ports import Settings
-from rygtraening.domain.progress import Range, Series, read_days, series
+from rygtraening.domain.progress import Range, Series, Step, reach, read_days, series, stops
+from rygtraening.domain.progress_changes import Changes, by_day
 from rygtraening.domain.progress_headline import Kind
 from rygtraening.domain.progress_values import Day, Dose
 from rygtraening.domain.summary import DaySummary
@@ -35,6 +39,7 @@ from rygtraening.ui.widgets.page import Page
 from rygtraening.ui.widgets.segmented import Segmented
 from rygtraening.words import progress as words
 from rygtraening.words import progress_headline as sentences
+from rygtraening.words.progress_changes import Exercises
 
 if TYPE_CHECKING:
     from rygtraening.ui.progress.chart import Chart
@@ -49,11 +54,20 @@ CARD_SHARE = 100
 class ProgressPage(Page):
     """Shows the days it is given; the range and the way to count are remembered in ``settings``."""
 
+    decisions_wanted = Signal(object)
+    """The kept decisions from this day (a ``date``) on are needed, and ``show_decisions`` is to be called with them:
+    they are many, so only those of the range that is looked at are read."""
+
     def __init__(self, theme: Theme, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(theme, _("Progress"), parent=parent)
         self._theme = theme
         self._settings = settings
         self._history: tuple[Day, ...] = ()
+        self._flares: tuple[Flare, ...] = ()
+        self._exercises: Exercises = words.NONE_KNOWN
+        self._changes: Changes = {}
+        self._decided_from: date | None = None
+        self._asking = False
         self._today: date | None = None
         self._series: Series | None = None
         self._chart: Chart | None = None
@@ -90,12 +104,28 @@ class ProgressPage(Page):
 
     # What the window asks
 
-    def show_days(self, summaries: Sequence[DaySummary], today: date) -> None:
-        """Show what there is up to ``today``; one summary a day, in any order."""
-        self._history = read_days(summaries, today)
+    def show_days(
+        self,
+        summaries: Sequence[DaySummary],
+        today: date,
+        flares: Sequence[Flare] = (),
+        exercises: Exercises = words.NONE_KNOWN,
+    ) -> None:
+        """Show what there is up to ``today``; one summary a day, in any order. ``flares`` are all there were;
+        ``exercises`` by id are where the names of what changed are found. Decisions are asked for anew."""
+        self._history = read_days(summaries, today, flares)
+        self._flares = tuple(flares)
+        self._exercises = exercises
+        self._changes, self._decided_from = {}, None
         self._today = today
         self._stale = True
         if self.isVisible():
+            self._show()
+
+    def show_decisions(self, decisions: Sequence[DoseDecision]) -> None:
+        """The answer to ``decisions_wanted``: every decision from that day on, in order of moment."""
+        self._changes = by_day(decisions)
+        if self.isVisible() and not self._asking:
             self._show()
 
     @property
@@ -153,7 +183,8 @@ class ProgressPage(Page):
         if self._today is None or not self._history:
             self._show_nothing()
             return
-        self._series = shown = series(self._history, self._range, self._today)
+        self._ask_for_decisions(self._today)
+        self._series = shown = series(self._history, self._range, self._today, self._flares, self._changes)
         facts = shown.headline
         anything = facts.kind is not Kind.NOTHING_HERE
         self._nothing.hide()
@@ -168,16 +199,27 @@ class ProgressPage(Page):
         self.switch.setVisible(anything)
         self.doses.setVisible(anything)
         self.legend.setVisible(drawn)
-        self.explanation.setVisible(drawn)
+        self.explanation.setVisible(drawn or (anything and bool(shown.flares)))
         self.readout.setVisible(drawn)
         self.table.setVisible(anything and self._as_table)
-        self.explanation.setText(words.line_legend(shown))
+        self.explanation.setText(words.table_legend() if self._as_table else words.line_legend(shown))
         self.legend.show_series(shown, self._dose)
-        self.table.show_series(shown)
+        if self._as_table:
+            self.table.show_series(shown, self._exercises)
         if drawn and self.isVisible():
             self._draw(shown)
         if self._chart is not None:
             self._chart.setVisible(drawn)
+
+    def _ask_for_decisions(self, today: date) -> None:
+        """Where weeks or months are drawn, only the table tells single decisions."""
+        first, step = reach(self._history, self._range, today)
+        known = self._decided_from is not None and self._decided_from <= first
+        if known or (step is not Step.DAY and not self._as_table):
+            return
+        self._decided_from, self._asking = first, True
+        self.decisions_wanted.emit(first)
+        self._asking = False
 
     def _show_nothing(self) -> None:
         self._card.hide()
@@ -192,8 +234,9 @@ class ProgressPage(Page):
             self._chart.read.connect(self._read_out)
             self._place.addWidget(self._chart)
             QWidget.setTabOrder(self.table, self._chart)
-        self._chart.show_series(shown, self._dose)
-        self.readout.set_longest(max([_hint(), *(words.spoken(slot, shown.step) for slot in shown.slots)], key=len))
+        self._chart.show_series(shown, self._dose, self._exercises)
+        said = (words.spoken(slot, shown.step, self._exercises) for slot in stops(shown))
+        self.readout.set_longest(max([_hint(), *said], key=len))
         self._read_out("")
         self._tell_chart()
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 from itertools import pairwise
 
 import pyqtgraph as pg
@@ -12,9 +13,10 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem, QGraphicsRectIte
 
 from rygtraening.domain.pain import HIGHEST, LOWEST
 from rygtraening.domain.progress import Line, Series, Slot, Step
+from rygtraening.domain.progress_changes import Way, way
 from rygtraening.domain.progress_values import Dose, Score
 from rygtraening.ui.progress.dose_ticks import GOAL, axis_top
-from rygtraening.ui.progress.looks import ASIDE, LOOKS, Shape, score_colour
+from rygtraening.ui.progress.looks import ASIDE, CHANGE_ASIDE, CHANGE_SIZE, CHANGE_SYMBOLS, LOOKS, Shape, score_colour
 from rygtraening.ui.theme import tokens
 from rygtraening.ui.theme.theme import Theme
 
@@ -25,7 +27,9 @@ ROOM = 0.55
 """Over 10 and under 0, so that a mark there is whole."""
 SHADED = (Score.WORST, Score.NEXT_MORNING)
 """Three shades over each other would be mud; the third one's ends stand in the box of values."""
-LINE_Z, MARK_Z, CURSOR_Z = 2, 1, 3
+BAND_Z, FLARE_Z, GOAL_Z, MARK_Z, LINE_Z, CURSOR_Z = -3, -2, -1, 1, 2, 3
+CHANGE_LIFT = 0.055
+"""How far over its bar the mark of a change stands, as a share of the axis."""
 
 
 def position(slot: Slot) -> float:
@@ -72,6 +76,17 @@ class Panel:
         self._remove(self._found)
         self._found = []
 
+    def _shade_flares(self, series: Series, low: float, high: float) -> None:
+        """The days of each flare-up, from ``low`` to ``high``; among months they would be hairs."""
+        if series.step is Step.MONTH:
+            return
+        for first, last in series.flares:
+            days = (last - first).days + 1
+            shade = QGraphicsRectItem(QRectF(first.toordinal() - 0.5, low, days, high - low))
+            shade.setPen(Qt.PenStyle.NoPen)
+            shade.setBrush(self._theme.colour(self._theme.palette.band_flare))
+            self._add(shade, FLARE_Z)
+
 
 class PainPanel(Panel):
     """Bands, marks, and the lines of the means."""
@@ -88,6 +103,7 @@ class PainPanel(Panel):
         self._has_lines = series.has_lines
         self.box.setYRange(LOWEST - ROOM, HIGHEST + ROOM, padding=0)
         self._draw_bands(ends)
+        self._shade_flares(series, LOWEST - ROOM, HIGHEST + ROOM)
         for score in LOOKS:
             if series.has_lines and series.step is not Step.DAY:
                 if score in SHADED:
@@ -135,7 +151,7 @@ class PainPanel(Panel):
             band = QGraphicsRectItem(QRectF(ends[0], low, ends[1] - ends[0], high - low))
             band.setPen(Qt.PenStyle.NoPen)
             band.setBrush(self._theme.colour(colour))
-            self._add(band, -1)
+            self._add(band, BAND_Z)
 
     def _draw_marks(self, slots: Sequence[Slot], score: Score, *, behind: bool) -> None:
         found = [(position(slot) + ASIDE[score], slot.scores[score].mean) for slot in slots if score in slot.scores]
@@ -194,21 +210,48 @@ class DosePanel(Panel):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self._dose = Dose.PERCENT
+        self._marks: list[pg.ScatterPlotItem] = []
 
     def draw(self, series: Series, dose: Dose) -> float:
-        """The bars of ``dose``; the top of its axis."""
+        """The bars of ``dose``, and a small mark where a dose changed; the top of the axis."""
         self._remove(self.items)
-        self._found = []
+        self._found, self._marks = [], []
         self._dose = dose
         bars = [slot for slot in series.slots if dose in slot.doses]
         top = axis_top(dose, max((slot.doses[dose].mean for slot in bars), default=0.0))
         self.box.setYRange(0, top, padding=0)
+        self._shade_flares(series, 0, top)
         if dose is Dose.PERCENT:
             pen = self._pen(self._theme.palette.outline, tokens.CHART_LINE_THIN, dashed=True)
-            self._add(pg.InfiniteLine(GOAL, angle=0, movable=False, pen=pen), -1)
+            self._add(pg.InfiniteLine(GOAL, angle=0, movable=False, pen=pen), GOAL_Z)
         if bars:
             self._add(self._bars(bars, self._theme.colour(self._theme.palette.chart_fill)))
+        if series.step is Step.DAY:
+            self._mark_changes(series, {slot.first: slot.doses[dose].mean for slot in bars}, top)
         return top
+
+    def scale_marks(self, pixels_a_day: float) -> None:
+        """Marks are larger where days lie far apart."""
+        scale = self._theme.scale
+        far = pixels_a_day >= tokens.CHART_FAR_APART * scale
+        for marks in self._marks:
+            marks.setSize((tokens.CHART_MARK if far else tokens.CHART_MARK_SMALL) * CHANGE_SIZE * scale)
+
+    def _mark_changes(self, series: Series, heights: Mapping[date, float], top: float) -> None:
+        """Which way doses went, over the day's bar."""
+        ways = {day: {way(each) for each in changes} - {Way.STAYED} for day, changes in series.changes.items()}
+        for each, symbol in CHANGE_SYMBOLS.items():
+            days = [day for day in ways if each in ways[day]]
+            if not days:
+                continue
+            marks = pg.ScatterPlotItem(
+                [day.toordinal() + (CHANGE_ASIDE[each] if len(ways[day]) > 1 else 0.0) for day in days],
+                [heights.get(day, 0.0) + CHANGE_LIFT * top for day in days],
+                symbol=symbol,
+                pen=None,
+                brush=self._theme.colour(self._theme.palette.ink_2),
+            )
+            self._marks.append(self._add(marks, MARK_Z))
 
     def find(self, slot: Slot) -> None:
         """Show ``slot`` under the crosshair."""

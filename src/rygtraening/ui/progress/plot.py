@@ -92,7 +92,9 @@ class Plot:
 
     def _scale_marks(self) -> None:
         low, high = self.days_in_sight()
-        self._pain.scale_marks(self.area().width() / max(1.0, high - low))
+        pixels_a_day = self.area().width() / max(1.0, high - low)
+        self._pain.scale_marks(pixels_a_day)
+        self._doses.scale_marks(pixels_a_day)
 
     # Which days are in sight
 

@@ -2,47 +2,78 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import accumulate
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from rygtraening.domain.progress import Series
+from rygtraening.domain.progress import Series, told_days
 from rygtraening.domain.progress_values import Day
 from rygtraening.i18n import _
 from rygtraening.ui.theme import tokens
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space, Type
 from rygtraening.words import progress as words
+from rygtraening.words.progress_changes import Exercises, dose_changes
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 START = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 MIDDLE = int(Qt.AlignmentFlag.AlignCenter)
 WIDEST_TIME = "00 min 00 s"
+HEADING_PADDING, CELL_PADDING = 2 * Space.S + Space.XS, 2 * Space.S + 2 * Space.XS
+"""What a heading and a cell take beside their words (px)."""
 MONTHS = tuple(date(2028, month, 28) for month in range(1, 13))
 """A day of each month: in another language another one is the widest."""
 
 
-class DayTable(QAbstractTableModel):
-    """The days of a series."""
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row: a day's values (``None`` where nothing was noted), or under it, across the columns, a ``note``."""
 
-    def __init__(self) -> None:
+    day: date
+    values: Day | None
+    flare: bool
+    striped: bool
+    note: str = ""
+
+
+class DayTable(QAbstractTableModel):
+    """The days of a series; what was decided about the doses stands in a row of its own under its day."""
+
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._days: tuple[Day, ...] = ()
+        self._theme = theme
+        self._rows: list[_Row] = []
         self._headings = words.table_headings()
 
-    def show_series(self, series: Series) -> None:
+    def show_series(self, series: Series, exercises: Exercises) -> None:
         """Take the days of ``series``."""
         self.beginResetModel()
-        self._days = tuple(reversed(series.days))
+        known, held = {day.day: day for day in series.days}, series.flare_days()
+        self._rows = []
+        for number, day in enumerate(reversed(told_days(series))):
+            row = _Row(day, known.get(day), day in held, bool(number % 2))
+            notes = dose_changes(series.changes.get(day, ()), exercises)
+            self._rows += [row, *(replace(row, note=note) for note in notes)]
         self.endResetModel()
 
+    def notes(self) -> dict[int, str]:
+        """The rows that are notes, and what they say."""
+        return {place: row.note for place, row in enumerate(self._rows) if row.note}
+
+    @property
+    def has_flare(self) -> bool:
+        """Whether any day belongs to a flare-up."""
+        return any(row.flare for row in self._rows)
+
     def rowCount(self, parent: Index = ROOT) -> int:
-        """One a day."""
-        return 0 if parent.isValid() else len(self._days)
+        """One a day, and one a note."""
+        return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: Index = ROOT) -> int:
         """As many as there are headings."""
@@ -60,15 +91,46 @@ class DayTable(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """A cell's words; what was not noted is a dash, and says so to a screen reader."""
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return START if index.column() == 0 else MIDDLE
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return None
-        text = words.table_cells(self._days[index.row()])[index.column()]
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            said = _("not noted") if text == words.MISSING else text
-            return f"{self._headings[index.column()]}: {said}"
-        return text
+        row, column = self._rows[index.row()], index.column()
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self._text(row, column)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._spoken(row, column)
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return START if column == 0 else MIDDLE
+            case Qt.ItemDataRole.BackgroundRole:
+                return self._background(row)
+            case Qt.ItemDataRole.ForegroundRole if row.note:
+                return self._theme.colour(self._theme.palette.ink_2)
+            case Qt.ItemDataRole.FontRole if row.note:
+                return self._theme.font(Type.SMALL)
+        return None
+
+    def _background(self, row: _Row) -> QColor | None:
+        """A note is on the ground of its day."""
+        palette = self._theme.palette
+        if row.flare:
+            return self._theme.colour(palette.band_flare)
+        return self._theme.colour(palette.background) if row.striped else None
+
+    def _text(self, row: _Row, column: int) -> str:
+        if row.note:
+            return "" if column else row.note
+        if row.values is not None:
+            return words.table_cells(row.values)[column]
+        if column:
+            return words.MISSING
+        return words.table_flare_day(row.day) if row.flare else words.table_day(row.day)
+
+    def _spoken(self, row: _Row, column: int) -> str:
+        text = self._text(row, column)
+        if row.note:
+            return f"{words.table_day(row.day)}: {text}" if text else ""
+        said = _("not noted") if text == words.MISSING else text
+        if row.flare and not column:
+            said = words.table_spoken_day(row.day)
+        return f"{self._headings[column]}: {said}"
 
 
 class DayTableView(QTableView):
@@ -77,15 +139,14 @@ class DayTableView(QTableView):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._table = DayTable()
+        self._table = DayTable(theme)
         self.setModel(self._table)
         self.setAccessibleName(_("Dose and pain, day by day"))
         self.setTabKeyNavigation(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setAlternatingRowColors(True)
         self.setShowGrid(False)
-        self.setWordWrap(False)
+        self.setWordWrap(True)
         self.setCornerButtonEnabled(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
@@ -96,9 +157,9 @@ class DayTableView(QTableView):
         theme.changed.connect(self._restyle)
         self._restyle()
 
-    def show_series(self, series: Series) -> None:
-        """Take the days of ``series``; the newest is on top."""
-        self._table.show_series(series)
+    def show_series(self, series: Series, exercises: Exercises = words.NONE_KNOWN) -> None:
+        """Take the days of ``series``; the newest is on top. ``exercises`` are where names are found."""
+        self._table.show_series(series, exercises)
         self.scrollToTop()
         self._set_widths()
 
@@ -117,12 +178,32 @@ class DayTableView(QTableView):
     def _set_widths(self) -> None:
         """Each column at least as wide as its words; what is left over is shared."""
         strong, body = QFontMetrics(self._theme.font(Type.STRONG)), QFontMetrics(self._theme.font(Type.BODY))
-        padding = 2 * Space.S + Space.XS
         headings = words.table_headings()
-        needed = [strong.horizontalAdvance(heading) + padding for heading in headings]
-        widest_day = max(body.horizontalAdvance(words.table_day(day)) for day in MONTHS)
-        needed[0] = max(needed[0], widest_day + padding)
-        needed[-1] = max(needed[-1], body.horizontalAdvance(WIDEST_TIME) + padding)
-        spare = max(0, self.viewport().width() - sum(needed)) // len(needed)
-        for column, width in enumerate(needed):
-            self.setColumnWidth(column, width + spare)
+        needed = [strong.horizontalAdvance(heading) + HEADING_PADDING for heading in headings]
+        said = words.table_flare_day if self._table.has_flare else words.table_day
+        widest_day = max(body.horizontalAdvance(said(day)) for day in MONTHS)
+        needed[0] = max(needed[0], widest_day + CELL_PADDING)
+        needed[-1] = max(needed[-1], body.horizontalAdvance(WIDEST_TIME) + CELL_PADDING)
+        spare, rest = divmod(max(0, self.viewport().width() - sum(needed)), len(needed))
+        widths = [width + spare for width in needed]
+        widths[0] += rest
+        for column, width in enumerate(widths):
+            self.setColumnWidth(column, width)
+        self._place_notes(widths)
+
+    def _place_notes(self, widths: list[int]) -> None:
+        """Each note across the columns that are in sight, as high as it needs."""
+        self.clearSpans()
+        ends = list(accumulate(widths))
+        columns = max(1, sum(1 for end in ends if end <= self.viewport().width()))
+        room, small = ends[columns - 1] - CELL_PADDING, QFontMetrics(self._theme.font(Type.SMALL))
+        header = self.verticalHeader()
+        # The heights of before belong to other rows.
+        header.setDefaultSectionSize(header.defaultSectionSize())
+        for row, note in self._table.notes().items():
+            if columns > 1:
+                self.setSpan(row, 0, 1, columns)
+            high = small.height()
+            if small.horizontalAdvance(note) > room:
+                high = small.boundingRect(QRect(0, 0, room, 0), int(Qt.TextFlag.TextWordWrap), note).height()
+            self.setRowHeight(row, high + 2 * Space.XS)

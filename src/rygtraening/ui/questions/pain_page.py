@@ -28,11 +28,20 @@ class PainQuestion:
 
 
 def usual_question() -> PainQuestion:
-    """The first run's last question."""
+    """The first run: what is usual."""
     return PainQuestion(
         title=_("How are you usually?"),
-        subtitle=_("Step 3 of 3 · Think of the last seven days, on average."),
+        subtitle=_("Step 3 of 4 · Think of the last seven days, on average."),
         note=_("It helps the program see what is usual for you. No number is a good or a bad one."),
+    )
+
+
+def tryout_question() -> PainQuestion:
+    """Before a try-out."""
+    return PainQuestion(
+        title=_("How are you right now?"),
+        subtitle=_("Before you try: a try-out tells most on an ordinary day."),
+        note=_("If you skip it, you begin as those do who do not try."),
     )
 
 

@@ -45,7 +45,7 @@ class SafetyPage(Page):
             self.set_title(states.occasion(occasion))
             self.set_subtitle("")
         else:
-            step = _("Step 2 of 3") + " · " if occasion is Occasion.FIRST_RUN else ""
+            step = _("Step 2 of 4") + " · " if occasion is Occasion.FIRST_RUN else ""
             self.set_title(_("A few questions first"))
             self.set_subtitle(step + states.occasion(occasion))
         card = Card(self._theme, _("Tick what fits you. Most people tick nothing."))

@@ -13,6 +13,7 @@ from rygtraening import i18n
 from rygtraening.domain.safety import Flag, FlagTier, SafetyTexts, clearance_fault
 from rygtraening.i18n import _
 from rygtraening.ui.safety.day_field import DayField
+from rygtraening.ui.safety.phones_card import PhonesCard
 from rygtraening.ui.theme import tokens
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Tone
@@ -34,6 +35,8 @@ class LockedPage(Page):
     """The day a doctor was seen, and the question ids that doctor has cleared."""
     safety_wanted = Signal()
     """Something is new or different, perhaps more urgent."""
+    region_chosen = Signal(str)
+    """The id of the region whose out-of-hours doctor is to be named first, "" for none."""
     left = Signal()
 
     def __init__(self, theme: Theme, texts: SafetyTexts, parent: QWidget | None = None) -> None:
@@ -62,8 +65,9 @@ class LockedPage(Page):
         self.add(card)
         self._add_leave()
 
-    def show_flags(self, flags: Sequence[Flag], today: date) -> None:
-        """The most urgent answer speaks; every answer can be cleared. ``flags`` is not empty."""
+    def show_flags(self, flags: Sequence[Flag], today: date, region: str = "") -> None:
+        """The most urgent answer speaks; every answer can be cleared. ``flags`` is not empty; ``region`` is the id of
+        the person's region, "" where none is chosen."""
         self.clear()
         self._flags, self._today = tuple(flags), today
         tier = flags[0].tier
@@ -76,7 +80,9 @@ class LockedPage(Page):
         for flag in flags:
             action.add(Body(self._theme, f"•  {self._question(flag.question)} ({i18n.full_date(flag.day)})"))
         self.add(action)
-        self.add(self._phones())
+        self.phones = PhonesCard(self._theme, self._texts, region)
+        self.phones.region_chosen.connect(self.region_chosen)
+        self.add(self.phones)
         self.add(Muted(self._theme, say(self._texts.reminder)))
         self.add(self._clearance())
         self._add_leave(safety=True)
@@ -95,15 +101,6 @@ class LockedPage(Page):
 
     def _question(self, question: str) -> str:
         return next((say(each.text) for each in self._texts.questions if each.id == question), question)
-
-    def _phones(self) -> Card:
-        card = Card(self._theme, _("Out-of-hours doctor"))
-        for region in self._texts.regions:
-            card.add(Body(self._theme, f"{say(region.name)}: {region.phone}"))
-        checked = i18n.full_date(self._texts.phones_checked)
-        card.add(Muted(self._theme, _("Numbers last checked on {day}.").format(day=checked)))
-        card.add(Muted(self._theme, say(self._texts.find_doctor)))
-        return card
 
     def _clearance(self) -> Card:
         card = Card(self._theme, _("A doctor has examined me and cleared the exercises"))

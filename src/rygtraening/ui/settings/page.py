@@ -1,4 +1,4 @@
-"""Indstillinger: language, look, where the data lives, and what the program is."""
+"""Indstillinger: the training, language, look, where the data lives, and what the program is."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from rygtraening import i18n
+from rygtraening.domain.record import Profile
 from rygtraening.domain.safety import SafetyTexts
 from rygtraening.i18n import _
+from rygtraening.ui.settings.training_card import TrainingCard
 from rygtraening.ui.theme.theme import Mode, Theme
 from rygtraening.ui.widgets.buttons import QuietButton, SecondaryButton
 from rygtraening.ui.widgets.card import Card
@@ -30,6 +32,13 @@ class SettingsPage(Page):
     mode_chosen = Signal(str)
     size_chosen = Signal(int)
     """The text size in per cent."""
+    days_chosen = Signal(int)
+    """Days a week, 2-7."""
+    opt_in_chosen = Signal(bool)
+    """Whether more than the articles' dose may be offered."""
+    region_chosen = Signal(str)
+    """The id of a region, "" for none."""
+    explanation_wanted = Signal()
     folder_wanted = Signal()
 
     def __init__(
@@ -37,9 +46,32 @@ class SettingsPage(Page):
     ) -> None:
         super().__init__(theme, _("Settings"), "", parent)
         self._theme = theme
+        self._extra: QWidget | None = None
+        self.training = TrainingCard(theme, texts.regions)
+        self.training.choices.days_chosen.connect(self.days_chosen)
+        self.training.choices.opt_in_chosen.connect(self.opt_in_chosen)
+        self.training.region_chosen.connect(self.region_chosen)
+        self.training.explanation_wanted.connect(self.explanation_wanted)
+        self.add(self.training)
+        self.show_training(None, "")
         self._add_look()
         self._add_data(data_dir)
         self._add_about(texts, version)
+
+    def show_training(self, profile: Profile | None, region: str) -> None:
+        """Show what the person has chosen, without a signal; ``region`` is an id, "" where none is chosen."""
+        if profile is not None and profile.adult:
+            self.training.show_choices(profile.days_per_week, profile.opt_in, region)
+        else:
+            self.training.show_region_only(region)
+
+    def set_extra(self, extra: QWidget) -> None:
+        """Put a further card under the training, in place of the one that was there."""
+        if self._extra is not None:
+            self._extra.hide()
+            self._extra.deleteLater()
+        self._extra = extra
+        self.body.insertWidget(self.body.indexOf(self.training) + 1, extra)
 
     def _add_look(self) -> None:
         theme = self._theme

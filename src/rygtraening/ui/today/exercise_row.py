@@ -1,51 +1,121 @@
-"""One exercise of the day: its number, its name, its dose, and why."""
+"""One exercise of the day: its number, its name, its dose, why, and where the person can say no to a step."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from collections.abc import Sequence
 
-from rygtraening.domain.prescription import Prescription
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from rygtraening.domain.day_plan import Pausing
+from rygtraening.domain.prescription import Prescription, Reason
 from rygtraening.i18n import _
 from rygtraening.ui.theme import tokens
 from rygtraening.ui.theme.icons import IconName
 from rygtraening.ui.theme.theme import Theme
-from rygtraening.ui.theme.tokens import Space, Tone, Type
-from rygtraening.ui.widgets.banner import Banner
+from rygtraening.ui.theme.tokens import Space, Type
+from rygtraening.ui.today.reason_note import ReasonNote
+from rygtraening.ui.widgets.buttons import QuietButton
 from rygtraening.ui.widgets.columns import Columns
 from rygtraening.ui.widgets.empty_state import Icon
-from rygtraening.ui.widgets.heading import Muted, TextLabel, TextStack
+from rygtraening.ui.widgets.flow import FlowBox
+from rygtraening.ui.widgets.heading import Muted, Small, TextLabel, TextStack
 from rygtraening.ui.widgets.numeral import Numeral
 from rygtraening.ui.widgets.row_button import RowButton
-from rygtraening.words import doses
+from rygtraening.words import changes, doses, reasons
 
 _NOTE_LEAST = 280
 """The reason stands beside name and dose while it has this much room (px at 100 % text)."""
+_DECLINED = (Reason.DECLINED_UP, Reason.DECLINED_DOWN)
 
 
-class ExerciseRow(RowButton):
-    """Opens the exercise when it is pressed. ``why`` adds the reason of the dose."""
+class ExerciseRow(QWidget):
+    """``open`` reads about the exercise. ``step`` is there where the step can be declined, or was."""
 
     def __init__(
-        self, theme: Theme, number: int, prescription: Prescription, *, why: bool, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        number: int,
+        prescription: Prescription,
+        *,
+        why: bool,
+        can_decline: bool,
+        pausing: Sequence[Pausing] = (),
+        parent: QWidget | None = None,
     ) -> None:
-        name, dose = doses.say(prescription.exercise.name), doses.dose(prescription)
-        reason = doses.reason(prescription.reason)
-        super().__init__(theme, _("{name}, {dose}. Read about it.").format(name=name, dose=dose), parent=parent)
-        if why:
-            self.setAccessibleDescription(reason)
-        words = TextStack(TextLabel(theme, name, role=Type.LARGE_STRONG), Muted(theme, dose))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(Space.S, Space.M, Space.S, Space.M)
-        row.setSpacing(Space.L)
-        row.addWidget(Numeral(theme, number), 0, Qt.AlignmentFlag.AlignVCenter)
-        if why:
-            note = Banner(theme, Tone.NEUTRAL, reason, small=True)
-            beside = Columns(theme, centred=True)
-            beside.add(words)
-            beside.add(note, least=_NOTE_LEAST)
-            row.addWidget(beside, 1)
-        else:
-            row.addWidget(words, 1)
-        row.addWidget(Icon(theme, IconName.NEXT, size=tokens.ICON_SMALL), 0, Qt.AlignmentFlag.AlignVCenter)
-        self.settle()
+        """``why`` adds the reason of the dose; ``pausing`` is what a gentler alternative can stand in for."""
+        super().__init__(parent)
+        name = doses.say(prescription.exercise.name)
+        offered = prescription.declinable and can_decline
+        # The button under the row brings room of its own above its words.
+        bottom = Space.XS if offered else Space.M
+        self.open = _row(theme, number, prescription, pausing, why=why, bottom=bottom)
+        self.step: QuietButton | None = None
+        self.declined = prescription.reason in _DECLINED
+        """Whether the step on offer is not taken."""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.open)
+        if offered:
+            words = _("Take the step after all") if self.declined else _("Stay on the last step")
+            self.step = QuietButton(theme, words)
+            self.step.setAccessibleName(f"{words}, {name}")
+            # The day is shown anew when it is pressed: the page finds the button again by this name.
+            self.step.setObjectName(f"step_{prescription.exercise.id}")
+            column.addWidget(_under(theme, number, self.step, beside=why))
+
+
+def _row(
+    theme: Theme, number: int, prescription: Prescription, pausing: Sequence[Pausing], *, why: bool, bottom: int
+) -> RowButton:
+    name, dose = doses.say(prescription.exercise.name), changes.change(prescription)
+    said = _("{name}, {dose}. Read about it.").format(name=name, dose=doses.dose(prescription))
+    button = RowButton(theme, said)
+    words: list[QWidget] = [TextLabel(theme, name, role=Type.LARGE_STRONG), Muted(theme, dose)]
+    words += [Small(theme, text) for text in changes.notes(prescription, pausing)]
+    row = QHBoxLayout(button)
+    row.setContentsMargins(Space.S, Space.M, Space.S, bottom)
+    row.setSpacing(Space.L)
+    row.addWidget(Numeral(theme, number), 0, Qt.AlignmentFlag.AlignVCenter)
+    if why:
+        button.setAccessibleDescription(reasons.reason(prescription.reason))
+        beside = Columns(theme, centred=True)
+        beside.add(TextStack(*words))
+        beside.add(ReasonNote(theme, prescription), least=_NOTE_LEAST)
+        row.addWidget(beside, 1)
+    else:
+        row.addWidget(TextStack(*words), 1)
+    row.addWidget(Icon(theme, IconName.NEXT, size=tokens.ICON_SMALL), 0, Qt.AlignmentFlag.AlignVCenter)
+    button.settle()
+    return button
+
+
+def _under(theme: Theme, number: int, button: QuietButton, *, beside: bool) -> QWidget:
+    """``button`` under the reason of the row over it, or under the words where the row has none: it is no part of the
+    row, for a button in a button is lost on a screen reader."""
+    widget = QWidget()
+    row = QHBoxLayout(widget)
+    row.setContentsMargins(Space.S, 0, Space.S, Space.XS)
+    row.setSpacing(Space.L)
+    row.addWidget(room_of(Numeral(theme, number)))
+    own = FlowBox()
+    own.add(button)
+    if beside:
+        columns = Columns(theme)
+        columns.add(QWidget())
+        columns.add(own, least=_NOTE_LEAST)
+        row.addWidget(columns, 1)
+    else:
+        row.addWidget(own, 1)
+    row.addWidget(room_of(Icon(theme, IconName.NEXT, size=tokens.ICON_SMALL)))
+    return widget
+
+
+def room_of(widget: QWidget) -> QWidget:
+    """``widget`` unseen, in its room: what stands under it is in line with what stands over it."""
+    policy = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    policy.setRetainSizeWhenHidden(True)
+    widget.setSizePolicy(policy)
+    widget.hide()
+    return widget

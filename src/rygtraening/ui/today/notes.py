@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from rygtraening.domain.exercise import Side
+from rygtraening.domain.exercise import Exercise, Side
 from rygtraening.domain.prescription import Prescription
 from rygtraening.domain.programme import Programme
 from rygtraening.domain.running import RunningSession
@@ -89,14 +91,30 @@ class LockedCard(NoteCard):
 
 
 class SpareCard(NoteCard):
-    """A day without exercises; ``advice`` names the own doctor where it is time."""
+    """A day without exercises; ``advice`` names the own doctor where it is time, ``gentle`` are the exercises that can
+    be read about meanwhile, and ``offers_flare`` whether a flare-up can be said."""
 
-    def __init__(self, theme: Theme, text: str, advice: str) -> None:
+    def __init__(
+        self, theme: Theme, text: str, advice: str, gentle: Sequence[Exercise] = (), *, offers_flare: bool = False
+    ) -> None:
         super().__init__(theme, _("Today is a gentle day"), text, *([advice] if advice else []), tone=Tone.YELLOW)
-        self.safety = SecondaryButton(theme, _("Is anything new or different?"))
+        self.gentle: dict[str, SecondaryButton] = {}
+        """Opens the page of an exercise, by its id."""
+        if gentle:
+            self.body.addSpacing(Space.S)
+            self.add(Muted(theme, _("When you feel like a little movement, read about something gentle:")))
+            self.body.addSpacing(Space.XS)
+            reading = FlowBox()
+            for exercise in gentle:
+                self.gentle[exercise.id] = SecondaryButton(theme, doses.say(exercise.name))
+                reading.add(self.gentle[exercise.id])
+            self.add(reading)
+        self.safety = QuietButton(theme, _("Is anything new or different?"))
         self.again = QuietButton(theme, _("It hurts less now"))
-        self.offer(self.safety)
-        self.offer(self.again)
+        self.flare: QuietButton | None = QuietButton(theme, _("I have a flare-up")) if offers_flare else None
+        for button in (self.again, self.safety, self.flare):
+            if button is not None:
+                self.offer(button)
 
 
 class NoExercisesCard(NoteCard):

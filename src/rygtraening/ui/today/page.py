@@ -2,41 +2,39 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from rygtraening import i18n
+from rygtraening.domain.day_marks import DayMark
+from rygtraening.domain.exercise import Exercise
 from rygtraening.domain.gate import Gate
+from rygtraening.domain.notices import Notice
 from rygtraening.domain.programme import Programme
 from rygtraening.domain.running import RunningSession
-from rygtraening.domain.today import DayMark, Today
+from rygtraening.domain.short_day import FIVE_MINUTES
+from rygtraening.domain.today import AS_PLANNED, Choices, Today
 from rygtraening.i18n import _, ngettext
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Tone
+from rygtraening.ui.today.flare_cards import AdviceCard, FlareCard, FlareQuestionCard, WayBackCard
+from rygtraening.ui.today.glance import Glance
 from rygtraening.ui.today.greeting import greeting
 from rygtraening.ui.today.morning_card import MorningCard
-from rygtraening.ui.today.notes import (
-    AfterCard,
-    LockedCard,
-    NoExercisesCard,
-    NoteCard,
-    RunningCard,
-    SpareCard,
-)
-from rygtraening.ui.today.pain_line import PainLine, summary
-from rygtraening.ui.today.session_card import SessionCard
-from rygtraening.ui.today.week_row import WeekRow
+from rygtraening.ui.today.notes import AfterCard, LockedCard, NoExercisesCard, NoteCard, RunningCard, SpareCard
+from rygtraening.ui.today.notice_card import FIRST, NoticeCard, weightiest
+from rygtraening.ui.today.session_card import Offers, SessionCard
 from rygtraening.ui.widgets.banner import Banner
 from rygtraening.ui.widgets.buttons import QuietButton, ThemedButton
-from rygtraening.ui.widgets.card import Card
-from rygtraening.ui.widgets.columns import Columns
-from rygtraening.ui.widgets.heading import Muted, Small
 from rygtraening.ui.widgets.page import Page
 from rygtraening.words import doses, states
 
-_SMALL_CARD_LEAST = 300
-"""The week and the line stand side by side while each has this much room (px at 100 % text)."""
+GENTLE = ("baekkenvip", "gaatur")
+"""The ids of the exercises that can be read about on a day without any."""
+_NONE: Mapping[str, Exercise] = {}
 
 
 class TodayPage(Page):
@@ -54,11 +52,31 @@ class TodayPage(Page):
     exercise_opened = Signal(str)
     """The id of an exercise to read about."""
     faults_wanted = Signal()
+    declined = Signal(str)
+    """The step of the exercise with this id is not taken today."""
+    undeclined = Signal(str)
+    """It is taken after all."""
+    short_wanted = Signal(bool)
+    """Only five minutes, or all of it after all."""
+    explanation_wanted = Signal()
+    flare_begun = Signal(bool)
+    """A flare-up: whether the person said so unasked, else the morning's question was answered with yes."""
+    flare_denied = Signal()
+    """The morning's question was answered with no."""
+    flare_over = Signal()
+    settings_wanted = Signal()
+    notice_read = Signal(str)
+    """The value of a ``Notice`` that is put away; it is gone from the page already."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
         self.main: ThemedButton | None = None
         """The button that Enter presses, if the day has one."""
+        self._held = ""
+        """The name of what had the focus when the day was shown anew."""
+        # Only when everything is laid out does the page know where to scroll for the focus.
+        self._refocus = QTimer(self, singleShot=True, interval=0)
+        self._refocus.timeout.connect(self._take_focus)
 
     def show_today(
         self,
@@ -69,11 +87,16 @@ class TodayPage(Page):
         faults: int,
         read_only: str | None,
         hour: int,
+        choices: Choices = AS_PLANNED,
+        exercises: Mapping[str, Exercise] = _NONE,
+        extra: Sequence[QWidget] = (),
     ) -> None:
         """Show the day. ``after_due``: the last session is not told about yet; ``faults``: files that could not be
-        read; ``read_only``: why nothing can be written, a sentence; ``hour``: of the local clock, 0-23."""
+        read; ``read_only``: why nothing can be written, a sentence; ``hour``: of the local clock, 0-23; ``choices``:
+        what the person has chosen for today; ``exercises``: all there are, by id; ``extra``: further cards, which
+        belong to the page from now on and are gone when the day is shown again."""
         focus = QApplication.focusWidget()
-        had_focus = focus is not None and self.isAncestorOf(focus)
+        held = focus.objectName() if focus is not None and self.isAncestorOf(focus) else None
         self.main = None
         self.clear()
         self.set_title(greeting(hour))
@@ -86,17 +109,40 @@ class TodayPage(Page):
             after = AfterCard(self._theme)
             after.answer.clicked.connect(self.after_wanted)
             self.add(after)
-        if today.morning_due and not today.locked:
+        open_day = not today.locked
+        if today.morning_due and open_day:
             self._add_morning(today)
-        self._add_day(today, waiting=running is not None)
-        self.add(self._below(today))
+        if today.flare_asked and open_day:
+            self._add_flare_question()
+        for card in extra:
+            self.add(card)
+        if open_day:
+            self._add_flare(today)
+        flares = today.flare_asked or today.flare is not None or today.flare_advice is not None
+        busy = running is not None or after_due or today.morning_due or flares
+        calm = open_day and today.gate is not Gate.SPARE
+        notices = weightiest(today.notices, busy=busy) if calm else ()
+        self._add_notices([notice for notice in notices if notice in FIRST])
+        self._add_day(today, choices, exercises, waiting=running is not None)
+        self._add_notices([notice for notice in notices if notice not in FIRST])
+        if today.way_back and today.flare is None and calm:
+            self.add(WayBackCard(self._theme, today.way_back))
+        self.add(Glance(self._theme, today))
         if faults:
             text = ngettext("{n} exercise file could not be read", "{n} exercise files could not be read", faults)
             quiet = QuietButton(self._theme, text.format(n=faults))
             quiet.clicked.connect(self.faults_wanted)
             self.add(quiet, Qt.AlignmentFlag.AlignLeft)
-        if had_focus:
+        if held is not None:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._held = held or ""
+        self._refocus.start()
+
+    def _take_focus(self) -> None:
+        """Give the focus to what is now where it was: a choice that was turned over."""
+        again = self.findChild(ThemedButton, self._held) if self._held and self.hasFocus() else None
+        if again is not None:
+            again.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
         """The page itself takes the focus, so that Enter starts and the arrows scroll."""
@@ -133,7 +179,34 @@ class TodayPage(Page):
         card.skipped.connect(self.morning_skipped)
         self.add(card)
 
-    def _add_day(self, today: Today, *, waiting: bool) -> None:
+    def _add_flare_question(self) -> None:
+        card = FlareQuestionCard(self._theme)
+        card.yes.clicked.connect(lambda: self.flare_begun.emit(False))
+        card.no.clicked.connect(self.flare_denied)
+        self.add(card)
+
+    def _add_flare(self, today: Today) -> None:
+        if today.flare is not None:
+            card = FlareCard(self._theme, today.flare, today.way_back, today.flare_advice)
+            card.over.clicked.connect(self.flare_over)
+            self.add(card)
+        elif today.flare_advice is not None:
+            self.add(AdviceCard(self._theme, today.flare_advice))
+
+    def _add_notices(self, notices: Sequence[Notice]) -> None:
+        for notice in notices:
+            card = NoticeCard(self._theme, notice)
+            if card.settings is not None:
+                card.settings.clicked.connect(self.settings_wanted)
+            card.read.clicked.connect(lambda _on=False, card=card, notice=notice: self._put_away(card, notice))
+            self.add(card)
+
+    def _put_away(self, card: NoticeCard, notice: Notice) -> None:
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        card.hide()
+        self.notice_read.emit(notice.value)
+
+    def _add_day(self, today: Today, choices: Choices, exercises: Mapping[str, Exercise], *, waiting: bool) -> None:
         """What the day holds: ``waiting`` for an interrupted session, which comes first."""
         if today.locked:
             locked = LockedCard(self._theme, adult=today.profile is None or today.profile.adult)
@@ -141,13 +214,8 @@ class TodayPage(Page):
             self.main = locked.onward
             self.add(locked)
         elif today.gate is Gate.SPARE:
-            advice = states.doctor_suggested() if today.doctor_suggested else ""
-            spare = SpareCard(self._theme, states.gate(Gate.SPARE), advice)
-            spare.safety.clicked.connect(self.safety_wanted)
-            spare.again.clicked.connect(self.start_wanted)
-            spare.again.setVisible(not waiting)
-            self.add(spare)
-        elif not today.prescriptions:
+            self._add_spare(today, exercises, waiting=waiting)
+        elif not today.prescriptions and not today.plan.pausing:
             empty = NoExercisesCard(self._theme)
             empty.onward.clicked.connect(self.faults_wanted)
             self.add(empty)
@@ -155,35 +223,50 @@ class TodayPage(Page):
             if today.trained_today and not waiting:
                 done = _("That was today's training. The rest of the day is yours.")
                 self.add(NoteCard(self._theme, _("Well done today"), done, tone=Tone.GREEN))
-            self._add_session(today, waiting=waiting)
+            self._add_session(today, choices, waiting=waiting)
 
-    def _add_session(self, today: Today, *, waiting: bool) -> None:
-        card = SessionCard(self._theme, today.prescriptions, trained=today.trained_today, offers_start=not waiting)
+    def _add_spare(self, today: Today, exercises: Mapping[str, Exercise], *, waiting: bool) -> None:
+        advice = states.doctor_suggested() if today.doctor_suggested else ""
+        gentle = [exercises[name] for name in GENTLE if name in exercises]
+        spare = SpareCard(self._theme, states.gate(Gate.SPARE), advice, gentle, offers_flare=_can_flare(today))
+        for name, button in spare.gentle.items():
+            button.clicked.connect(lambda _on=False, name=name: self.exercise_opened.emit(name))
+        spare.safety.clicked.connect(self.safety_wanted)
+        spare.again.clicked.connect(self.start_wanted)
+        spare.again.setVisible(not waiting)
+        if spare.flare is not None:
+            spare.flare.clicked.connect(lambda: self.flare_begun.emit(True))
+        self.add(spare)
+
+    def _add_session(self, today: Today, choices: Choices, *, waiting: bool) -> None:
+        plan = today.plan
+        several = len(plan.prescriptions) + len(plan.left_out) > 1
+        offers = Offers(
+            start=bool(plan.prescriptions) and not waiting,
+            again=today.trained_today,
+            choices=not waiting,
+            # What is said to take "about 5 minutes" is not made shorter.
+            shorter=several and round(today.seconds / 60) * 60 > FIVE_MINUTES,
+            short=choices.short,
+            flare=_can_flare(today),
+        )
+        card = SessionCard(self._theme, plan, offers)
         card.start.connect(self.start_wanted)
         card.safety.connect(self.safety_wanted)
         card.opened.connect(self.exercise_opened)
+        card.declined.connect(self.declined)
+        card.undeclined.connect(self.undeclined)
+        card.short_wanted.connect(self.short_wanted)
+        card.explanation.connect(self.explanation_wanted)
+        card.flare.connect(lambda: self.flare_begun.emit(True))
         if card.begin is not None and not today.trained_today:
             self.main = card.begin
         self.add(card)
 
-    def _below(self, today: Today) -> Columns:
-        week = Card(self._theme, _("This week"))
-        week.body.addStretch(1)
-        week.add(WeekRow(self._theme, today.week))
-        if not any(mark.trained for mark in today.week):
-            week.add(Small(self._theme, _("A day you train gets a tick here. Each one counts by itself.")))
-        week.body.addStretch(2)
-        pain = Card(self._theme, _("Pain, {n} days").format(n=len(today.line)))
-        if any(value is not None for _day, value in today.line):
-            pain.add(PainLine(self._theme, today.line))
-            pain.add(Small(self._theme, summary(today.line)))
-        else:
-            pain.add(Muted(self._theme, summary(today.line)))
-            pain.body.addStretch(1)
-        columns = Columns(self._theme)
-        columns.add(week, least=_SMALL_CARD_LEAST)
-        columns.add(pain, least=_SMALL_CARD_LEAST)
-        return columns
+
+def _can_flare(today: Today) -> bool:
+    """Whether a flare-up can be said unasked: none goes on, and the page does not ask for one already."""
+    return today.flare is None and not today.flare_asked
 
 
 def _trained_yesterday(week: tuple[DayMark, ...]) -> bool:

@@ -1,15 +1,15 @@
-"""This week, Monday to Sunday: trained, today, to come, or just a day. There is no streak to break."""
+"""This week, Monday to Sunday: trained, today, to come, a flare-up, or just a day. There is no streak to break."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from rygtraening import i18n
-from rygtraening.domain.today import DayMark
+from rygtraening.domain.day_marks import DayMark
 from rygtraening.i18n import _
 from rygtraening.ui.theme import tokens
 from rygtraening.ui.theme.icons import IconName
@@ -32,7 +32,7 @@ class WeekRow(QWidget):
 
 
 class DayDot(QWidget):
-    """A circle over the day's name: a tick where there was training, a ring around today."""
+    """A circle over the day's name: a tick where there was training, waves for a flare-up, a ring around today."""
 
     def __init__(self, theme: Theme, mark: DayMark, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,43 +55,78 @@ class DayDot(QWidget):
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Tinted with a tick, ringed, empty, or a dash for a day that was just a day."""
+        """Tinted with a tick or waves, ringed, empty, or a dash for a day that was just a day."""
         palette, mark = self._theme.palette, self._mark
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         side = self._side()
         width = tokens.FOCUS_WIDTH if mark.is_today else tokens.HAIRLINE
         circle = QRectF((self.width() - side) / 2, 0, side, side).adjusted(width / 2, width / 2, -width / 2, -width / 2)
-        edge = palette.primary if mark.is_today else palette.green if mark.trained else palette.outline
-        painter.setPen(QPen(self._theme.colour(edge), width))
-        past = not (mark.trained or mark.is_today or mark.to_come)
-        if past:
-            painter.setPen(Qt.PenStyle.NoPen)
-        fill = palette.green_tint if mark.trained else palette.raised if past else palette.surface
+        past = not (mark.trained or mark.is_today or mark.to_come or flares(mark))
+        fill, edge = self._colours(past=past)
+        painter.setPen(Qt.PenStyle.NoPen if past else QPen(self._theme.colour(edge), width))
         painter.setBrush(self._theme.colour(fill))
         painter.drawEllipse(circle)
-        if mark.trained:
-            inset = side / 4
-            self._theme.icons.paint(
-                painter, circle.adjusted(inset, inset, -inset, -inset), IconName.CHECK, palette.green
-            )
-        elif past:
+        if past:
             painter.setPen(QPen(self._theme.colour(palette.ink_2), tokens.FOCUS_WIDTH))
             middle, half = circle.center(), side / 8
             painter.drawLine(middle - QPointF(half, 0), middle + QPointF(half, 0))
+        else:
+            self._paint_marks(painter, circle)
         painter.setFont(self._theme.font(Type.SMALL_STRONG if mark.is_today else Type.SMALL))
         painter.setPen(self._theme.colour(palette.ink if mark.is_today else palette.ink_2))
         words = QRectF(0, side + Space.XS, self.width(), self.height() - side - Space.XS)
         painter.drawText(words, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, self._label)
 
+    def _colours(self, *, past: bool) -> tuple[str, str]:
+        """Of the ground and of the edge."""
+        palette, mark = self._theme.palette, self._mark
+        if flares(mark):
+            return palette.yellow_tint, palette.primary if mark.is_today else palette.yellow
+        edge = palette.primary if mark.is_today else palette.green if mark.trained else palette.outline
+        return palette.green_tint if mark.trained else palette.raised if past else palette.surface, edge
+
+    def _paint_marks(self, painter: QPainter, circle: QRectF) -> None:
+        """The tick, the two waves of a flare-up, or the tick over one wave."""
+        palette, mark, side = self._theme.palette, self._mark, circle.width()
+        both = mark.trained and flares(mark)
+        if mark.trained:
+            inset = side * (0.3 if both else 0.25)
+            tick = circle.adjusted(inset, inset, -inset, -inset).translated(0, -side * 0.13 if both else 0)
+            colour = palette.yellow if both else palette.green
+            self._theme.icons.paint(painter, tick, IconName.CHECK, colour)
+        if flares(mark):
+            pen = QPen(self._theme.colour(palette.yellow), self._theme.px(tokens.HAIRLINE) + 0.5)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            painter.setPen(pen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            for down in (0.2,) if both else (-0.08, 0.08):
+                painter.drawPath(_wave(circle.center() + QPointF(0, side * down), side * 0.36))
+
     def _side(self) -> int:
         return self._theme.px(Space.XXL)
 
 
+def flares(mark: DayMark) -> bool:
+    """Whether the day is shown as one of a flare-up: what is to come is not known to be."""
+    return mark.flare and not mark.to_come
+
+
 def say(mark: DayMark) -> str:
     """A day of the week in words."""
-    if mark.trained:
-        return _("today, trained") if mark.is_today else _("trained")
-    if mark.is_today:
-        return _("today")
+    parts = [_("today")] if mark.is_today else []
+    parts += [_("trained")] if mark.trained else []
+    parts += [_("flare-up")] if flares(mark) else []
+    if parts:
+        return ", ".join(parts)
     return _("to come") if mark.to_come else _("a day without training")
+
+
+def _wave(middle: QPointF, width: float) -> QPainterPath:
+    """One wave, ``width`` px long."""
+    left, high = middle - QPointF(width / 2, 0), width * 0.28
+    path = QPainterPath(left)
+    path.cubicTo(
+        left + QPointF(width / 3, -high * 2), left + QPointF(width * 2 / 3, high * 2), left + QPointF(width, 0)
+    )
+    return path

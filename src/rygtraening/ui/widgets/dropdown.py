@@ -69,8 +69,9 @@ class Dropdown(QComboBox):
         return QSize(width, max(self._theme.target(), metrics.height() + 2 * Space.S))
 
     def minimumSizeHint(self) -> QSize:
-        """The same."""
-        return self.sizeHint()
+        """Half of it: in a narrow window the words are shortened, and the list that folds out has them whole."""
+        wanted = self.sizeHint()
+        return QSize(max(self._theme.target(), wanted.width() // 2), wanted.height())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel scrolls the page, it never changes an answer by accident."""
@@ -97,7 +98,8 @@ class Dropdown(QComboBox):
         painter.setFont(self.font())
         painter.setPen(self._theme.colour(palette.ink if usable else palette.ink_2))
         words = rect.adjusted(Space.L, 0, -Space.M - side, 0)
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), self.currentText())
+        text = painter.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, int(words.width()))
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), text)
 
     def _on_activated(self) -> None:
         self.chosen.emit(self.value)

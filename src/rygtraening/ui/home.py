@@ -1,0 +1,224 @@
+"""I dag as it is now: the day's view on the page, what is due beside it, and what the person does there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from uuid import UUID
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from rygtraening.domain.courage import Courage
+from rygtraening.domain.exposure_record import Attempt
+from rygtraening.domain.gate import Gate
+from rygtraening.domain.logbook import Logbook
+from rygtraening.domain.notices import Notice
+from rygtraening.domain.pain import Pain
+from rygtraening.domain.ports import Core
+from rygtraening.domain.record import Occasion
+from rygtraening.domain.today import Today
+from rygtraening.i18n import _
+from rygtraening.ui import window as frame
+from rygtraening.ui.approach import Approach
+from rygtraening.ui.exposure.lesson_card import LessonCard
+from rygtraening.ui.first_run.tryout_card import TryOutCard
+from rygtraening.ui.following import Following
+from rygtraening.ui.theme.theme import Theme
+from rygtraening.ui.today.page import TodayPage
+from rygtraening.ui.weekly.asked import WeeklyAsked
+from rygtraening.ui.window import MainWindow
+
+HARD_MORNING = 6
+NOTICE_READ = "notice_read"
+
+
+class Home(QObject):
+    """Shows I dag; every answer given there is kept, and the page is shown anew."""
+
+    def __init__(
+        self,
+        core: Core,
+        logbook: Logbook,
+        window: MainWindow,
+        theme: Theme,
+        approach: Approach,
+        following: Following,
+        weekly: WeeklyAsked,
+        courage: Courage,
+        *,
+        open_exercise: Callable[[str], None],
+        open_exercises: Callable[[], None],
+        open_settings: Callable[[], None],
+        explain: Callable[[], None],
+    ) -> None:
+        super().__init__(window)
+        self._core = core
+        self._logbook = logbook
+        self._window = window
+        self._theme = theme
+        self._approach = approach
+        self._following = following
+        self._weekly = weekly
+        self._courage = courage
+        self._open_exercise = open_exercise
+        self._open_exercises = open_exercises
+        self._open_settings = open_settings
+        self._explain = explain
+        self._page: TodayPage | None = None
+        self._day_shown: date | None = None
+        window.came_forward.connect(self._follow_the_day)
+
+    def forget(self) -> None:
+        """The pages of the window are gone: make this one anew, in another language."""
+        self._page = None
+
+    def show(self) -> None:
+        """I dag, as it is now."""
+        core = self._core
+        self._approach.keep_urgent()
+        today = self._approach.today()
+        if self._page is None:
+            self._page = self._build()
+        after = today.after_due
+        morning_due = self._approach.morning_is_due(today)
+        after_due = after is not None and core.settings.get("after_left") != str(after.session)
+        self._day_shown = today.day
+        self._page.show_today(
+            replace(today, morning_due=morning_due, notices=self._unread(today)),
+            self._following.interrupted(),
+            core.programme,
+            after_due=after_due,
+            faults=len({fault.file for fault in core.catalogue.faults}),
+            read_only=core.journal.read_only,
+            hour=core.clock.now().hour,
+            choices=self._approach.choices,
+            exercises=core.catalogue.exercises,
+            extra=self._extra(today, waits=morning_due or after_due or today.flare_asked),
+        )
+        self._window.show_page(self._page, frame.TODAY)
+
+    def _extra(self, today: Today, *, waits: bool) -> list[QWidget]:
+        """What is due beside the training, where nothing more pressing waits."""
+        if today.profile is None or self._core.journal.read_only is not None:
+            return []
+        asks = not waits
+        found: list[QWidget] = []
+        tryout = self._approach.tryout
+        if tryout.is_open(today):
+            card = TryOutCard(self._theme, tried=tryout.tried)
+            card.wanted.connect(self._approach.try_out)
+            found.append(card)
+        for due in self._courage.lessons_due() if asks else ():
+            lesson = LessonCard(self._theme, due)
+            lesson.learnt.connect(self._learn)
+            lesson.skipped.connect(lambda attempt: self._learn(attempt, ""))
+            found.append(lesson)
+        found += self._weekly.cards(today.day, hard_day=_is_hard(today), asks=asks)
+        return [*found, *self._weekly.win_field()] if asks and today.trained_today else found
+
+    def _build(self) -> TodayPage:
+        page, approach = TodayPage(self._theme), self._approach
+        page.start_wanted.connect(approach.start)
+        page.go_on_wanted.connect(self._go_on)
+        page.drop_running_wanted.connect(self._drop_running)
+        page.morning_answered.connect(self._keep_morning)
+        page.morning_skipped.connect(approach.skip_morning)
+        page.safety_wanted.connect(lambda: approach.ask_safety(Occasion.ASKED_FOR))
+        page.locked_wanted.connect(approach.show_locked)
+        page.after_wanted.connect(self._open_after)
+        page.exercise_opened.connect(self._open_exercise)
+        page.faults_wanted.connect(self._open_exercises)
+        page.declined.connect(lambda exercise: approach.decline(exercise, declined=True))
+        page.undeclined.connect(lambda exercise: approach.decline(exercise, declined=False))
+        page.short_wanted.connect(approach.shorten)
+        page.explanation_wanted.connect(self._explain)
+        page.flare_begun.connect(self._begin_flare)
+        page.flare_denied.connect(approach.deny_flare)
+        page.flare_over.connect(self._end_flare)
+        page.settings_wanted.connect(self._open_settings)
+        page.notice_read.connect(self._read)
+        return page
+
+    def _follow_the_day(self) -> None:
+        """I dag that was left open over night becomes today's."""
+        page = self._page
+        if page is not None and page is self._window.page and self._day_shown != self._core.clock.now().date():
+            self.show()
+
+    def _go_on(self) -> None:
+        """The interrupted session, unless something has locked the exercises since."""
+        if self._approach.today().locked:
+            self._approach.show_locked()
+        elif not self._approach.says_read_only():
+            self._following.go_on()
+
+    def _drop_running(self) -> None:
+        record = self._following.drop_interrupted()
+        if record is not None:
+            self._following.ask_after(record)
+        else:
+            self.show()
+
+    def _keep_morning(self, pain: Pain) -> None:
+        if self._window.attempt(lambda: self._logbook.answer_morning(pain)):
+            self.show()
+
+    def _open_after(self) -> None:
+        record = self._approach.today().after_due
+        if record is not None:
+            self._following.ask_after(record)
+
+    def _begin_flare(self, said: bool) -> None:
+        usual = self._approach.today().usual
+        if self._approach.says_read_only():
+            return
+        if self._window.attempt(lambda: self._logbook.begin_flare(usual, said=said)):
+            self.show()
+            self._window.say(_("The flare-up is noted."), _("Undo"), self._undo_flare)
+
+    def _undo_flare(self) -> None:
+        """It was pressed by mistake: the flare-up never was."""
+        flare = self._approach.today().flare
+        if flare is not None and self._window.attempt(lambda: self._logbook.take_back_flare(flare)):
+            self.show()
+
+    def _end_flare(self) -> None:
+        flare = self._approach.today().flare
+        if flare is None or self._approach.says_read_only():
+            return
+        if self._window.attempt(lambda: self._logbook.end_flare(flare.id)):
+            self.show()
+            self._window.say(_("Noted: the flare-up is over."), _("Undo"), lambda: self._undo_end(flare.id))
+
+    def _undo_end(self, flare: UUID) -> None:
+        """It goes on after all."""
+        if self._window.attempt(lambda: self._logbook.end_flare(flare, withdrawn=True)):
+            self.show()
+
+    def _learn(self, attempt: Attempt, text: str) -> None:
+        if self._window.attempt(lambda: self._courage.learn(attempt, text)):
+            self.show()
+
+    def _unread(self, today: Today) -> tuple[Notice, ...]:
+        """The notices that were not put away; one that is no longer true is said again the next time it is."""
+        put_away = self._core.settings.get(NOTICE_READ).split()
+        read = [notice.value for notice in today.notices if notice.value in put_away]
+        if len(read) != len(put_away):
+            self._core.settings.set(NOTICE_READ, " ".join(read))
+        return tuple(notice for notice in today.notices if notice.value not in read)
+
+    def _read(self, notice: str) -> None:
+        read = set(self._core.settings.get(NOTICE_READ).split()) | {notice}
+        self._core.settings.set(NOTICE_READ, " ".join(sorted(read)))
+
+
+def _is_hard(today: Today) -> bool:
+    """A day on which a small win is worth seeing again."""
+    morning = today.morning.number if today.morning is not None else None
+    return (
+        today.gate in (Gate.CALM, Gate.SPARE)
+        or today.flare is not None
+        or (morning is not None and morning >= HARD_MORNING)
+    )

@@ -1,0 +1,96 @@
+"""Indstillinger, and what its choices do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+
+from rygtraening import __version__
+from rygtraening.domain.asking import Asking
+from rygtraening.domain.home_region import HomeRegion
+from rygtraening.domain.logbook import Logbook
+from rygtraening.domain.ports import Core
+from rygtraening.domain.record import Profile
+from rygtraening.i18n import _
+from rygtraening.ui import window as frame
+from rygtraening.ui.settings.page import SettingsPage
+from rygtraening.ui.theme.theme import Mode, Theme
+from rygtraening.ui.weekly.choices_card import ChoicesCard
+from rygtraening.ui.window import MainWindow
+
+
+class Preferences(QObject):
+    """Every choice takes effect and is kept at once."""
+
+    language_chosen = Signal(str)
+    explanation_wanted = Signal()
+
+    def __init__(self, core: Core, logbook: Logbook, window: MainWindow, theme: Theme) -> None:
+        super().__init__(window)
+        self._core = core
+        self._logbook = logbook
+        self._window = window
+        self._theme = theme
+        self._asking = Asking(core.settings)
+        self._page: SettingsPage | None = None
+
+    def forget(self) -> None:
+        """The pages of the window are gone: make this one anew, in another language."""
+        self._page = None
+
+    def open(self) -> None:
+        """Indstillinger, as it is now."""
+        if self._page is None:
+            self._page = self._build()
+        self._show_training()
+        self._window.show_page(self._page, frame.SETTINGS)
+
+    def focus_language(self, language: str) -> None:
+        """Put the focus on the language that was chosen."""
+        if self._page is not None:
+            self._page.language.segment(language).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _build(self) -> SettingsPage:
+        core, asking = self._core, self._asking
+        page = SettingsPage(self._theme, core.safety, core.data_dir, __version__)
+        page.language_chosen.connect(self.language_chosen)
+        page.explanation_wanted.connect(self.explanation_wanted)
+        page.mode_chosen.connect(self._choose_mode)
+        page.size_chosen.connect(self._choose_size)
+        page.folder_wanted.connect(self._open_folder)
+        page.days_chosen.connect(lambda days: self._choose(lambda: self._logbook.choose(days_per_week=days)))
+        page.opt_in_chosen.connect(lambda more: self._choose(lambda: self._logbook.choose(opt_in=more)))
+        page.region_chosen.connect(HomeRegion(core.settings, core.safety.regions).keep)
+        card = ChoicesCard(self._theme, week=asking.week, wellbeing=asking.wellbeing, wins=asking.wins)
+        card.week_chosen.connect(asking.keep_week)
+        card.wellbeing_chosen.connect(asking.keep_wellbeing)
+        card.wins_chosen.connect(asking.keep_wins)
+        page.set_extra(card)
+        return page
+
+    def _choose(self, choose: Callable[[], None]) -> None:
+        """Keep a choice of the training; where the disk refuses, the page shows what is kept."""
+        self._window.attempt(choose, again=lambda: self._choose(choose))
+        self._show_training()
+
+    def _show_training(self) -> None:
+        if self._page is not None:
+            core = self._core
+            region = HomeRegion(core.settings, core.safety.regions).chosen
+            profiles = core.journal.facts(Profile)
+            self._page.show_training(profiles[-1] if profiles else None, region.id if region is not None else "")
+
+    def _open_folder(self) -> None:
+        folder = str(self._core.data_dir)
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(folder)):
+            self._window.say(_("The system did not open the folder. It is {folder}").format(folder=folder))
+
+    def _choose_mode(self, mode: str) -> None:
+        self._theme.set_mode(Mode(mode))
+        self._core.settings.set("theme", mode)
+
+    def _choose_size(self, per_cent: int) -> None:
+        self._theme.set_scale(per_cent / 100)
+        self._core.settings.set("text_size", str(per_cent))

@@ -1,0 +1,36 @@
+"""What the try-outs say, where it depends on what was found."""
+
+from __future__ import annotations
+
+import pytest
+
+from rygtraening import wiring
+from rygtraening.domain.exercise import Exercise, Level
+from rygtraening.domain.tryout import Beginning
+from rygtraening.words import tryout
+
+
+@pytest.fixture(scope="module")
+def cat(tmp_path_factory: pytest.TempPathFactory) -> Exercise:
+    return wiring.read_catalogue(tmp_path_factory.mktemp("empty")).exercises["kattestraek"]
+
+
+@pytest.mark.parametrize(
+    ("tried", "said"),
+    [
+        ((), ""),
+        ((13,), "You did 13."),
+        ((12, 16), "You did 12 · 16."),
+        ((0,), "It did not suit you when you tried it."),
+        ((0, 10), "You did 0 · 10."),
+    ],
+)
+def test_what_was_done(cat: Exercise, tried: tuple[int, ...], said: str) -> None:
+    assert tryout.did(Beginning(cat, Level(0, 7), tried)) == said
+
+
+def test_the_smallest_step_says_that_one_can_stop_before(cat: Exercise) -> None:
+    assert tryout.begins(Beginning(cat, Level(0, 5), (3,))) == (
+        "We begin with the smallest step, 5 times. You can always stop before."
+    )
+    assert tryout.begins(Beginning(cat, Level(0, 6), (9,))) == "We begin with 6 times."
