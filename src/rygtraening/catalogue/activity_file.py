@@ -32,6 +32,7 @@ class ActivityFile(FileModel):
 
     id: Id
     version: Version
+    order: int = Field(default=50, ge=1, le=99, description="Its place among the ladders: a lower one comes first.")
     name: ShortText = Field(description="What the movement is called, at most 80 characters.")
     about: TextFields = Field(description="What it is about, in a few calm sentences. Promise nothing.")
     steps: list[StepFields] = Field(
@@ -56,4 +57,5 @@ class ActivityFile(FileModel):
             vary=self.vary.text() if self.vary else Text(),
             source=self.source.source(),
             version=self.version,
+            order=self.order,
         )

@@ -38,3 +38,5 @@ class Activity:
     """``None`` for a ladder of one's own."""
     version: int = 1
     """Grows when the content changes."""
+    order: int = 50
+    """Its place among the ladders, 1-99: a lower one comes first."""

@@ -78,7 +78,7 @@ class Courage:
         self._journal = journal
         self._clock = clock
         self._new_id = new_id
-        self._activities = activities
+        self._activities = dict(sorted(activities.items(), key=lambda item: (item[1].order, item[0])))
 
     def look(self, chosen: str = "", *, locked: bool = False, flare: bool = False) -> CourageView:
         """The page as it is now; ``chosen`` is the ladder to show (one that is not there: the one tried last, else the
