@@ -30,7 +30,7 @@ demo: ## open the window on a simulated half year, in a temporary folder
 
 screenshots: ## draw every page to a picture
 	@scripts/environment test
-	$(BIN)/python scripts/screenshots.py $(ARGS)
+	$(BIN)/python -m scripts.screenshots $(ARGS)
 
 bench: ## measure the program, each row against its baseline in the same run
 	@scripts/environment test

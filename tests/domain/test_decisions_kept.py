@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -185,10 +186,13 @@ def test_a_second_session_after_a_red_is_the_floor_and_the_next_day_answers_it(p
     assert [(each.level, each.reason) for each in person.look().prescriptions] == [(Level(0, 6), Reason.RED)] * 2
 
 
-def test_a_stop_for_pain_makes_a_later_session_small_too(person: Person) -> None:
+@pytest.mark.parametrize("counted", [0, 1])
+def test_a_stop_for_pain_makes_a_later_session_small_too_also_where_nothing_was_counted(
+    person: Person, counted: int
+) -> None:
     person.at(9)
     session, recorder = person.begin()
-    person.count(session, recorder, 1)
+    person.count(session, recorder, counted)
     recorder.take(session.ask_pain(50.0))
     recorder.take(session.answer_pain(Pain(4, 0), False, PainChoice.STOP, 51.0))
     person.at(15)
@@ -254,6 +258,20 @@ def test_a_morning_two_over_the_usual_asks_once_a_flare_up_is_not_going_on(perso
     assert person.look().flare_asked
     person.logbook.begin_flare(person.look().usual, said=False)
     assert not person.look().flare_asked
+
+
+def test_who_has_said_today_that_it_is_over_is_not_asked_again_whether_it_is_one(person: Person) -> None:
+    person.calm_days(6)
+    person.logbook.begin_flare(2.0, said=True)
+    person.morning_of(person.day + timedelta(days=1))
+    person.morning(4)
+    flare = person.look().flare
+    assert flare is not None
+    person.logbook.end_flare(flare.id)
+    assert not person.look().flare_asked
+    person.morning_of(person.day + timedelta(days=1))
+    person.morning(4)
+    assert person.look().flare_asked
 
 
 def test_days_of_a_flare_up_are_left_out_of_the_usual_pain(person: Person) -> None:
@@ -334,3 +352,36 @@ def test_days_a_week_and_the_wish_for_more_are_kept_and_outlive_other_answers(pe
     for wrong in (1, 8):
         with pytest.raises(ValueError, match=str(wrong)):
             person.logbook.choose(days_per_week=wrong)
+
+
+def test_two_sessions_at_once_on_one_journal_keep_one_step_up(person: Person) -> None:
+    """The terminal begins while the window stands in its first exercise: the same step up is offered in both."""
+    person.calm_days(2)
+    person.morning()
+    person.at(9)
+    window, window_recorder = person.begin()
+    terminal, terminal_recorder = person.begin()
+    person.count(terminal, terminal_recorder, 1)
+    person.count(window, window_recorder, 1)
+    assert [each.action for each in person.decisions()].count(Action.PROGRESS) == 1
+
+
+def test_a_step_up_that_was_declined_in_another_session_meanwhile_is_not_kept(person: Person) -> None:
+    person.calm_days(2)
+    person.morning()
+    person.at(9)
+    window, window_recorder = person.begin()
+    person.begin(choices=Choices(declined=frozenset({"cat"})))
+    person.count(window, window_recorder, 1)
+    assert [each.declined for each in person.decisions() if each.action is Action.PROGRESS] == [True]
+
+
+def test_where_another_exercise_has_stepped_up_meanwhile_none_does(person: Person) -> None:
+    person.calm_days(2)
+    person.morning()
+    person.at(9)
+    session, recorder = person.begin()
+    (knee,) = person.journal.facts(DoseDecision, person.day)
+    person.journal.append(replace(knee, stamp=replace(knee.stamp, id=UUID(int=99)), action=Action.PROGRESS))
+    person.count(session, recorder, 1)
+    assert Action.PROGRESS not in [each.action for each in person.decisions("cat")]

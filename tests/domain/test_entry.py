@@ -215,3 +215,34 @@ def test_a_next_morning_over_thirty_six_hours_later_is_not_taken(
     in_time, too_late = (MorningScore(stamped(TUESDAY, 20, minute), Pain(3, 0)) for minute in (20, 21))
     assert entries_of(MONDAY, [session], [], None, in_time)[0].next_morning == 3
     assert entries_of(MONDAY, [session], [], None, too_late)[0].next_morning is None
+
+
+def test_what_was_made_easier_counts_as_the_easier_tier(session_record: Trained, exercise_record: Did) -> None:
+    def done(tier: int, *, eased: bool) -> Entry:
+        dose = replace(seven(exercise_record("cat"), level=Level(tier, 7)), eased=eased)
+        (entry,) = entries_of(MONDAY, [session_record(MONDAY, dose)], [], None, None)
+        return entry
+
+    assert [done(2, eased=eased).level for eased in (False, True)] == [Level(2, 7), Level(1, 7)]
+    assert done(0, eased=True).level == Level(0, 7)
+    assert done(2, eased=True).quota_done
+
+
+def test_the_page_after_a_session_that_was_stopped_before_its_first_repetition_counts_too(
+    session_record: Trained, exercise_record: Did, said: Callable[..., AfterAnswers]
+) -> None:
+    first = session_record(MONDAY, exercise_record("cat"))
+    stopped = session_record(MONDAY, exercise_record("cat", done=(0,), stopped=True), hour=18)
+    pages = [said(first, 1, 1, LegSpread.NONE), said(stopped, 9, 4, LegSpread.LASTING)]
+    (entry,) = entries_of(MONDAY, [first, stopped], pages, None, None)
+    assert (entry.worst, entry.after, entry.leg_spread) == (9, 4, LegSpread.LASTING)
+
+
+def test_the_hours_are_counted_from_the_last_session_of_the_day_whatever_was_done_in_it(
+    session_record: Trained, exercise_record: Did, stamped: Stamped
+) -> None:
+    first = session_record(MONDAY, exercise_record("cat"), hour=6)
+    stopped = session_record(MONDAY, exercise_record("cat", done=(0,), stopped=True), hour=20)
+    score = MorningScore(stamped(TUESDAY, 19), Pain(3, 0))
+    assert entries_of(MONDAY, [first], [], None, score)[0].next_morning is None
+    assert entries_of(MONDAY, [first, stopped], [], None, score)[0].next_morning == 3

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rygtraening.domain.record import Clearance, Occasion, SafetyAnswers, Stamp
@@ -170,6 +170,7 @@ answer_days = st.lists(
 clearance_days = st.lists(st.tuples(st.integers(0, 20), st.integers(-3, 3), st.sets(st.sampled_from(IDS))), max_size=6)
 
 
+@settings(max_examples=max(500, settings().max_examples))
 @given(answers=answer_days, clearances=clearance_days)
 def test_a_flag_is_cleared_only_by_a_clearance_that_covers_it(
     answers: list[tuple[int, tuple[str, ...]]], clearances: list[tuple[int, int, set[str]]]

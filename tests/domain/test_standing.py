@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
@@ -45,3 +46,10 @@ def test_without_a_decision_it_begins_where_the_trials_put_it(cat: Exercise) -> 
 
 def test_a_tier_that_has_left_the_file_is_the_highest_there_is(cat: Exercise) -> None:
     assert standing(cat, [decision(8, Action.HOLD, Level(3, 10))], ()).level == Level(0, 10)
+
+
+def test_a_step_that_has_left_the_file_is_the_next_lower_one_or_the_lowest(cat: Exercise) -> None:
+    coarse = replace(cat, dose=replace(cat.dose, ladder=(6, 8, 10, 20)))
+    assert standing(coarse, [decision(8, Action.HOLD, Level(0, 14))], ()).level == Level(0, 10)
+    assert standing(coarse, [decision(8, Action.HOLD, Level(0, 5))], ()).level == Level(0, 6)
+    assert standing(cat, [decision(8, Action.HOLD, Level(0, 14))], ()).level == Level(0, 14)

@@ -82,3 +82,8 @@ class DoseDecision:
     def subject(self) -> str:
         """Each decision stands for itself."""
         return str(self.stamp.id)
+
+    @property
+    def is_step_up(self) -> bool:
+        """Whether it is a step up that was taken."""
+        return self.action is Action.PROGRESS and not self.declined

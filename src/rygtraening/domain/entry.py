@@ -9,7 +9,7 @@ from uuid import UUID
 
 from rygtraening.domain.exercise import Level
 from rygtraening.domain.pain import Colour, LegSpread, highest, is_red_now
-from rygtraening.domain.record import AfterAnswers, MorningScore, SessionRecord
+from rygtraening.domain.record import AfterAnswers, ExerciseRecord, MorningScore, SessionRecord
 
 MORNING_AFTER = timedelta(hours=6)
 MORNING_UNTIL = timedelta(hours=36)
@@ -98,12 +98,12 @@ def entries_of(
 
     ``sessions`` are the day's, ``answers`` belong to them; ``morning`` is the day's own score and ``next_morning`` that
     of the day after. Of two sessions at the lowest dose it is enough that one did it in full. A stop for pain counts
-    also where nothing was counted in that session, and a session without a number before it (which only another
-    program could have written) counts as begun at 0, the strictest reading.
+    also where nothing was counted in that session, with what its page says, and a session without a number before it
+    (which only another program could have written) counts as begun at 0, the strictest reading.
     """
     given = {answer.session: answer for answer in answers}
     trained = [session for session in sessions if session.repetitions]
-    following = _valid(next_morning, day, max((session.ended for session in trained), default=None))
+    following = _valid(next_morning, day, max((session.ended for session in sessions), default=None))
     ids = dict.fromkeys(done.exercise for session in trained for done in session.exercises if done.repetitions)
     return tuple(_entry(exercise, day, sessions, given, morning, following) for exercise in ids)
 
@@ -125,10 +125,11 @@ def _entry(
 ) -> Entry:
     pairs = [(session, done) for session in sessions for done in session.exercises if done.exercise == exercise]
     doses = [(session, done) for session, done in pairs if done.repetitions]
-    lowest = min((done.level.tier, done.level.amount) for _session, done in doses)
+    lowest = min(_place(done) for _session, done in doses)
     before = min(session.before.number or 0 for session, _done in doses)
     own = morning.pain.number if morning is not None else None
-    pages = [given[session.session] for session, _done in doses if session.session in given]
+    touched = [session for session, done in pairs if done.repetitions or done.stopped_for_pain]
+    pages = [given[session.session] for session in touched if session.session in given]
     said = [done.pain.number for _session, done in pairs if done.pain is not None]
     worst = [pain.number for page in pages for name, pain in page.worst if name == exercise]
     return Entry(
@@ -140,14 +141,17 @@ def _entry(
         after=highest(page.after.number for page in pages),
         reference=before if own is None else own,
         next_morning=following,
-        quota_done=any(done.quota_done for _session, done in doses if _place(done.level) == lowest),
+        quota_done=any(done.quota_done for _session, done in doses if _place(done) == lowest),
         stopped_for_pain=any(done.stopped_for_pain for _session, done in pairs),
         leg_spread=max((_spread(page, exercise) for page in pages), key=_SEVERITY.index, default=LegSpread.NONE),
     )
 
 
-def _place(level: Level) -> tuple[int, int]:
-    return level.tier, level.amount
+def _place(done: ExerciseRecord) -> tuple[int, int]:
+    """The dose that was done: where it was made easier, that of the next easier tier, which is what the rest of it was
+    done as (a step up must not rest on repetitions of another tier)."""
+    tier = done.level.tier - 1 if done.eased and done.level.tier else done.level.tier
+    return tier, done.level.amount
 
 
 def _spread(page: AfterAnswers, exercise: str) -> LegSpread:

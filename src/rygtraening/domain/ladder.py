@@ -45,6 +45,14 @@ def nearest(exercise: Exercise, level: Level) -> Level:
     return reached[-1]
 
 
+def there_is(exercise: Exercise, level: Level) -> Level:
+    """``level`` as the file has it now: a tier that has left it is the highest there is, a step that has left it the
+    next lower one, or the lowest."""
+    ladder = exercise.dose.ladder
+    tier = min(level.tier, len(exercise.dose.tiers) - 1)
+    return Level(tier, max((step for step in ladder if step <= level.amount), default=ladder[0]))
+
+
 def floor(exercise: Exercise) -> Level:
     """The lowest step there is."""
     return Level(0, exercise.dose.ladder[0])

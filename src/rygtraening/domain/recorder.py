@@ -84,8 +84,16 @@ class SessionRecorder:
         }
         for step in self._start.steps_up:
             if step.exercise in begun and step.stamp.id not in self._stepped:
-                self._journal.append(step)
+                if not self._decided_meanwhile(step):
+                    self._journal.append(step)
                 self._stepped.add(step.stamp.id)
+
+    def _decided_meanwhile(self, step: DoseDecision) -> bool:
+        """Whether another session on the same journal has decided the exercise, or stepped up, on this day already:
+        one decision a day, and one step up over the programme."""
+        day = step.stamp.day
+        others = [each for each in self._journal.facts(DoseDecision, day, day) if each.stamp.id != step.stamp.id]
+        return any(each.is_step_up or each.exercise == step.exercise for each in others if not each.action.is_stop)
 
     def reopened(self, exercises: Mapping[str, Exercise]) -> tuple[Session, SessionRecorder] | None:
         """The same session, to be gone on with after a stop; ``None`` where nothing of it was done. When it ends again

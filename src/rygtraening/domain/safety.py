@@ -171,6 +171,9 @@ def list_due(
     """
     if not answers:
         return Occasion.FIRST_RUN
+    answers = [answer for answer in answers if answer.stamp.day <= today]
+    if not answers:  # answered while the clock was ahead: nobody knows how long ago
+        return Occasion.MONTHLY
     last = max(answers, key=lambda answer: answer.stamp.at).stamp
     first = min(answer.stamp.day for answer in answers)
     if last_spare_day is not None and last_spare_day > last.at:

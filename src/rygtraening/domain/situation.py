@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from rygtraening.domain.day_plan import Situation
-from rygtraening.domain.dose_record import Action, DoseDecision, Trial
+from rygtraening.domain.dose_record import DoseDecision, Trial
 from rygtraening.domain.entry import Entry
-from rygtraening.domain.exercise import Exercise
+from rygtraening.domain.exercise import DoseKind, Exercise
 from rygtraening.domain.flare import Flare, flares
 from rygtraening.domain.flare_record import FlareEnd, FlareStart
 from rygtraening.domain.gate import usual_pain
 from rygtraening.domain.pain import Colour
 from rygtraening.domain.ports import Journal
 from rygtraening.domain.programme import Programme
+from rygtraening.domain.recent import newest_until
 from rygtraening.domain.record import Clearance, Profile, SafetyAnswers, SessionRecord
 from rygtraening.domain.safety import Flag, SafetyQuestion, open_flags
 from rygtraening.domain.standing import Standing, standing
@@ -24,17 +25,23 @@ from rygtraening.domain.trend import trend
 
 ENTRY_DAYS = 140
 """Five entries lie within so many days, for 28 days without one begin the history anew (rows 1 and 2 of the table)."""
-DECISION_DAYS = 60
+MOST_ENTRY_DAYS = 400
+"""Back to the last change, but no further: a RED so old and not answered yet could only come from an edit."""
 SCORE_DAYS = 60
+FLARE_STRETCH = timedelta(days=30)
+FLARES_READ = 2
+"""So many of the newest flare-ups can reach into the last weeks."""
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What was read: the situation, and what it was reckoned from. ``summaries`` by day, the last 60 days at least;
-    ``flares`` in order of day; ``last_done`` the day each exercise was done last."""
+    """What was read: the situation, and what it was reckoned from. ``answers`` are every safety list, in order of
+    time; ``summaries`` by day, the last 60 days; ``flares`` in order of day; ``last_done`` the day each exercise was
+    done last."""
 
     situation: Situation
     profile: Profile | None
+    answers: Sequence[SafetyAnswers]
     flags: tuple[Flag, ...]
     summaries: Mapping[date, DaySummary]
     flares: tuple[Flare, ...]
@@ -55,14 +62,14 @@ def read(
     profiles = journal.facts(Profile)
     profile = profiles[-1] if profiles else None
     first_answer = profile.usual.number if profile is not None and profile.usual is not None else None
-    flags = open_flags(questions, journal.facts(SafetyAnswers), journal.facts(Clearance))
+    answers = journal.facts(SafetyAnswers)
+    flags = open_flags(questions, answers, journal.facts(Clearance))
     starts = [start for start in journal.facts(FlareStart, None, day) if not start.withdrawn]
-    since = min([day - timedelta(days=SCORE_DAYS), *(start.stamp.day for start in starts[-1:])])
-    summaries = {each.day: each for each in journal.summaries(since, day)}
+    summaries = {each.day: each for each in journal.summaries(day - timedelta(days=SCORE_DAYS), day)}
     values = {each: summary.value for each, summary in summaries.items() if summary.value is not None}
     if before is not None:
         values.setdefault(day, before)
-    known_flares = flares(starts, journal.facts(FlareEnd), values, day)
+    known_flares = _flares(journal, starts, values, day)
     mornings = {each: summary.morning for each, summary in summaries.items() if summary.morning is not None}
     calm = {each: score for each, score in mornings.items() if not any(flare.holds(each) for flare in known_flares)}
     decisions, standings = _read_standings(journal, programme.exercises, day)
@@ -78,20 +85,36 @@ def read(
         trend=trend(day, values, journal.first_day() or (day if values else None), first_answer),
         usual=usual_pain(day, calm, first_answer),
         opt_in=profile is not None and profile.opt_in,
-        stepped_today=any(_is_step(each) for each in decisions if each.stamp.day == day),
+        stepped_today=any(each.is_step_up for each in decisions if each.stamp.day == day),
         eased_today=_eased(journal, day, todays, flare),
     )
     last_done = {entry.exercise: entry.day for entry in entries}
-    return Known(situation, profile, flags, summaries, known_flares, last_done, first_answer)
+    return Known(situation, profile, answers, flags, summaries, known_flares, last_done, first_answer)
 
 
 def decisions_up_to(journal: Journal, exercises: Sequence[Exercise], day: date) -> list[DoseDecision]:
-    """The decisions that say where ``exercises`` stand on ``day``, the newest of each among them; only an exercise
-    without a decision for two months makes all of them be read."""
-    decisions = journal.facts(DoseDecision, day - timedelta(days=DECISION_DAYS))
-    if {exercise.id for exercise in exercises} <= {decision.exercise for decision in decisions}:
-        return decisions
-    return journal.facts(DoseDecision)
+    """The decisions that say where ``exercises`` stand on ``day``, the newest of each among them that is no stop."""
+    decided = {exercise.id for exercise in exercises if exercise.dose.kind is DoseKind.REPETITIONS}
+
+    def enough(found: Sequence[DoseDecision]) -> bool:
+        return decided <= {each.exercise for each in found if not each.action.is_stop}
+
+    return newest_until(journal, DoseDecision, day, enough)
+
+
+def _flares(journal: Journal, starts: Sequence[FlareStart], values: Mapping[date, int], day: date) -> tuple[Flare, ...]:
+    """The flare-ups as they stand on ``day``. ``values`` are those of the last weeks; one that began before them is
+    followed from its start, but only until it was over."""
+    ends, older = journal.facts(FlareEnd), dict[date, int]()
+    read_from = day - timedelta(days=SCORE_DAYS)
+    for start in starts[-FLARES_READ:]:
+        first, goes_on = start.stamp.day, True
+        while goes_on and first < read_from:
+            last = min(first + FLARE_STRETCH, read_from)
+            older |= {each.day: each.value for each in journal.summaries(first, last) if each.value is not None}
+            goes_on = any(flare.active for flare in flares([start], ends, older, last))
+            first = last
+    return flares(starts, ends, {**older, **values}, day)
 
 
 def _read_standings(
@@ -105,7 +128,8 @@ def _read_standings(
 
 def _read_entries(journal: Journal, standings: Mapping[str, Standing], day: date) -> list[Entry]:
     changes = [each.last_change or date.min for each in standings.values()]
-    return journal.entries(min([day - timedelta(days=ENTRY_DAYS), *changes]), day)
+    first = min([day - timedelta(days=ENTRY_DAYS), *changes])
+    return journal.entries(max(first, day - timedelta(days=MOST_ENTRY_DAYS)), day)
 
 
 def _by_exercise(entries: Sequence[Entry], day: date) -> dict[str, tuple[Entry, ...]]:
@@ -116,15 +140,11 @@ def _by_exercise(entries: Sequence[Entry], day: date) -> dict[str, tuple[Entry, 
     return {exercise: tuple(own) for exercise, own in found.items()}
 
 
-def _is_step(decision: DoseDecision) -> bool:
-    return decision.action is Action.PROGRESS and not decision.declined
-
-
 def _eased(journal: Journal, day: date, todays: Sequence[Entry], flare: Flare | None) -> bool:
     """Whether a session today was followed by a RED, a stop for pain, or the start of a flare-up."""
     sessions = journal.facts(SessionRecord, day, day)
     if not sessions:
         return False
     stopped = any(exercise.stopped_for_pain for session in sessions for exercise in session.exercises)
-    begun = flare is not None and flare.active and flare.started == day
+    begun = flare is not None and flare.started == day
     return stopped or begun or any(entry.colour is Colour.RED for entry in todays)

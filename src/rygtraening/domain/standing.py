@@ -45,10 +45,8 @@ def standing(exercise: Exercise, decisions: Iterable[DoseDecision], trials: Sequ
     if newest is None:
         counts = [trial.repetitions for trial in trials if trial.exercise == exercise.id][:MOST_TRIALS]
         return Standing(ladder.start(exercise, counts), tried=bool(counts))
-    # A tier that has left the file since is the highest there is now.
-    tier = min(newest.level.tier, len(exercise.dose.tiers) - 1)
     return Standing(
-        level=Level(tier, newest.level.amount),
+        level=ladder.there_is(exercise, newest.level),
         last_change=newest.last_change,
         paused_until=newest.paused_until,
         since=newest.since,

@@ -12,7 +12,7 @@ from rygtraening.domain.day_plan import DayPlan
 from rygtraening.domain.entry import MORNING_AFTER
 from rygtraening.domain.exercise import Exercise
 from rygtraening.domain.flare import Flare, FlareAdvice, advice, asks
-from rygtraening.domain.flare_record import FlareStart
+from rygtraening.domain.flare_record import FlareEnd, FlareStart
 from rygtraening.domain.gate import Gate, doctor_suggested, gate
 from rygtraening.domain.notices import Notice, notices
 from rygtraening.domain.pain import LegSpread, Pain
@@ -20,6 +20,7 @@ from rygtraening.domain.plan import build, seconds
 from rygtraening.domain.ports import Journal
 from rygtraening.domain.prescription import Prescription
 from rygtraening.domain.programme import Programme
+from rygtraening.domain.recent import newest_until
 from rygtraening.domain.record import (
     AfterAnswers,
     BeforeScore,
@@ -35,7 +36,7 @@ from rygtraening.domain.situation import Known, read
 from rygtraening.domain.way_back import WayBack, way_back
 
 OFFER_WITHIN = timedelta(hours=2)
-LAST_DAYS = 60
+LATE_PAGE = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +107,9 @@ def look(
     day = now.date()
     known = read(journal, programme, questions, now)
     summaries, profile = known.summaries, known.profile
-    answers = journal.facts(SafetyAnswers)
     last = last_session(journal, day)
-    # Only what is newer than the last answered list can make one due; a week is room for a page answered late.
-    since = answers[-1].stamp.day - timedelta(days=7) if answers else day
-    befores = journal.facts(BeforeScore, day - timedelta(days=LINE_DAYS))
+    since = _list_since(known.answers, last, day)
+    befores = journal.facts(BeforeScore, day - timedelta(days=LINE_DAYS), day)
     mornings = journal.facts(MorningScore, day, day)
     morning = mornings[-1] if mornings else None
     before_today = [before for before in befores if before.stamp.day == day]
@@ -119,16 +118,18 @@ def look(
     plan = plan_of(programme, known, opened or Gate.NORMAL, exercises, choices)
     flare = known.situation.flare
     usual = known.situation.usual
+    # Who has said today that it is over is not asked again whether it is one.
+    said_over = any(not end.withdrawn for end in journal.facts(FlareEnd, day, day))
     return Today(
         day=day,
         profile=profile,
         due=list_due(
             day,
-            answers,
+            known.answers,
             last.stamp.day if last else None,
             max((stamp.at for stamp in spare), default=None),
-            last_painful(journal.facts(SessionRecord, since), journal.facts(AfterAnswers, since)),
-            max((start.stamp.at for start in journal.facts(FlareStart, since) if not start.withdrawn), default=None),
+            last_painful(journal.facts(SessionRecord, since, day), journal.facts(AfterAnswers, since, day)),
+            max((each.stamp.at for each in journal.facts(FlareStart, since, day) if not each.withdrawn), default=None),
         ),
         flags=known.flags,
         morning_due=profile is not None and morning_due(now, morning, last),
@@ -144,7 +145,8 @@ def look(
         week=week(day, summaries, known.flares),
         line=line(day, summaries),
         flare=flare if flare is not None and flare.active else None,
-        flare_asked=asks(morning.pain.number if morning else None, usual, flare is not None and flare.active),
+        flare_asked=asks(morning.pain.number if morning else None, usual, flare is not None and flare.active)
+        and not said_over,
         flare_advice=advice(known.flares, day),
         way_back=way_back(journal, programme, known) if flare is not None else (),
         notices=notices(
@@ -188,9 +190,17 @@ def opened_by(
 
 
 def last_session(journal: Journal, day: date) -> SessionRecord | None:
-    """The newest session; twenty years are only read where the last months are empty."""
-    recent = journal.facts(SessionRecord, day - timedelta(days=LAST_DAYS)) or journal.facts(SessionRecord)
+    """The newest session up to ``day``."""
+    recent = newest_until(journal, SessionRecord, day, bool)
     return recent[-1] if recent else None
+
+
+def _list_since(answers: Sequence[SafetyAnswers], last: SessionRecord | None, day: date) -> date:
+    """From when on a fact can make the safety list due: only what is newer than the last answered list can, or a page
+    that was answered after it, which is that of the ``last`` session or of one of the days before the list."""
+    answered = [each.stamp.day for each in answers if each.stamp.day <= day]
+    since = answered[-1] - LATE_PAGE if answered else day
+    return since if last is None else min(since, last.stamp.day)
 
 
 def morning_due(now: datetime, morning: MorningScore | None, last: SessionRecord | None) -> bool:

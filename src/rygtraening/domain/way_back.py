@@ -26,7 +26,9 @@ class WayBack:
 def way_back(journal: Journal, programme: Programme, known: Known) -> tuple[WayBack, ...]:
     """What the newest flare-up lowered and is not back yet: the steps between, exercise by exercise."""
     flare = known.flares[-1]
-    decisions = journal.facts(DoseDecision, flare.started)
+    if not any(each.flare == flare.id for each in known.situation.standings.values()):
+        return ()
+    decisions = journal.facts(DoseDecision, flare.started, flare.ended)
     found = []
     for exercise in programme.exercises:
         own = [each for each in decisions if each.exercise == exercise.id and each.flare == flare.id]

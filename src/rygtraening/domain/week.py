@@ -11,6 +11,7 @@ from rygtraening.domain.asking import Asking
 from rygtraening.domain.pain import Pain
 from rygtraening.domain.ports import Journal
 from rygtraening.domain.progress_headline import PainChange, Verdict
+from rygtraening.domain.recent import newest_until
 from rygtraening.domain.record import Profile, SafetyAnswers
 from rygtraening.domain.weekly_record import MOST_ACTIVITIES, SmallWin, WeekAnswers, Wellbeing
 
@@ -30,15 +31,18 @@ class Week:
 
 def week_on(journal: Journal, today: date, asking: Asking) -> Week:
     """Read the journal as it stands on ``today``."""
-    weeks = journal.facts(WeekAnswers)
     profiles = journal.facts(Profile)
+    usual = profiles[-1].usual if profiles else None
+    # The first week is only needed where the first run has left nothing to compare with.
+    all_of_them = usual is None or not usual.complete
+    weeks = journal.facts(WeekAnswers) if all_of_them else newest_until(journal, WeekAnswers, today, bool)
     # The profile may have been changed since; the first safety list stands as it was answered in the first run.
     days = [each.stamp.day for each in profiles] + [each.stamp.day for each in journal.facts(SafetyAnswers)[:1]]
     return Week(
         due=asking.week and bool(profiles) and week_due(today, min(days), weeks, asking.week_left),
         answers=_of_day(weeks, today),
         names=names_to_ask(weeks, today),
-        baseline=baseline(profiles[-1].usual if profiles else None, weeks, today),
+        baseline=baseline(usual, weeks, today),
     )
 
 

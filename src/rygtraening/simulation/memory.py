@@ -211,7 +211,7 @@ class Memory:
         if today is None or not today.sessions:
             return False
         stopped = any(each.stopped_for_pain for session in today.sessions for each in session.exercises)
-        begun = flare is not None and flare.active and flare.started == day
+        begun = flare is not None and flare.started == day
         newest = (own[-1] for own in self._entries.values() if own)
         return stopped or begun or any(entry.day == day and entry.colour is Colour.RED for entry in newest)
 

@@ -128,4 +128,4 @@ def win_shown_again(win: SmallWin, today: date) -> str:
 
 def quoted(text: str) -> str:
     """The person's own words."""
-    return f"“{text}”"
+    return _("“{text}”").format(text=text)

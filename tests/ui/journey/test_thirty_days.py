@@ -19,6 +19,7 @@ from rygtraening.domain.dose_record import DoseDecision
 from rygtraening.domain.events import Way
 from rygtraening.domain.pain import Pain, highest
 from rygtraening.domain.record import AfterAnswers, BeforeScore, MorningScore, Profile, SessionRecord
+from rygtraening.domain.today import Today
 from rygtraening.ui.after_session.page import AfterPage
 from rygtraening.ui.safety.list_page import SafetyPage
 from rygtraening.ui.today.page import TodayPage
@@ -172,7 +173,7 @@ def agree(program: Program, folder: Path, capsys: pytest.CaptureFixture[str]) ->
     if not asked or look.trained_today:
         return set()
     file = folder / "cases.json"
-    file.write_text(json.dumps([case(program, exercise.id) for exercise in asked]), encoding="utf-8")
+    file.write_text(json.dumps([case(program, look, exercise.id) for exercise in asked]), encoding="utf-8")
     assert decide.run(folder, None, file) == 0
     answers = dict(zip((each.id for each in asked), json.loads(capsys.readouterr().out), strict=True))
     shown = {each["id"]: each for each in said["exercises"]}
@@ -190,9 +191,9 @@ def agree(program: Program, folder: Path, capsys: pytest.CaptureFixture[str]) ->
     return {answer["action"] for answer in answers.values()}
 
 
-def case(program: Program, exercise: str) -> dict[str, Any]:
+def case(program: Program, look: Today, exercise: str) -> dict[str, Any]:
     """The case of ``exercise`` today, made from the raw facts by other means than the program's own."""
-    today = program.journey.today.day
+    today, flare = look.day, look.flare
     profile = program.facts(Profile)[-1]
     mornings = {each.stamp.day: each.pain.number for each in program.facts(MorningScore)}
     befores: dict[date, int | None] = {}
@@ -223,7 +224,6 @@ def case(program: Program, exercise: str) -> dict[str, Any]:
             }
         )
     values = {**befores, **mornings}
-    flare = program.journey.today.flare
     level = decided.level if decided is not None else start_of(program, exercise)
     return {
         "exercise": exercise,

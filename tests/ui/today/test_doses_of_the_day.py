@@ -297,3 +297,15 @@ def test_further_cards_stand_after_the_morning_and_go_with_the_day(
     assert places == sorted(places)
     page.show_today(make_today(), None, programme, False, 0, None, 8)
     assert "A further card" not in [each.accessibleName() for each in page.findChildren(QWidget) if each.isVisible()]
+
+
+def test_after_the_training_what_else_is_asked_stands_under_it_and_no_short_session_is_offered(
+    show_day: ShowDay, make_today: MakeToday
+) -> None:
+    card = QWidget()
+    card.setMinimumHeight(40)
+    page: TodayPage = show_day(make_today(trained_today=True, seconds=540.0), extra=[card])
+    again, column = button(page, "Train once more"), page.widget()
+    assert column is not None
+    assert again.mapTo(column, again.rect().topLeft()).y() < card.mapTo(column, card.rect().topLeft()).y()
+    assert "I only have 5 minutes" not in buttons(page)

@@ -1,4 +1,4 @@
-"""One exercise of the day: its number, its name, its dose, why, and where the person can say no to a step."""
+"""One exercise of the day: its figure, its name, its dose, why, and where the person can say no to a step."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from rygtraening.domain.day_plan import Pausing
 from rygtraening.domain.prescription import Prescription, Reason
 from rygtraening.i18n import _
+from rygtraening.ui.figure.tile import marker
 from rygtraening.ui.theme import tokens
 from rygtraening.ui.theme.icons import IconName
 from rygtraening.ui.theme.theme import Theme
@@ -20,7 +21,6 @@ from rygtraening.ui.widgets.columns import Columns
 from rygtraening.ui.widgets.empty_state import Icon
 from rygtraening.ui.widgets.flow import FlowBox
 from rygtraening.ui.widgets.heading import Muted, Small, TextLabel, TextStack
-from rygtraening.ui.widgets.numeral import Numeral
 from rygtraening.ui.widgets.row_button import RowButton
 from rygtraening.words import changes, doses, reasons
 
@@ -63,7 +63,8 @@ class ExerciseRow(QWidget):
             self.step.setAccessibleName(f"{words}, {name}")
             # The day is shown anew when it is pressed: the page finds the button again by this name.
             self.step.setObjectName(f"step_{prescription.exercise.id}")
-            column.addWidget(_under(theme, number, self.step, beside=why))
+            head = marker(theme, prescription.exercise, prescription.level.tier, number)
+            column.addWidget(_under(theme, head, self.step, beside=why))
 
 
 def _row(
@@ -77,7 +78,8 @@ def _row(
     row = QHBoxLayout(button)
     row.setContentsMargins(Space.S, Space.M, Space.S, bottom)
     row.setSpacing(Space.L)
-    row.addWidget(Numeral(theme, number), 0, Qt.AlignmentFlag.AlignVCenter)
+    head = marker(theme, prescription.exercise, prescription.level.tier, number)
+    row.addWidget(head, 0, Qt.AlignmentFlag.AlignVCenter)
     if why:
         button.setAccessibleDescription(reasons.reason(prescription.reason))
         beside = Columns(theme, centred=True)
@@ -91,14 +93,14 @@ def _row(
     return button
 
 
-def _under(theme: Theme, number: int, button: QuietButton, *, beside: bool) -> QWidget:
-    """``button`` under the reason of the row over it, or under the words where the row has none: it is no part of the
-    row, for a button in a button is lost on a screen reader."""
+def _under(theme: Theme, head: QWidget, button: QuietButton, *, beside: bool) -> QWidget:
+    """``button`` beside the room of ``head``, under the reason of the row over it, or under the words where the row has
+    none: it is no part of the row, for a button in a button is lost on a screen reader."""
     widget = QWidget()
     row = QHBoxLayout(widget)
     row.setContentsMargins(Space.S, 0, Space.S, Space.XS)
     row.setSpacing(Space.L)
-    row.addWidget(room_of(Numeral(theme, number)))
+    row.addWidget(wide_as(head))
     own = FlowBox()
     own.add(button)
     if beside:
@@ -119,3 +121,11 @@ def room_of(widget: QWidget) -> QWidget:
     widget.setSizePolicy(policy)
     widget.hide()
     return widget
+
+
+def wide_as(head: QWidget) -> QWidget:
+    """Room as wide as ``head``, which is not shown, and of no height of its own."""
+    room = QWidget()
+    room.setFixedSize(head.sizeHint().width(), 0)
+    head.deleteLater()
+    return room

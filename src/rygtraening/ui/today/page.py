@@ -65,6 +65,8 @@ class TodayPage(Page):
     """The morning's question was answered with no."""
     flare_over = Signal()
     settings_wanted = Signal()
+    by_hand_wanted = Signal()
+    """The person has trained without the program."""
     notice_read = Signal(str)
     """The value of a ``Notice`` that is put away; it is gone from the page already."""
 
@@ -114,8 +116,10 @@ class TodayPage(Page):
             self._add_morning(today)
         if today.flare_asked and open_day:
             self._add_flare_question()
-        for card in extra:
-            self.add(card)
+        # What is asked beside the training comes before it, but never before what a trained or a spare day says.
+        day_first = today.trained_today or today.gate is Gate.SPARE
+        if not day_first:
+            self._add_all(extra)
         if open_day:
             self._add_flare(today)
         flares = today.flare_asked or today.flare is not None or today.flare_advice is not None
@@ -124,6 +128,8 @@ class TodayPage(Page):
         notices = weightiest(today.notices, busy=busy) if calm else ()
         self._add_notices([notice for notice in notices if notice in FIRST])
         self._add_day(today, choices, exercises, waiting=running is not None)
+        if day_first:
+            self._add_all(extra)
         self._add_notices([notice for notice in notices if notice not in FIRST])
         if today.way_back and today.flare is None and calm:
             self.add(WayBackCard(self._theme, today.way_back))
@@ -137,6 +143,10 @@ class TodayPage(Page):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._held = held or ""
         self._refocus.start()
+
+    def _add_all(self, cards: Sequence[QWidget]) -> None:
+        for card in cards:
+            self.add(card)
 
     def _take_focus(self) -> None:
         """Give the focus to what is now where it was: a choice that was turned over."""
@@ -245,8 +255,8 @@ class TodayPage(Page):
             start=bool(plan.prescriptions) and not waiting,
             again=today.trained_today,
             choices=not waiting,
-            # What is said to take "about 5 minutes" is not made shorter.
-            shorter=several and round(today.seconds / 60) * 60 > FIVE_MINUTES,
+            # What is said to take "about 5 minutes" is not made shorter, nor is one more session.
+            shorter=several and not today.trained_today and round(today.seconds / 60) * 60 > FIVE_MINUTES,
             short=choices.short,
             flare=_can_flare(today),
         )
@@ -262,6 +272,10 @@ class TodayPage(Page):
         if card.begin is not None and not today.trained_today:
             self.main = card.begin
         self.add(card)
+        if offers.start and not today.trained_today:
+            by_hand = QuietButton(self._theme, _("I have trained without the program"))
+            by_hand.clicked.connect(self.by_hand_wanted)
+            self.add(by_hand, Qt.AlignmentFlag.AlignLeft)
 
 
 def _can_flare(today: Today) -> bool:

@@ -103,8 +103,8 @@ def summary(line: Line) -> str:
     if not values:
         return _("When you have told how you are a few times, your pain stands here as a calm line.")
     low, high = min(values), max(values)
-    spread = _("at {low} all the time").format(low=low) if low == high else _("from {low} to {high}")
     answers = ngettext("{n} day answered", "{n} days answered", len(values)).format(n=len(values))
-    return _("{answers}, {spread}, last {last}.").format(
-        answers=answers, spread=spread.format(low=low, high=high), last=values[-1]
-    )
+    if low == high:
+        return _("{answers}, {spread}.").format(answers=answers, spread=_("at {low} all the time").format(low=low))
+    spread = _("from {low} to {high}").format(low=low, high=high)
+    return _("{answers}, {spread}, last {last}.").format(answers=answers, spread=spread, last=values[-1])

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from rygtraening import i18n
 from rygtraening.domain.day_plan import Pausing
 from rygtraening.i18n import _
+from rygtraening.ui.figure.tile import marker
 from rygtraening.ui.theme import tokens
 from rygtraening.ui.theme.icons import IconName
 from rygtraening.ui.theme.theme import Theme
@@ -15,7 +16,6 @@ from rygtraening.ui.theme.tokens import Space, Type
 from rygtraening.ui.today.exercise_row import room_of
 from rygtraening.ui.widgets.empty_state import Icon
 from rygtraening.ui.widgets.heading import Small, TextLabel, TextStack
-from rygtraening.ui.widgets.numeral import Numeral
 from rygtraening.ui.widgets.row_button import RowButton
 from rygtraening.words import doses
 
@@ -32,8 +32,8 @@ class PausingRow(RowButton):
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.S, Space.M, Space.S, Space.M)
         row.setSpacing(Space.L)
-        sign = QGridLayout()  # in the room of a number, in line with the rows over it
-        sign.addWidget(room_of(Numeral(theme, 0)), 0, 0)
+        sign = QGridLayout()  # in the room of a figure, in line with the rows over it
+        sign.addWidget(room_of(marker(theme, pausing.exercise, 0, 0)), 0, 0)
         sign.addWidget(Icon(theme, IconName.PAUSE), 0, 0, Qt.AlignmentFlag.AlignCenter)
         row.addLayout(sign)
         words = TextStack(TextLabel(theme, name, role=Type.STRONG, muted=True), Small(theme, text))

@@ -116,6 +116,7 @@ class SessionCard(Card):
     def _add_left_out(self, plan: DayPlan) -> None:
         if plan.left_out:
             self.add_line()
+            self.body.addSpacing(Space.XS)
             self.add(Small(self._theme, changes.waits(plan.left_out)))
 
     def _add_start(self, offers: Offers) -> None:
