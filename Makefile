@@ -31,6 +31,7 @@ demo: ## open the window on a simulated half year, in a temporary folder
 screenshots: ## draw every page to a picture
 	@scripts/environment test
 	$(BIN)/python -m scripts.screenshots $(ARGS)
+	$(BIN)/python -m scripts.film_strip docs/pictures
 
 bench: ## measure the program, each row against its baseline in the same run
 	@scripts/environment test

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from rygtraening import i18n, paths, wiring
 from rygtraening.domain.ports import Core, KnownError, Settings
 from rygtraening.ui.crash_dialog import CrashReporter
+from rygtraening.ui.figure import looks
 from rygtraening.ui.journey import Journey
 from rygtraening.ui.message import tell
 from rygtraening.ui.only_one import OnlyOne
@@ -80,6 +81,7 @@ def themed(app: QApplication, settings: Settings) -> Theme:
         int(size) / 100 if size.isdecimal() and len(size) <= 3 else 1.0,
         parent=app,
     )
+    theme.set_looks(looks.kept(settings.get))
     theme.apply(app)
     return theme
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from rygtraening.domain.exercise import Exercise
 from rygtraening.domain.pain import Colour, LegSpread, Pain, colour_now, highest
 from rygtraening.domain.record import AfterAnswers, ExerciseRecord, SessionEnd, SessionRecord
 from rygtraening.i18n import _
@@ -41,8 +42,12 @@ class AfterPage(Page):
     go_on_wanted = Signal()
     """The person would rather go on training."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, known: Mapping[str, Exercise] | None = None, parent: QWidget | None = None
+    ) -> None:
+        """``known`` are the exercises by id, for their figures."""
         super().__init__(theme, parent=parent)
+        self._known = known or {}
         self._record: SessionRecord | None = None
         self._answers: AfterAnswers | None = None
         self.worst: WorstCard | None = None
@@ -69,7 +74,7 @@ class AfterPage(Page):
         self.set_subtitle(_subtitle(record, trained))
         self.worst = None
         if trained:
-            self.worst = WorstCard(self._theme, trained, dict(answers.worst))
+            self.worst = WorstCard(self._theme, trained, dict(answers.worst), self._known)
             self.worst.answered.connect(self._keep_worst)
             self.worst.passed.connect(self._ask_now)
             self.add(self.worst)

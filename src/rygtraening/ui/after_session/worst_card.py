@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from rygtraening.domain.exercise import Exercise
+from rygtraening.domain.figure import can_be_drawn
 from rygtraening.domain.pain import UNANSWERED, Pain
 from rygtraening.domain.record import ExerciseRecord
 from rygtraening.i18n import _
+from rygtraening.ui.figure.tile import FigureTile
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Type
 from rygtraening.ui.widgets.card import Card
@@ -31,9 +34,11 @@ class WorstCard(Card):
         theme: Theme,
         exercises: Sequence[ExerciseRecord],
         given: Mapping[str, Pain],
+        known: Mapping[str, Exercise] | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        """``exercises`` have at least one repetition each; ``given`` are the answers there are."""
+        """``exercises`` have at least one repetition each; ``given`` are the answers there are; of those ``known`` the
+        figure is shown."""
         super().__init__(theme, _("How much did it hurt when it was worst?"), parent=parent)
         self.pairs: dict[str, PainPair] = {}
         for exercise in exercises:
@@ -42,6 +47,10 @@ class WorstCard(Card):
             name = doses.say(exercise.name)
             pair = PainPair(theme, name, doses.repetitions(exercise.repetitions), moment=name, role=Type.LARGE_STRONG)
             said = exercise.pain or UNANSWERED
+            drawn = (known or {}).get(exercise.exercise)
+            if drawn is not None and can_be_drawn(drawn):
+                tile = FigureTile(theme, drawn, min(exercise.level.tier, len(drawn.dose.tiers) - 1))
+                pair.head.insertWidget(0, tile, 0, Qt.AlignmentFlag.AlignLeft)
             pair.set_at_least(said)
             pair.set_pain(given.get(exercise.exercise, UNANSWERED).at_least(said))
             if exercise.pain is not None and said.number is not None:

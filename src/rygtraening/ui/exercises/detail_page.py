@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from rygtraening.domain.exercise import Exercise
+from rygtraening.domain.figure import can_be_drawn
 from rygtraening.i18n import _
 from rygtraening.ui.exercises.dose_card import DoseCard, Place
+from rygtraening.ui.exercises.figure_card import FigureCard
 from rygtraening.ui.exercises.parts import HowCard, ListCard, PlacesCard, SafetyCards, TiersCard
 from rygtraening.ui.exercises.tag import Tag
 from rygtraening.ui.theme.icons import IconName
@@ -43,11 +45,26 @@ class DetailPage(Page):
             for text in tags:
                 row.add(Tag(theme, doses.say(text)))
             self.add(row)
+        self.figure: FigureCard | None = None
+        """The movement; ``None`` for an exercise whose file has no poses to draw."""
         top = Columns(theme)
-        top.add(HowCard(theme, exercise), 5, _HOW_LEAST)
-        top.add(DoseCard(theme, exercise, place), 4, _DOSE_LEAST)
+        how, dose = HowCard(theme, exercise), DoseCard(theme, exercise, place)
+        if can_be_drawn(exercise):
+            prescription = place.prescription
+            tier = exercise.dose.articles_tier if prescription is None else prescription.level.tier
+            self.figure = FigureCard(theme, exercise, tier)
+            top.add(self.figure, 5, _HOW_LEAST)
+            top.add(how, 4, _DOSE_LEAST)
+        else:
+            top.add(how, 5, _HOW_LEAST)
+            top.add(dose, 4, _DOSE_LEAST)
         self.add(top)
         self.add(SafetyCards(theme, exercise))
+        if self.figure is not None:
+            far = Columns(theme)
+            far.add(dose, least=_DOSE_LEAST)
+            far.add(TiersCard(theme, exercise, place.tier), least=_DOSE_LEAST)
+            self.add(far)
         care = Columns(theme)
         care.add(ListCard(theme, _("What often teases"), exercise.mistakes), least=_DOSE_LEAST)
         if exercise.safety.be_careful_if:
@@ -55,7 +72,8 @@ class DetailPage(Page):
         self.add(care)
         more = Columns(theme)
         more.add(PlacesCard(theme, exercise), least=_DOSE_LEAST)
-        more.add(TiersCard(theme, exercise, place.tier), least=_DOSE_LEAST)
+        if self.figure is None:
+            more.add(TiersCard(theme, exercise, place.tier), least=_DOSE_LEAST)
         self.add(more)
         self.add(Small(theme, _source(exercise)))
 

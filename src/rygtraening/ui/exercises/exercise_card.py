@@ -1,4 +1,4 @@
-"""One exercise in the list: its name, what it is for, and how it is counted."""
+"""One exercise in the list: its figure, its name, what it is for, and how it is counted."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from rygtraening.domain.exercise import DoseKind, Exercise, Sides
+from rygtraening.domain.figure import can_be_drawn
 from rygtraening.i18n import _
 from rygtraening.ui.exercises.tag import Tag
+from rygtraening.ui.figure.tile import FigureTile, headed
 from rygtraening.ui.theme import tokens
 from rygtraening.ui.theme.icons import IconName
 from rygtraening.ui.theme.theme import Theme
@@ -36,9 +38,14 @@ class ExerciseCard(RowButton):
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         row.setSpacing(Space.L)
-        if number is not None:
-            row.addWidget(Numeral(theme, number), 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(TextStack(head, Muted(theme, aim), gap=Space.XS), 1)
+        words = TextStack(head, Muted(theme, aim), gap=Space.XS)
+        if can_be_drawn(exercise):
+            tile = FigureTile(theme, exercise, exercise.dose.articles_tier)
+            row.addWidget(headed(theme, tile, words), 1)
+        else:
+            if number is not None:
+                row.addWidget(Numeral(theme, number), 0, Qt.AlignmentFlag.AlignVCenter)
+            row.addWidget(words, 1)
         row.addWidget(Icon(theme, IconName.NEXT, size=tokens.ICON_SMALL), 0, Qt.AlignmentFlag.AlignVCenter)
         self.settle()
 

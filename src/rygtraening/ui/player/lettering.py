@@ -113,8 +113,8 @@ def _place(theme: Theme, line: Line, size: int, width: float) -> Placed:
     height = _height(metrics, line.words, width)
     if height < 2 * metrics.height():
         return Placed(line, width, height)
-    narrow = width
-    while narrow > width / 2 and _height(metrics, line.words, narrow - size) <= height:
+    narrow, least = width, max(width / 2, _longest_word(theme, line, size))
+    while narrow - size >= least and _height(metrics, line.words, narrow - size) <= height:
         narrow -= size
     return Placed(line, narrow, height)
 

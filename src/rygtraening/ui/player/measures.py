@@ -38,6 +38,18 @@ PADDING = 0.03
 """Inside the stage."""
 SHRINKS = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
 """What the less important words of the stage are multiplied with where they do not fit."""
+CUE_BESIDE_FIGURE = 0.078
+COUNT_IN_BESIDE_FIGURE = 0.22
+"""The loudest words, at most, over the figure."""
+FIGURE_LEAST = 0.12
+"""Height of the figure's place: smaller it would say nothing at three metres."""
+FIGURE_ROOMS = (
+    (0.6, 1.0), (0.52, 1.0), (0.46, 0.9), (0.42, 0.9), (0.38, 0.8), (0.34, 0.8), (0.3, 0.7), (0.26, 0.6), (0.22, 0.5),
+)  # fmt: skip
+"""What is tried one after the other: the share of the stage's height the figure has at least, and what the words of
+less weight are multiplied with."""
+FIGURE_WIDEST = 1.2
+"""So many of the figure's units are at least to be seen across the stage."""
 WHY_SHRINK = 0.8
 """So small the words of less weight may get for the reason of a dose to stand under them; else it goes."""
 

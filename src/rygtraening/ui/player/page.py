@@ -29,6 +29,7 @@ from rygtraening.ui.player import measures, view
 from rygtraening.ui.player.announcements import announcement
 from rygtraening.ui.player.bridge import SessionBridge
 from rygtraening.ui.player.controls import Controls
+from rygtraening.ui.player.figure_moment import FigureMoment
 from rygtraening.ui.player.header import Header
 from rygtraening.ui.player.keys import Meaning, WindowKey, meaning
 from rygtraening.ui.player.pain_sheet import PainSheet
@@ -60,6 +61,7 @@ class PlayerPage(QWidget):
         self._exercise: int | None = None
         self._pause: PauseReason | None = None
         self._resume_after_notes = False
+        self._figure = FigureMoment()
         self.theme = Theme(Mode.LIGHT, theme.scale, parent=self)
         """The program's theme, with small text that grows with the window: the person is metres away."""
         self.bridge = SessionBridge(clock, self)
@@ -237,6 +239,7 @@ class PlayerPage(QWidget):
         if session is None or session.ended:
             return
         self.header.show_view(view.header(session))
+        self.scene.stage.show_figure(self._figure.picture(session, still=self.theme.reduced_motion))
         self.scene.stage.show_view(view.stage(session, self._pause))
         self.scene.count.show_view(view.count(session))
 
@@ -270,4 +273,5 @@ class PlayerPage(QWidget):
     def _follow_theme(self) -> None:
         self.theme.set_mode(Mode.DARK if self._outer.dark else Mode.LIGHT)
         self.theme.set_reduced_motion(self._outer.reduced_motion)
+        self.theme.set_looks(self._outer.looks)
         self.theme.set_scale(self._outer.scale * max(1.0, self.height() / measures.GROWS_FROM))

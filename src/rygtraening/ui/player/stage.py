@@ -1,13 +1,15 @@
-"""The figure's place: a calm panel with the cue of the moment, and the phases of a repetition as the mat under it."""
+"""A calm panel: the cue of the moment, under it the figure, and a strip with the phases of a repetition."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from rygtraening.ui.figure.view import FigureView, Picture
 from rygtraening.ui.player import lettering, measures
 from rygtraening.ui.player.lettering import Block, plain, strong
 from rygtraening.ui.player.view import StageView
@@ -18,11 +20,17 @@ from rygtraening.ui.theme.tokens import Space
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
-    """The blocks from top to bottom, and whether the phases stand under them."""
+    """The blocks from top to bottom, whether the phases stand under them, and whether the figure stands between."""
 
     blocks: tuple[Block, ...]
     gap: float
     strip: bool
+    figure: bool = False
+
+    @property
+    def height(self) -> float:
+        """Of the blocks, with the gaps between them (px)."""
+        return sum(block.height for block in self.blocks) + self.gap * max(0, len(self.blocks) - 1)
 
 
 class Stage(QLabel):
@@ -37,6 +45,10 @@ class Stage(QLabel):
         self._view = StageView()
         self._window_height = measures.DEFAULT_HEIGHT
         self._made: _Layout | None = None
+        self.figure = FigureView(theme, rounded=False, widest=measures.FIGURE_WIDEST, parent=self)
+        """There where it has a picture and there is room for it."""
+        self.figure.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.figure.hide()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         theme.changed.connect(self._remake)
 
@@ -48,7 +60,8 @@ class Stage(QLabel):
     @property
     def cue_height(self) -> int:
         """Size in px of the cue's font, 0 where no cue is shown."""
-        sizes = [block.size for block in self._layout().blocks if block.words == self._view.big]
+        cue = (self._view.big, (_joined(self._view.big),))
+        sizes = [block.size for block in self._layout().blocks if block.words in cue]
         return sizes[0] if sizes else 0
 
     def show_view(self, view: StageView) -> None:
@@ -58,6 +71,13 @@ class Stage(QLabel):
         self._view = view
         self.setAccessibleName(view.words)
         self._remake()
+
+    def show_figure(self, picture: Picture | None) -> None:
+        """Show the figure in ``picture``, or none; the words make room only when it comes or goes."""
+        came_or_went = (picture is None) != (self.figure.shown is None)
+        self.figure.show_picture(picture)
+        if came_or_went:
+            self._remake()
 
     def set_window_height(self, height: int) -> None:
         """The height everything is a share of (px)."""
@@ -89,21 +109,33 @@ class Stage(QLabel):
         made = self._layout()
         room = float(self.height())
         if made.strip:
-            room -= self._px(measures.PADDING) + self._strip_height()
-            self._paint_strip(painter, room)
-        high = sum(block.height for block in made.blocks) + made.gap * max(0, len(made.blocks) - 1)
-        y = max(0.0, (room - high) / 2)
+            room -= self._px(measures.PADDING) + self._strip_height(made.figure)
+            self._paint_strip(painter, room, named=not made.figure)
+        y = self._px(measures.PADDING) if made.figure else max(0.0, (room - made.height) / 2)
         for block in made.blocks:
             lettering.draw(painter, self._theme, block, (self.width() - block.width) / 2, y)
             y += block.height + made.gap
 
     def _remake(self) -> None:
         self._made = None
+        self._place_figure()
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Everything may have another size."""
         self._made = None
+        self._place_figure()
+
+    def _place_figure(self) -> None:
+        """The figure takes what the words and the strip leave."""
+        made, padding = self._layout(), self._px(measures.PADDING)
+        if made.figure:
+            top = round(padding + made.height + (made.gap / 2 if made.blocks else 0))
+            under = padding + (self._strip_height(True) + padding / 2 if made.strip else 0)
+            self.figure.setGeometry(
+                padding, top, self.width() - 2 * padding, max(1, round(self.height() - under - top))
+            )
+        self.figure.setVisible(made.figure)
 
     def _px(self, share: float) -> int:
         return measures.px(share, self._window_height)
@@ -115,7 +147,12 @@ class Stage(QLabel):
 
     def _make(self) -> _Layout:
         """The most that fits: first the words of less weight get a little smaller, then the reason of the dose goes,
-        then they get smaller still, then the mat goes, then all get smaller."""
+        then they get smaller still, then the strip goes, then all get smaller. With a figure that gets smaller as the
+        words do, and goes before they get too small."""
+        if self.figure.shown is not None:
+            made = self._make_with_figure()
+            if made is not None:
+                return made
         strips = (True, False) if self._view.phases else (False,)
         tries = [(strip, shrink, False) for strip in strips for shrink in measures.SHRINKS]
         if self._view.why:
@@ -128,17 +165,35 @@ class Stage(QLabel):
         least = lettering.SMALLEST
         return self._try(False, measures.SHRINKS[-1], least) or _Layout((), 0.0, False)
 
+    def _make_with_figure(self) -> _Layout | None:
+        """The larger the figure the better; the reason goes before the words get too small, the strip goes last."""
+        least, rooms = self._px(measures.FIGURE_LEAST), measures.FIGURE_ROOMS
+        strip = bool(self._view.phases)
+        tries = [(strip, share, shrink, False) for share, shrink in rooms]
+        if self._view.why:
+            few = [(share, shrink) for share, shrink in rooms if shrink >= measures.WHY_SHRINK]
+            tries = [(strip, share, shrink, True) for share, shrink in few] + tries
+        if strip:
+            tries.append((False, *rooms[-1], False))
+        for bar, share, shrink, why in tries:
+            room = max(least, round(self.height() * share))
+            made = self._try(bar, shrink, self._least(), why=why, figure=room)
+            if made is not None:
+                return made
+        return None
+
     def _least(self) -> int:
         if self._view.number:
             return self._px(measures.COUNT_IN_LEAST)
         return self._px(measures.OWN_CUES_LEAST if self._view.cues else measures.CUE_LEAST)
 
-    def _try(self, strip: bool, shrink: float, least: int, *, why: bool = False) -> _Layout | None:
+    def _try(self, strip: bool, shrink: float, least: int, *, why: bool = False, figure: int = 0) -> _Layout | None:
+        """With these words in these sizes, and ``figure`` px for the figure; ``None`` where they do not fit."""
         view, palette, theme = self._view, self._theme.palette, self._theme
         padding = self._px(measures.PADDING)
         width = self.width() - 2 * padding
         gap = padding * shrink
-        room = self.height() - 2 * gap - ((self._strip_height() + padding) if strip else 0)
+        room = self.height() - 2 * gap - ((self._strip_height(bool(figure)) + padding) if strip else 0) - figure
 
         def small(words: str, share: float, colour: str) -> list[Block]:
             size = max(lettering.SMALLEST, round(self._px(share) * shrink))
@@ -147,35 +202,44 @@ class Stage(QLabel):
         above = small(view.caption, measures.CAPTION, palette.ink_2)
         below = small(view.text, measures.TEXT, palette.ink) + small(view.note, measures.NOTE, palette.ink_2)
         below += small(view.why if why else "", measures.NOTE, palette.ink_2)
-        lines, most = self._loud()
+        lines, most = self._loud(bool(figure))
         blocks = [*above, *below]
         taken = sum(block.height for block in blocks) + gap * len(blocks)
         if self._view.cues:
             most = lettering.unbroken(theme, lines, width, most, least)
         if lines:
+            if figure and len(self._view.big) > 1:
+                lines = self._on_one_line(lines, width, least)
             loud = lettering.fitted(theme, lines, width, room - taken, max(most, least), least)
             if loud is None:
                 return None
             blocks = [*above, loud, *below]
         elif taken - gap > room:
             return None
-        return _Layout(tuple(blocks), gap, strip)
+        return _Layout(tuple(blocks), gap, strip, figure=bool(figure))
 
-    def _loud(self) -> tuple[list[lettering.Line], int]:
+    def _on_one_line(self, lines: list[lettering.Line], width: float, least: int) -> list[lettering.Line]:
+        """A cue in two parts on one line, where it fits in its least size: the figure has the room of the other."""
+        joined = strong(_joined([line.words for line in lines]), self._theme.palette.ink)
+        return [joined] if lettering.width_of(self._theme, joined, least) <= width else lines
+
+    def _loud(self, beside_figure: bool) -> tuple[list[lettering.Line], int]:
         view, palette = self._view, self._theme.palette
         if view.number:
-            return [strong(view.number, palette.primary)], self._px(measures.COUNT_IN_MOST)
+            most = measures.COUNT_IN_BESIDE_FIGURE if beside_figure else measures.COUNT_IN_MOST
+            return [strong(view.number, palette.primary)], self._px(most)
         if view.cues:
             return [plain(cue, palette.ink) for cue in view.cues], self._px(measures.OWN_CUES_MOST)
         lines = [plain(words, palette.ink_2) for words in view.big]
         lines[:1] = [strong(words, palette.ink) for words in view.big[:1]]
-        return lines, self._px(measures.CUE_MOST)
+        return lines, self._px(measures.CUE_BESIDE_FIGURE if beside_figure else measures.CUE_MOST)
 
-    def _strip_height(self) -> float:
-        return self._px(measures.STRIP) + Space.S + self._px(measures.STRIP_NAME) * 1.2
+    def _strip_height(self, bare: bool = False) -> float:
+        """``bare`` without the names: the ring has that of the phase."""
+        return self._px(measures.STRIP) + (0 if bare else Space.S + self._px(measures.STRIP_NAME) * 1.2)
 
-    def _paint_strip(self, painter: QPainter, top: float) -> None:
-        """One piece of mat a phase, its name under it; the phase of now is the bright one."""
+    def _paint_strip(self, painter: QPainter, top: float, *, named: bool) -> None:
+        """One piece a phase, its name under it; the phase of now is the bright one."""
         theme, palette = self._theme, self._theme.palette
         padding, gap, thick = self._px(measures.PADDING), Space.S, self._px(measures.STRIP)
         names = self._view.phases
@@ -186,7 +250,14 @@ class Stage(QLabel):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour(palette.primary if now else palette.ring_track))
             painter.drawRoundedRect(QRectF(QPointF(x, top), QPointF(x + width, top + thick)), thick / 2, thick / 2)
+            if not named:
+                continue
             line = strong(name, palette.ink) if now else plain(name, palette.ink_2)
             made = lettering.fitted(theme, [line], width, self._strip_height(), self._px(measures.STRIP_NAME))
             if made is not None:
                 lettering.draw(painter, theme, made, x, top + thick + Space.XS)
+
+
+def _joined(parts: Sequence[str]) -> str:
+    """The parts of a cue as it is written in the file."""
+    return " · ".join(parts)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QIcon
 from PySide6.QtWidgets import QApplication
 
 from rygtraening.ui.theme import style, tokens
+from rygtraening.ui.theme.figure_colours import Looks
 from rygtraening.ui.theme.icons import IconName, Icons
 from rygtraening.ui.theme.tokens import Palette, Type
 
@@ -32,7 +33,7 @@ class Theme(QObject):
     """Hands out colours, fonts, lengths and icons, and says when they have become others."""
 
     changed = Signal()
-    """The palette, the text size or the motion setting is another one: ask again for everything."""
+    """The palette, the text size, the motion setting or the figure's looks are others: ask again for everything."""
 
     def __init__(
         self,
@@ -46,6 +47,7 @@ class Theme(QObject):
         self._mode = Mode(mode)
         self._scale = _bounded(scale)
         self._reduced_motion = reduced_motion
+        self._looks = Looks()
         self._system_dark = False
         self._app: QApplication | None = None
         self._icons = Icons()
@@ -76,6 +78,11 @@ class Theme(QObject):
     def reduced_motion(self) -> bool:
         """Whether nothing but the exercise itself may move."""
         return self._reduced_motion
+
+    @property
+    def looks(self) -> Looks:
+        """The figure's skin and clothes."""
+        return self._looks
 
     @property
     def icons(self) -> Icons:
@@ -154,6 +161,12 @@ class Theme(QObject):
             return
         self._reduced_motion = reduced
         self.changed.emit()
+
+    def set_looks(self, looks: Looks) -> None:
+        """The figure's skin and clothes."""
+        if looks != self._looks:
+            self._looks = looks
+            self.changed.emit()
 
     def _follow_system(self, scheme: Qt.ColorScheme) -> None:
         dark = scheme is Qt.ColorScheme.Dark

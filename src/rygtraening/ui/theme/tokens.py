@@ -230,6 +230,11 @@ diameter; the gap of the digits' height)."""
 RING_LEAST = 160
 """Least diameter of the ring (px)."""
 
+FIGURE_TILE_WIDTH, FIGURE_TILE_HEIGHT = 148, 84
+"""The figure before a row (px)."""
+FIGURE_LEAST = 260
+"""Least height of the figure on its own card (px)."""
+
 MOTION_MS = 160
 """Length of every movement that is not an exercise (ms); none under reduced motion."""
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from rygtraening.domain.day_plan import Pausing
 from rygtraening.domain.prescription import Prescription, Reason
 from rygtraening.i18n import _
-from rygtraening.ui.figure.tile import marker
+from rygtraening.ui.figure.tile import headed, marker
 from rygtraening.ui.theme import tokens
 from rygtraening.ui.theme.icons import IconName
 from rygtraening.ui.theme.theme import Theme
@@ -79,15 +79,14 @@ def _row(
     row.setContentsMargins(Space.S, Space.M, Space.S, bottom)
     row.setSpacing(Space.L)
     head = marker(theme, prescription.exercise, prescription.level.tier, number)
-    row.addWidget(head, 0, Qt.AlignmentFlag.AlignVCenter)
     if why:
         button.setAccessibleDescription(reasons.reason(prescription.reason))
         beside = Columns(theme, centred=True)
         beside.add(TextStack(*words))
         beside.add(ReasonNote(theme, prescription), least=_NOTE_LEAST)
-        row.addWidget(beside, 1)
+        row.addWidget(headed(theme, head, beside), 1)
     else:
-        row.addWidget(TextStack(*words), 1)
+        row.addWidget(headed(theme, head, TextStack(*words)), 1)
     row.addWidget(Icon(theme, IconName.NEXT, size=tokens.ICON_SMALL), 0, Qt.AlignmentFlag.AlignVCenter)
     button.settle()
     return button
@@ -100,16 +99,15 @@ def _under(theme: Theme, head: QWidget, button: QuietButton, *, beside: bool) ->
     row = QHBoxLayout(widget)
     row.setContentsMargins(Space.S, 0, Space.S, Space.XS)
     row.setSpacing(Space.L)
-    row.addWidget(wide_as(head))
     own = FlowBox()
     own.add(button)
     if beside:
         columns = Columns(theme)
         columns.add(QWidget())
         columns.add(own, least=_NOTE_LEAST)
-        row.addWidget(columns, 1)
+        row.addWidget(headed(theme, wide_as(head), columns), 1)
     else:
-        row.addWidget(own, 1)
+        row.addWidget(headed(theme, wide_as(head), own), 1)
     row.addWidget(room_of(Icon(theme, IconName.NEXT, size=tokens.ICON_SMALL)))
     return widget
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from rygtraening import i18n
 from rygtraening.domain.day_plan import Pausing
 from rygtraening.i18n import _
-from rygtraening.ui.figure.tile import marker
+from rygtraening.ui.figure.tile import headed, marker
 from rygtraening.ui.theme import tokens
 from rygtraening.ui.theme.icons import IconName
 from rygtraening.ui.theme.theme import Theme
@@ -32,11 +32,12 @@ class PausingRow(RowButton):
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.S, Space.M, Space.S, Space.M)
         row.setSpacing(Space.L)
-        sign = QGridLayout()  # in the room of a figure, in line with the rows over it
+        room = QWidget()
+        sign = QGridLayout(room)  # in the room of a figure, in line with the rows over it
+        sign.setContentsMargins(0, 0, 0, 0)
         sign.addWidget(room_of(marker(theme, pausing.exercise, 0, 0)), 0, 0)
         sign.addWidget(Icon(theme, IconName.PAUSE), 0, 0, Qt.AlignmentFlag.AlignCenter)
-        row.addLayout(sign)
         words = TextStack(TextLabel(theme, name, role=Type.STRONG, muted=True), Small(theme, text))
-        row.addWidget(words, 1)
+        row.addWidget(headed(theme, room, words), 1)
         row.addWidget(Icon(theme, IconName.NEXT, size=tokens.ICON_SMALL), 0, Qt.AlignmentFlag.AlignVCenter)
         self.settle()

@@ -1,0 +1,240 @@
+"""The figure of one exercise: which pose it is in at every moment, on either side, and the room it needs.
+
+The one decision about sides is made here. A file draws one side; the other is its **mirror image**, so that the limb
+that moves is always as plain to see as the file made it, and the person on the mat turns around. On all fours with
+the head to the right the near limbs are the right ones, on the back with the head to the right the left ones; a mirror
+turns that too, so which side a picture shows can always be read from the pose itself (``near_side``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import dist
+
+from rygtraening.domain.exercise import DoseKind, Exercise, Phase, Pose, Side, Sides
+from rygtraening.domain.figure_bones import TRUNK_RADIUS
+from rygtraening.domain.figure_joints import Joints, Point, circles, facing, joints
+from rygtraening.domain.figure_pose import between, mirrored
+
+_SAMPLES = 16
+"""Moments of each way between two poses that the bounds are measured at."""
+_MARGIN = 0.012
+"""What may lie outside between two of them."""
+_MOVES = 0.04
+"""A hand or foot that moves less than this between two poses stays where it is."""
+_ARROW = 0.14
+"""The shortest arrow."""
+_AIR = 0.05
+"""Between the trunk and an arrow over it."""
+_BESIDE = 0.13
+"""Between a joint and the arrow beside it."""
+_ABOUT = 0.9
+"""A pose at least so much as far from the start position as another is about as far."""
+UPRIGHT = 0.6
+"""Somebody whose hip is higher than this stands or walks, and needs no mat."""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """The room of a figure, in its units."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    @property
+    def width(self) -> float:
+        """From left to right."""
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        """From bottom to top."""
+        return self.top - self.bottom
+
+    def joined(self, other: Box) -> Box:
+        """The least box around both."""
+        return Box(
+            min(self.left, other.left),
+            min(self.bottom, other.bottom),
+            max(self.right, other.right),
+            max(self.top, other.top),
+        )
+
+
+def box_of(pose: Pose) -> Box:
+    """The room one pose needs, down to the floor."""
+    rounds = circles(joints(pose))
+    return Box(
+        min(x - radius for (x, _y), radius in rounds),
+        min(0.0, *(y - radius for (_x, y), radius in rounds)),
+        max(x + radius for (x, _y), radius in rounds),
+        max(y + radius for (_x, y), radius in rounds),
+    )
+
+
+def opposite(side: Side) -> Side:
+    """Left for right."""
+    return Side.LEFT if side is Side.RIGHT else Side.RIGHT
+
+
+def near_side(pose: Pose) -> Side:
+    """Which side of the person is the nearer one: the side ``arm`` and ``leg`` belong to."""
+    return Side.RIGHT if facing(pose) == 1 else Side.LEFT
+
+
+def limb_side(pose: Pose, limb: str) -> Side:
+    """Which side of the person ``limb`` (``arm``, ``arm_far``, ``leg`` or ``leg_far``) belongs to."""
+    return opposite(near_side(pose)) if limb.endswith("_far") else near_side(pose)
+
+
+def can_be_drawn(exercise: Exercise) -> bool:
+    """Whether the exercise has every pose that it names."""
+    names = [exercise.start_pose]
+    for tier in range(len(exercise.dose.tiers)):
+        names += [phase.pose for phase in exercise.phases_at(tier)]
+    return all(name in exercise.poses for name in names)
+
+
+def phases_of(exercise: Exercise, tier: int) -> tuple[Phase, ...]:
+    """The phases of a repetition that take any time at ``tier``: without a hold there is no phase of holding."""
+    held = exercise.dose.kind is not DoseKind.REPETITIONS or exercise.dose.tiers[tier].hold > 0
+    return tuple(phase for phase in exercise.phases_at(tier) if held or not phase.is_hold)
+
+
+def authored_side(exercise: Exercise) -> Side | None:
+    """The side that the file's poses draw, ``None`` for an exercise without sides: read from which limb moves.
+
+    For a diagonal exercise that is the side of the arm, and where only a leg moves, the other side than the leg's.
+    """
+    if exercise.sides is Sides.NONE:
+        return None
+    start = exercise.poses[exercise.start_pose]
+    moved: dict[str, float] = {}
+    for phase in exercise.phases:
+        end = exercise.poses[phase.pose]
+        for name in ("arm", "arm_far", "leg", "leg_far"):
+            way = dist(getattr(start, name).at, getattr(end, name).at)
+            moved[name] = max(way, moved.get(name, 0.0))
+    limb = "arm" if exercise.sides is Sides.DIAGONAL else "leg"
+    if max(moved[limb], moved[f"{limb}_far"]) < _MOVES:
+        other = "leg" if limb == "arm" else "arm"
+        far = moved[f"{other}_far"] > moved[other]
+        side = limb_side(start, f"{other}_far" if far else other)
+        return opposite(side) if exercise.sides is Sides.DIAGONAL else side
+    return limb_side(start, f"{limb}_far" if moved[f"{limb}_far"] > moved[limb] else limb)
+
+
+class Figure:
+    """An exercise as a moving figure. A ``KeyError`` where a pose is missing: ask ``can_be_drawn`` first."""
+
+    def __init__(self, exercise: Exercise) -> None:
+        self.exercise = exercise
+        self._authored = authored_side(exercise)
+        self.box = _bounds(exercise)
+        """The room of every pose and every way between two, on both sides: a mirror image needs the same."""
+        self.axis = (self.box.left + self.box.right) / 2
+        """Where the mirror stands."""
+        self.upright = exercise.poses[exercise.start_pose].hip[1] > UPRIGHT
+        """Whether the person stands or walks."""
+
+    def pose(self, name: str, side: Side | None = None) -> Pose:
+        """The pose ``name`` on ``side`` (``None``: as the file draws it)."""
+        drawn = self.exercise.poses[name]
+        if side is None or self._authored is None or side is self._authored:
+            return drawn
+        return mirrored(drawn, self.axis)
+
+    def between(self, start: str, end: str, fraction: float, side: Side | None = None) -> Pose:
+        """``fraction`` (0-1) of the way from the pose ``start`` to the pose ``end``."""
+        return between(self.pose(start, side), self.pose(end, side), fraction)
+
+    def moment(self, tier: int, side: Side | None, phase: int, fraction: float, *, from_start: bool = False) -> Pose:
+        """The pose ``fraction`` (0-1) into the phase with that number of a repetition at ``tier``.
+
+        A repetition begins where the one before it ended, the first of all in the start position (``from_start``).
+        """
+        phases = phases_of(self.exercise, tier)
+        before = self.exercise.start_pose if from_start and phase == 0 else phases[phase - 1].pose
+        return self.between(before, phases[phase].pose, fraction, side)
+
+    def telling(self, names: Sequence[str], side: Side | None = None) -> Pose:
+        """Of the poses with these names the one that shows best what is done: the one farthest from the start
+        position, of two about as far the later."""
+        start = joints(self.exercise.poses[self.exercise.start_pose])
+        best, farthest = self.exercise.start_pose, 0.0
+        for name in names:
+            far = _apart(start, joints(self.exercise.poses[name]))
+            if far > farthest * _ABOUT:
+                best, farthest = name, max(far, farthest)
+        return self.pose(best, side)
+
+    def way(self, tier: int, side: Side | None, phase: int) -> tuple[Point, ...]:
+        """An arrow beside what moves most in a phase: over the middle of the back where the back bends, else outside
+        of the elbow, knee, hand or foot. Empty where nothing moves."""
+        bodies = [joints(self.moment(tier, side, phase, place / _SAMPLES)) for place in range(_SAMPLES + 1)]
+        first, last = bodies[0], bodies[-1]
+        moved = {
+            name: dist(point, last.named[name])
+            for name, point in first.named.items()
+            if name.endswith((".wrist", ".middle"))
+        }
+        limb = max(moved, key=lambda name: moved[name])
+        back = dist(_middle(first), _middle(last))
+        if max(back, moved[limb] / 2) < _MARGIN:
+            return ()
+        if back >= moved[limb] / 2:
+            return _beside_back([_middle(body) for body in bodies], self.box)
+        return _outside([body.named[limb] for body in bodies[_SAMPLES // 5 :]], self.box)
+
+
+def _middle(body: Joints) -> Point:
+    return body.spine[len(body.spine) // 2]
+
+
+def _beside_back(way: Sequence[Point], box: Box) -> tuple[Point, ...]:
+    """As far and the same way, never too short to be seen: over the trunk wherever it is, or where there is no room for
+    that, under it."""
+    (x, start), (_x, end) = way[0], way[-1]
+    long = max(abs(end - start), _ARROW)
+    low = max(y for _x, y in way) + TRUNK_RADIUS + _AIR
+    if low + long > box.top:
+        low = max(0.0, min(y for _x, y in way) - TRUNK_RADIUS - _AIR - long)
+    ends = (low, low + long) if end > start else (low + long, low)
+    return tuple((x, ends[0] + (ends[1] - ends[0]) * place / _SAMPLES) for place in range(_SAMPLES + 1))
+
+
+def _outside(way: Sequence[Point], box: Box) -> tuple[Point, ...]:
+    """The way itself, moved aside from the middle of the picture."""
+    (x0, y0), (x1, y1) = way[0], way[-1]
+    long = dist(way[0], way[-1])
+    dx, dy = (x1 - x0) / long, (y1 - y0) / long
+    middle_x, middle_y = way[len(way) // 2]
+    away = (box.left + box.right) / 2 - middle_x, (box.bottom + box.top) / 2 - middle_y
+    side = -1.0 if away[1] * dx - away[0] * dy > 0 else 1.0
+    return tuple((x - dy * side * _BESIDE, y + dx * side * _BESIDE) for x, y in way)
+
+
+def _apart(one: Joints, other: Joints) -> float:
+    return sum(dist(point, other.named[name]) for name, point in one.named.items())
+
+
+def _bounds(exercise: Exercise) -> Box:
+    """Over every pose, and every way from one to the next at any tier."""
+    ways = {(exercise.start_pose, exercise.start_pose)}
+    for tier in range(len(exercise.dose.tiers)):
+        names = [phase.pose for phase in phases_of(exercise, tier)]
+        ways |= set(zip([exercise.start_pose, *names], [*names, names[0]], strict=True))
+        ways.add((exercise.start_pose, names[0]))
+        ways.add((names[-1], names[0]))
+    room: Box | None = None
+    for start, end in ways:
+        for place in range(_SAMPLES + 1):
+            own = box_of(between(exercise.poses[start], exercise.poses[end], place / _SAMPLES))
+            room = own if room is None else room.joined(own)
+            if start == end:
+                break
+    assert room is not None
+    return Box(room.left - _MARGIN, room.bottom, room.right + _MARGIN, room.top + _MARGIN)

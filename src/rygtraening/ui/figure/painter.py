@@ -1,0 +1,151 @@
+"""Paints the joints of a pose as a person: rigid parts along their bones, the trunk along the arc of the back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from math import ceil, cos, radians, sin
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QTransform
+
+from rygtraening.domain.figure_joints import Joints, LimbJoints, Point
+from rygtraening.ui.figure import hints, shapes, trunk
+from rygtraening.ui.figure.looks import Colours
+
+CONTOUR_WIDTH = 0.0075
+"""Of the fine line around skin and hair (units), never finer than ``CONTOUR_LEAST`` px."""
+CONTOUR_LEAST = 1.0
+FEATURE_WIDTH = 0.0055
+FEATURES_FROM = 120.0
+"""Where a unit has fewer px, the lines between fingers and toes would be mud."""
+_OPEN = 0.3
+"""So high over the floor a hand is open (units), the thumb away from the palm."""
+_Shape = Callable[[float], QPainterPath]
+_Part = tuple[_Shape, Point, float, QBrush]
+
+
+class FigurePainter:
+    """Paints into ``painter``, whose coordinates ``view`` makes of the figure's (units, y up)."""
+
+    def __init__(self, painter: QPainter, view: QTransform, colours: Colours, *, shod: bool = False) -> None:
+        self._painter = painter
+        self._scene = view
+        self._view = view * painter.transform()
+        self._colours = colours
+        self._shod = shod
+        scale = abs(view.m11())
+        # In whole tenths of a unit's hundredth, so that a window that is resized does not fill the store of shapes.
+        self._line = ceil(max(CONTOUR_WIDTH, CONTOUR_LEAST / max(scale, 1.0)) * 1000) / 1000
+        self._fine = scale >= FEATURES_FROM
+        self._facing = 1
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+    def paint(self, body: Joints, *, glow: bool = False) -> None:
+        """The person, from the far side to the near one; ``glow``: with a warm light on the low back."""
+        painter = self._painter
+        before = painter.transform()
+        self._facing = body.facing
+        self._leg(body.leg_far, far=True)
+        self._arm(body.arm_far, far=True)
+        self._head(body)
+        if "leg" not in body.front:
+            self._leg(body.leg, far=False)
+        self._trunk(body)
+        if glow:
+            painter.setTransform(before)
+            hints.paint_glow(painter, self._scene, self._colours, body)
+        if "leg" in body.front:
+            self._leg(body.leg, far=False)
+        self._arm(body.arm, far=False)
+        painter.setTransform(before)  # restoring a whole state costs half a millisecond
+
+    def _leg(self, leg: LimbJoints, *, far: bool) -> None:
+        colours = self._colours
+        cloth = QBrush(colours.trousers_far if far else colours.trousers)
+        skin = QBrush(colours.skin_far if far else colours.skin)
+        ankle = (shapes.ankle, leg.middle, leg.lower, skin)
+        if self._shod:
+            self._bare([ankle])
+            self._fill(shapes.shoe(), leg.wrist, leg.end, QBrush(colours.trousers_seam if not far else cloth))
+            self._fill(shapes.sole(), leg.wrist, leg.end, QBrush(colours.mat_edge))
+        else:
+            self._bare([ankle, (shapes.foot, leg.wrist, leg.end, skin)])
+            if not far and self._fine:
+                self._draw_line(shapes.toes(), leg.wrist, leg.end)
+        self._fill(shapes.shin(), leg.middle, leg.lower, cloth)
+        self._fill(shapes.thigh(), leg.root, leg.upper, cloth)
+
+    def _arm(self, arm: LimbJoints, *, far: bool) -> None:
+        colours = self._colours
+        skin = QBrush(colours.skin_far if far else colours.skin)
+        opening = min(1.0, max(0.0, (arm.wrist[1] - 0.06) / _OPEN))
+        thumb = _along(arm.wrist, arm.end, 0.016, 0.006 * self._facing)
+        turned = arm.end + self._facing * (26 * opening - 4)
+        parts = [
+            (shapes.upper_arm, arm.root, arm.upper, skin),
+            (shapes.forearm, arm.middle, arm.lower, skin),
+            (shapes.hand, arm.wrist, arm.end, skin),
+        ]
+        if opening > 0:
+            parts.insert(0, (shapes.thumb, thumb, turned, skin))
+        self._bare(parts)
+        if not far and self._fine:
+            self._draw_line(shapes.fingers(), arm.wrist, arm.end)
+        cloth = QBrush(colours.top_far if far else colours.top)
+        if not far:
+            self._fill(shapes.sleeve(self._line), arm.root, arm.upper, QBrush(colours.top_seam))
+        self._fill(shapes.sleeve(), arm.root, arm.upper, cloth)
+
+    def _head(self, body: Joints) -> None:
+        colours, shoulder = self._colours, body.spine[-1]
+        skin, hair = QBrush(colours.skin), QBrush(colours.hair)
+        self._fill(shapes.hair(self._line), body.head, body.crown, QBrush(colours.hair_contour))
+        self._bare([(shapes.neck, shoulder, body.neck, skin), (shapes.head, body.head, body.crown, skin)])
+        self._fill(shapes.hair(), body.head, body.crown, hair)
+        self._fill(shapes.ear(), body.head, body.crown, QBrush(colours.ear))
+        self._fill(shapes.eye(), body.head, body.crown, QBrush(colours.feature))
+
+    def _trunk(self, body: Joints) -> None:
+        self._painter.setTransform(QTransform.fromScale(1 / shapes.FINE, 1 / shapes.FINE) * self._view)
+        self._painter.setBrush(self._colours.trousers)
+        self._painter.drawPath(trunk.seat(body))
+        self._painter.setBrush(self._colours.top)
+        self._painter.drawPath(trunk.shirt(body))
+
+    def _bare(self, parts: Sequence[_Part]) -> None:
+        """Skin: one fine contour around all of it, then the parts, so that no line runs across a joint."""
+        contour = QBrush(self._colours.contour)
+        for shape, at, angle, _brush in parts:
+            self._fill(shape(self._line), at, angle, contour)
+        for shape, at, angle, brush in parts:
+            self._fill(shape(0.0), at, angle, brush)
+
+    def _fill(self, path: QPainterPath, at: Point, angle: float, brush: QBrush) -> None:
+        painter = self._painter
+        painter.setTransform(self._placed(at, angle))
+        painter.setBrush(brush)
+        painter.drawPath(path)
+
+    def _draw_line(self, path: QPainterPath, at: Point, angle: float) -> None:
+        painter = self._painter
+        painter.setTransform(self._placed(at, angle))
+        painter.setPen(_pen(self._colours.contour, FEATURE_WIDTH * shapes.FINE))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(path)
+        painter.setPen(Qt.PenStyle.NoPen)
+
+    def _placed(self, at: Point, angle: float) -> QTransform:
+        """A part's own coordinates: its bone along x from ``at``, +y as the person faces."""
+        c, s, facing = cos(radians(angle)), sin(radians(angle)), self._facing
+        c, s = c / shapes.FINE, s / shapes.FINE
+        return QTransform(c, s, -s * facing, c * facing, at[0], at[1]) * self._view
+
+
+def _pen(colour: QColor, width: float) -> QPen:
+    return QPen(QBrush(colour), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+
+
+def _along(at: Point, angle: float, ahead: float, aside: float) -> Point:
+    c, s = cos(radians(angle)), sin(radians(angle))
+    return at[0] + ahead * c - aside * s, at[1] + ahead * s + aside * c

@@ -1,0 +1,53 @@
+"""What the figure does at a moment of a session: made from the session, handed to the stage."""
+
+from __future__ import annotations
+
+from rygtraening.domain.events import Way
+from rygtraening.domain.exercise import Exercise, Pose
+from rygtraening.domain.figure import Figure, can_be_drawn
+from rygtraening.domain.plan import StepKind
+from rygtraening.domain.session import Session
+from rygtraening.ui.figure.view import Picture
+from rygtraening.words.doses import say
+
+
+class FigureMoment:
+    """Keeps the figure of the exercise in progress: its bounds are measured once."""
+
+    def __init__(self) -> None:
+        self._exercise: Exercise | None = None
+        self._figure: Figure | None = None
+
+    def picture(self, session: Session, *, still: bool) -> Picture | None:
+        """The figure now. ``still``: a phase is one picture, of where it leads. ``None`` for an exercise whose file
+        names a pose it does not have."""
+        exercise = session.plan.prescriptions[session.step.exercise].exercise
+        if exercise is not self._exercise:
+            self._exercise = exercise
+            self._figure = Figure(exercise) if can_be_drawn(exercise) else None
+        if self._figure is None:
+            return None
+        name = say(exercise.name)
+        moving = session.step.kind is StepKind.REPETITION and session.way is Way.PACED
+        words = f"{name}: {say(session.phase.name)}" if moving and session.count_in <= 0 else name
+        return Picture(_pose(session, self._figure, still=still), self._figure.box, self._figure.upright, words)
+
+
+def _pose(session: Session, figure: Figure, *, still: bool) -> Pose:
+    """In a repetition the moment of the phase; where the person counts the pose that says most; else the start
+    position, which in a rest is that of the exercise that comes."""
+    step, start = session.step, figure.exercise.start_pose
+    if step.kind is not StepKind.REPETITION:
+        return figure.pose(start, step.side)
+    names = [phase.pose for phase in step.phases]
+    if session.way is Way.SELF:
+        return figure.telling(names, step.side)
+    here = names[session.phase_index]
+    # A repetition begins where the one before it ended.
+    before = names[session.phase_index - 1] if session.phase_index or step.repetition > 1 else start
+    if session.count_in > 0 and session.phase_index == 0:
+        return figure.pose(before, step.side)
+    if still:
+        return figure.pose(here, step.side)
+    seconds = session.phase_seconds
+    return figure.between(before, here, session.into_phase / seconds if seconds else 1.0, step.side)

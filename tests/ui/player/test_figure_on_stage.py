@@ -1,0 +1,182 @@
+"""The figure in the player: moves with the session, stands still with it, and leaves the cue its size."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from rygtraening import paths
+from rygtraening.catalogue.loader import load
+from rygtraening.domain.exercise import Level, Pose, Side
+from rygtraening.domain.figure import Figure, near_side
+from rygtraening.domain.keys import Command
+from rygtraening.domain.plan import StepKind, build
+from rygtraening.domain.playback import State
+from rygtraening.domain.prescription import Prescription, Reason
+from rygtraening.domain.programme import Programme
+from rygtraening.domain.session import Session
+from rygtraening.domain.text import Text
+from rygtraening.ui.player.page import PlayerPage
+from rygtraening.ui.theme.theme import Theme
+from tests.ui.player.conftest import BEFORE, HandClock, KeptSettings, Playing
+
+SHIPPED = load([paths.bundled("exercises")]).exercises
+Show = Callable[[QWidget, int, int], None]
+
+
+@pytest.fixture
+def session() -> Session:
+    """The real knee-to-chest and bird-dog, two repetitions a side."""
+    exercises = (SHIPPED["knae-til-bryst"], SHIPPED["diagonalstraek"])
+    knee = exercises[0]
+    programme = Programme("p", 1, Text("P", "P"), Text(), exercises, 10.0, 4.0, 7, knee.source)
+    return Session(build(programme, [Prescription(each, Level(1, 2), Reason.HELD) for each in exercises]))
+
+
+def pose_of(playing: Playing) -> Pose:
+    shown = playing.page.scene.stage.figure.shown
+    assert shown is not None
+    return shown.pose
+
+
+def repetition(playing: Playing, number: int = 1, side: Side = Side.RIGHT) -> None:
+    playing.until(lambda step: step.kind is StepKind.REPETITION and step.repetition == number and step.side is side)
+
+
+def test_the_figure_moves_with_the_phase_and_arrives_when_the_phase_ends(playing: Playing) -> None:
+    figure = Figure(SHIPPED["knae-til-bryst"])
+    repetition(playing)
+    start, pulled = (figure.pose(name, Side.RIGHT) for name in ("supine", "knee-to-chest"))
+    assert pose_of(playing) == start
+    playing.wait(1.0)
+    assert pose_of(playing) == figure.between("supine", "knee-to-chest", 0.5, Side.RIGHT)
+    playing.wait(1.0)
+    assert pose_of(playing) == pulled
+    playing.wait(2.0)
+    assert pose_of(playing) == pulled, "and stays as long as it is held"
+
+
+@pytest.mark.parametrize("kind", [StepKind.READY, StepKind.REST, StepKind.COUNT_IN, StepKind.SIDE_CHANGE])
+def test_what_is_between_shows_the_start_position_of_what_comes(playing: Playing, kind: StepKind) -> None:
+    playing.until(lambda step: step.kind is kind)
+    step = playing.session.step
+    exercise = playing.session.plan.prescriptions[step.exercise].exercise
+    assert pose_of(playing) == Figure(exercise).pose(exercise.start_pose, step.side)
+
+
+def test_after_the_change_of_sides_the_other_side_is_the_near_one(playing: Playing) -> None:
+    repetition(playing)
+    assert near_side(pose_of(playing)) is Side.RIGHT
+    playing.until(lambda step: step.kind is StepKind.SIDE_CHANGE)
+    assert near_side(pose_of(playing)) is Side.LEFT
+
+
+class Paints(QObject):
+    def __init__(self, *widgets: QWidget) -> None:
+        super().__init__()
+        self.count = 0
+        for widget in widgets:
+            widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() is QEvent.Type.Paint
+        return False
+
+
+def test_nothing_is_painted_while_it_is_paused_or_held(playing: Playing, settle: Callable[[], None]) -> None:
+    repetition(playing)
+    playing.wait(2.25)
+    settle()
+    stage = playing.page.scene.stage
+    paints = Paints(stage, stage.figure)
+    playing.wait(1.0)
+    settle()
+    assert paints.count == 0, "held"
+    playing.wait(4.25)
+    settle()
+    moved, paints.count = paints.count, 0
+    assert moved
+    playing.page.bridge.do(Command.PAUSE)
+    settle()
+    still, paints.count = pose_of(playing), 0
+    playing.clock.seconds += 30
+    playing.page.bridge.tick()
+    settle()
+    assert paints.count == 0 and pose_of(playing) == still
+
+
+def test_a_frame_of_the_movement_paints_the_figure_alone(playing: Playing, settle: Callable[[], None]) -> None:
+    repetition(playing)
+    playing.wait(0.5)
+    settle()
+    stage = playing.page.scene.stage
+    words, figure = Paints(stage), Paints(stage.figure)
+    playing.wait(0.25)
+    settle()
+    assert figure.count >= 1 and words.count == 0
+
+
+def test_under_reduced_motion_each_phase_is_one_picture(playing: Playing, theme: Theme) -> None:
+    theme.set_reduced_motion(True)
+    repetition(playing)
+    seen: list[Pose] = []
+    while playing.session.step.repetition == 1:
+        if not seen or seen[-1] != pose_of(playing):
+            seen.append(pose_of(playing))
+        playing.wait(0.125)
+    figure = Figure(SHIPPED["knae-til-bryst"])
+    assert seen == [figure.pose("knee-to-chest", Side.RIGHT), figure.pose("supine", Side.RIGHT)]
+
+
+def test_who_counts_alone_sees_the_pose_that_says_most(playing: Playing) -> None:
+    playing.page.bridge.do(Command.WAY)
+    while playing.session.step.kind is not StepKind.REPETITION:
+        playing.page.bridge.do(Command.MAIN)
+    assert pose_of(playing) == Figure(SHIPPED["knae-til-bryst"]).pose("knee-to-chest", Side.RIGHT)
+
+
+def test_a_click_on_the_figure_is_the_main_key(playing: Playing) -> None:
+    repetition(playing)
+    figure = playing.page.scene.stage.figure
+    window = playing.page.window()
+    at = figure.mapTo(window, figure.rect().center())
+    QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, pos=at)
+    assert playing.session.state is State.PAUSED
+
+
+@pytest.mark.parametrize("size", [(1120, 760), (800, 600), (800, 800), (1920, 1080), (3840, 2160)])
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_cue_and_figure_have_their_room_at_every_size(
+    theme: Theme, clock: HandClock, settings: KeptSettings, session: Session, shown: Show, size: tuple[int, int],
+    scale: float,
+) -> None:  # fmt: skip
+    theme.set_scale(scale)
+    page = PlayerPage(theme, clock, settings)
+    shown(page, *size)
+    playing = Playing(page, session, clock, settings)
+    page.begin(session, BEFORE)
+    repetition(playing)
+    playing.wait(1.0)
+    stage = page.scene.stage
+    assert stage.cue_height >= 0.07 * page.height()
+    if size != (800, 600) or scale == 1.0:
+        assert stage.figure.isVisible() and stage.figure.height() >= 0.12 * page.height()
+    if stage.figure.isVisible():
+        words = sum(block.height for block in stage._layout().blocks)
+        assert stage.figure.y() >= words, "the figure is under the words"
+        assert stage.rect().contains(stage.figure.geometry())
+
+
+def test_the_figure_speaks_of_what_it_shows(playing: Playing) -> None:
+    repetition(playing)
+    assert playing.page.scene.stage.figure.accessibleName() == "Knee to chest: Draw in"
+
+
+def test_it_is_drawn_where_the_click_passes_through(playing: Playing) -> None:
+    stage = playing.page.scene.stage
+    assert stage.figure.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    assert stage.childAt(QPoint(stage.figure.geometry().center())) in (None, stage.figure)
