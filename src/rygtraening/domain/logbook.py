@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
+from rygtraening.domain.by_hand import told
 from rygtraening.domain.day_plan import DayPlan, Proposed
 from rygtraening.domain.dose_record import DoseDecision, Trial
 from rygtraening.domain.events import Way
@@ -125,6 +126,20 @@ class Logbook:
         steps = tuple(self._decisions(plan.steps_up)) if plan is not None else ()
         running = beginning(self._new_id(), now, self._front, programme, opened, before, paced=paced, steps_up=steps)
         return SessionRecorder(self._journal, self._clock, self._new_id, session, running)
+
+    def keep_by_hand(
+        self, programme: Programme, opened: Gate, before: Pain, plan: DayPlan, done: Mapping[str, int]
+    ) -> SessionRecord:
+        """A session of today that was done without the player: the number before, what ``plan`` decides for the day (a
+        step up where its exercise was done) and how many repetitions a side were done of each exercise, by its id. All
+        or nothing."""
+        now = self._clock.now()
+        running = beginning(self._new_id(), now, Front.BY_HAND, programme, opened, before, paced=False)
+        record = told(running, programme, plan.prescriptions, done, self._stamp())
+        steps = [step for step in plan.steps_up if done.get(step.exercise, 0) > 0]
+        decided = self._decisions([*plan.at_start, *steps])
+        self._journal.append(BeforeScore(self._stamp(), before, opened), *decided, record)
+        return record
 
     def go_on(self, programme: Programme, exercises: Mapping[str, Exercise]) -> tuple[Session, SessionRecorder] | None:
         """The interrupted session and its recorder; ``None`` where there is none to go on with."""

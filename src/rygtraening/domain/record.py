@@ -133,6 +133,8 @@ class Front(StrEnum):
 
     WINDOW = "window"
     TERMINAL = "terminal"
+    BY_HAND = "by_hand"
+    """Done without the player and told afterwards. Its times are when it was told; nobody measured it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ def sessions() -> Columns:
         "started": Column("time", "", _("When the session began")),
         "ended": Column("time", "", _("When the session ended")),
         "active_seconds": seconds(_("How long the session took, pauses left out")),
-        "front": Column("code", "", _("Where it was followed: window or terminal")),
+        "front": Column("code", "", _("Where it was followed: window or terminal; by_hand: done without the program")),
         "programme": Column("code", "", _("The programme, by the id in its file")),
         "programme_da": Column("text", "", _("The programme's name in Danish, as it was that day")),
         "programme_en": Column("text", "", _("The programme's name in English, as it was that day")),
