@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,9 +12,13 @@ import pytest
 
 from rygtraening import i18n, wiring
 from rygtraening.cli import session
+from rygtraening.domain.dose_record import Action, DoseDecision
+from rygtraening.domain.exercise import Level
 from rygtraening.domain.gate import Gate
+from rygtraening.domain.logbook import Logbook
 from rygtraening.domain.pain import LegSpread, Pain
 from rygtraening.domain.ports import Core, KnownError
+from rygtraening.domain.prescription import Reason
 from rygtraening.domain.record import (
     AfterAnswers,
     BeforeScore,
@@ -25,7 +30,9 @@ from rygtraening.domain.record import (
     SafetyAnswers,
     SessionEnd,
     SessionRecord,
+    Stamp,
 )
+from rygtraening.domain.safety import FlagTier
 
 if TYPE_CHECKING:
     from tests.cli.conftest import FakeClock, ScriptedTerminal, StubbornJournal
@@ -444,3 +451,34 @@ def test_in_danish_there_is_no_english_anywhere(
     assert len(danish) > 60
     same = {line for line in english & danish if any(letter.isalpha() for letter in line)}
     assert {line for line in same if not line.startswith("Pause")} == set()
+
+
+def test_what_another_front_end_locks_while_the_session_waits_to_begin_is_not_begun(
+    settled: Core, terminal: ScriptedTerminal
+) -> None:
+    window = Logbook(settled.journal, settled.clock, settled.new_id, Front.WINDOW)
+    flag = next(each.id for each in settled.safety.questions if each.tier is FlagTier.SAME_DAY)
+
+    def lock(question: str) -> None:
+        if "Enter begins" in question:
+            window.answer_safety(Occasion.ASKED_FOR, (flag,), (flag,))
+
+    terminal.on_ask = lock
+    terminal.answer(*MORNING, *STILL, *BEGIN, ("Enter", ""))
+    session.run(settled, terminal)
+    assert sessions(settled) == []
+    assert settled.journal.running() is None
+    assert "The exercises are locked until a doctor has cleared what you answered." in terminal.said
+
+
+def test_a_day_on_which_every_exercise_pauses_begins_no_session(settled: Core, terminal: ScriptedTerminal) -> None:
+    today = settled.clock.now().date()
+    alone = replace(settled, catalogue=replace(settled.catalogue, exercises={}))  # no gentler ones
+    for exercise in alone.programme.exercises:
+        stamp = Stamp(settled.new_id(), settled.journal.device, settled.clock.now(), today)
+        until, level = today + timedelta(days=7), Level(0, 5)
+        pause = DoseDecision(stamp, exercise.id, Action.PAUSE_EXERCISE, 2, Reason.PAUSED, level, level, until, until)
+        settled.journal.append(pause)
+    terminal.answer(*MORNING, *STILL)
+    assert session.run(alone, terminal) == 0
+    assert sessions(settled) == []

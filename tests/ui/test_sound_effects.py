@@ -78,6 +78,9 @@ class Effect(QObject):
     def stop(self) -> None:
         self.stopped += 1
 
+    def setVolume(self, volume: float) -> None:  # noqa: N802
+        self.volume = volume
+
 
 class Plugs:
     """Opens the sounds with the loudspeaker that is plugged in."""
@@ -131,6 +134,14 @@ def test_silence_is_for_all_sounds(plugs: Plugs) -> None:
     plugs.plug_in("desk")
     plugs.open().stop()
     assert {effect.stopped for effect in Effect.made} == {1}
+
+
+def test_the_volume_is_for_all_sounds_and_half_of_it_sounds_half_as_loud(plugs: Plugs) -> None:
+    plugs.plug_in("desk")
+    effects = plugs.open()
+    for heard, sent in ((1.0, 1.0), (0.0, 0.0), (0.5, pytest.approx(0.15, abs=0.02))):
+        effects.set_volume(heard)
+        assert [effect.volume for effect in Effect.made] == [sent] * len(Sound)
 
 
 def test_headphones_plugged_in_are_used_at_once(plugs: Plugs) -> None:

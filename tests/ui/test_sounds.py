@@ -90,6 +90,7 @@ class Loudspeaker:
         self.missing = ""
         self.opened = 0
         self.stopped = 0
+        self.volumes: list[float] = []
         self.played: list[tuple[float, Sound]] = []
         self.fail: Callable[[str], None] = lambda _why: None
 
@@ -106,6 +107,9 @@ class Loudspeaker:
 
     def stop(self) -> None:
         self.stopped += 1
+
+    def set_volume(self, volume: float) -> None:
+        self.volumes.append(volume)
 
 
 def a_session(way: Way = Way.PACED, *, hold_last: bool = False) -> Session:
@@ -330,6 +334,21 @@ def test_before_the_first_session_the_mute_key_opens_nothing(listening: Listenin
     assert listening.loudspeaker.opened == 0
 
 
+def test_the_volume_is_the_one_of_the_session_also_for_a_loudspeaker_that_is_kept(listening: Listening) -> None:
+    listening.sounds.begin(listening.session, muted=False, volume=0.4)
+    listening.sounds.begin(listening.session, muted=False, volume=0.7)
+    assert (listening.loudspeaker.volumes, listening.loudspeaker.opened) == ([0.4, 0.7], 1)
+
+
+def test_a_sound_can_be_tried_also_where_it_is_muted_and_what_is_missing_is_answered(listening: Listening) -> None:
+    listening.sounds.set_muted(True)
+    assert listening.sounds.sample(0.3) == ""
+    assert (listening.heard, listening.loudspeaker.volumes) == ([(0.0, Sound.SIDE_CHANGE)], [0.3])
+    listening.loudspeaker.fail("It stopped.")
+    listening.loudspeaker.missing = "No loudspeaker."
+    assert listening.sounds.sample(0.3) == "No loudspeaker."
+
+
 # No sound to be had
 
 
@@ -407,6 +426,7 @@ class InWindow:
         self.said: list[str] = []
         monkeypatch.setattr(self.window, "say", lambda text, **_how: self.said.append(text))
         self._core = core
+        core.settings.set("spoken", "0")  # what a voice says, and that there is none, is in test_speech.py
         logbook = Logbook(core.journal, core.clock, core.new_id, Front.WINDOW)
         self._following = Following(core, logbook, self.window, theme, home=lambda: None, beside_answers=list)
 

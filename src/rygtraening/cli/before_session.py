@@ -125,14 +125,19 @@ class BeforeSession:
         terminal, told = self._terminal, shown.prescriptions
         new, leave, stay, flared = _("n"), _("q"), _("b"), _("o")
         while True:
-            opened, plan = self._open(before)
+            _gate, plan = self._open(before)
+            if not plan.prescriptions:  # everything pauses, or it was locked meanwhile by another front end
+                self._safety.open()
+                return None
             if plan.prescriptions != told:
                 for line in (*today.dose_lines(plan.prescriptions), *today.left_out_lines(plan.left_out)):
                     terminal.say(line)
                 told = plan.prescriptions
             answer = terminal.ask(self._question(plan, new, leave, stay, flared)).casefold()
             if not answer:
-                return Ready(opened, before, plan)
+                begun = self._open(before)  # midnight, or another front end, may have changed it while the line waited
+                if begun[1].prescriptions == told:
+                    return Ready(before=before, opened=begun[0], plan=begun[1])
             if answer == leave or (answer == new and not self._safety.ask(Occasion.ASKED_FOR)):
                 return None
             if answer == FIVE:

@@ -103,6 +103,9 @@ class TerminalSession:
             return False
         terminal.say(_("You were in the middle of a session. Everything you counted is kept."))
         if questions.yes(terminal, _("Go on where you left off?")):
+            due = self._today().due
+            if due is not None and not self._safety.ask(due):
+                return True
             taken = self._logbook.go_on(core.programme, core.catalogue.exercises)
             if taken is not None:
                 self._follow(*taken, running.before)

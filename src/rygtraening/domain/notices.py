@@ -23,7 +23,7 @@ class Notice(StrEnum):
     USUAL_HIGH = "usual_high"
     PAUSE = "pause"
     TOP = "top"
-    """Every exercise has reached the articles' dose, or is held there."""
+    """An exercise has reached the articles' dose, and going above it has not been chosen."""
     MORNINGS_NEVER = "mornings_never"
 
 

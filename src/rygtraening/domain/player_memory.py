@@ -1,4 +1,4 @@
-"""What following a session remembers from one to the next: tempo by exercise, who counts, and the sound."""
+"""What following a session remembers from one to the next: tempo by exercise, who counts, sound, voice and screen."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from rygtraening.domain.ports import Settings
 from rygtraening.domain.session import FASTEST, SLOWEST
 
 _YES = "1"
+_NO = "0"
+LOUDEST = 100
+VOLUME_STEP = 10
 
 
 class PlayerMemory:
@@ -45,3 +48,59 @@ class PlayerMemory:
     def keep_tempo(self, exercise: str, tempo: float) -> None:
         """Remember the tempo of ``exercise`` (its id)."""
         self._settings.set(f"tempo.{exercise}", f"{tempo:.1f}")
+
+    @property
+    def volume(self) -> int:
+        """How loud sounds and voice are, 0-100; as loud as can be until another is chosen."""
+        try:
+            volume = int(self._settings.get("volume"))
+        except ValueError:
+            return LOUDEST
+        return volume if 0 <= volume <= LOUDEST else LOUDEST
+
+    def keep_volume(self, volume: int) -> None:
+        """Remember how loud, 0-100."""
+        self._settings.set("volume", str(volume))
+
+    @property
+    def spoken(self) -> bool:
+        """Whether a voice speaks, where there is one in the language; it does until it is turned off."""
+        return self._settings.get("spoken") != _NO
+
+    def keep_spoken(self, spoken: bool) -> None:
+        """Remember whether a voice speaks."""
+        self._settings.set("spoken", _YES if spoken else _NO)
+
+    @property
+    def spoken_counts(self) -> bool:
+        """Whether the voice says the numbers; it does until that is turned off."""
+        return self._settings.get("spoken_counts") != _NO
+
+    def keep_spoken_counts(self, counts: bool) -> None:
+        """Remember whether the voice says the numbers."""
+        self._settings.set("spoken_counts", _YES if counts else _NO)
+
+    def voice(self, language: str) -> str:
+        """The name of the voice for ``language``, "" for the system's own."""
+        return self._settings.get(f"voice.{language}")
+
+    def keep_voice(self, language: str, name: str) -> None:
+        """Remember the voice for ``language``."""
+        self._settings.set(f"voice.{language}", name)
+
+    def voice_missed(self, language: str) -> bool:
+        """Whether it has been said that there is no voice in ``language``."""
+        return self._settings.get("voice_missed") == language
+
+    def keep_voice_missed(self, language: str) -> None:
+        """Remember that it has been said."""
+        self._settings.set("voice_missed", language)
+
+    @property
+    def full_screen(self) -> bool:
+        """Whether the player takes the whole screen; it does until that is turned off."""
+        return self._settings.get("full_screen") != _NO
+
+    def keep_full_screen(self, full: bool) -> None:
+        """Remember whether the player takes the whole screen."""
+        self._settings.set("full_screen", _YES if full else _NO)

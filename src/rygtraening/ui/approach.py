@@ -56,6 +56,7 @@ class Approach(QObject):
         self._choices: tuple[date | None, Choices] = (None, AS_PLANNED)
         self._safety = SafetyJourney(core, logbook, window, theme, today=self.today, home=home, opened=self._opened)
         self.ask_safety, self.show_locked = self._safety.ask, self._safety.show_locked
+        self.keep_urgent = self._safety.keep_urgent
         self.tryout = TryOutJourney(
             core, logbook, window, theme, play=play_tryout, home=home, ask_safety=self._ask_after_tryout
         )
@@ -91,10 +92,6 @@ class Approach(QObject):
     def shorten(self, short: bool) -> None:
         """Only five minutes today, or the whole session after all."""
         self._choose(replace(self.choices, short=short))
-
-    def keep_urgent(self) -> None:
-        """A stop for a safety answer and a pause are kept as soon as they are seen."""
-        self._safety.keep_urgent()
 
     def _opened(self) -> None:
         """The exercises are open again: on with the first run where it was broken off, else I dag."""
@@ -163,19 +160,27 @@ class Approach(QObject):
 
     def start(self) -> None:
         """On towards a session: the next thing that is due, else the number before."""
+        self.lead(self._ask_before)
+
+    def lead(self, onward: Callable[[Today], None]) -> None:
+        """The next thing that is due before any training, else ``onward``."""
         today = self.today()
         if today.locked:
             self.show_locked()
         elif self.says_read_only() or self.first_run():
             return
         elif today.due is not None:
-            self.ask_safety(today.due, after=self.start)
+            self.ask_safety(today.due, after=lambda: self.lead(onward))
         elif self.morning_is_due(today):
-            self._ask_pain(morning_question(), self._keep_morning, self._leave_morning)
+            self._ask_pain(
+                morning_question(),
+                lambda pain: self._keep_morning(pain, onward),
+                lambda: self._leave_morning(onward),
+            )
         elif today.flare_asked:
             self._home()  # which asks it first
         else:
-            self._ask_before(today)
+            onward(today)
 
     def _welcome(self) -> None:
         page = WelcomePage(self._theme, self._core.safety)
@@ -198,13 +203,13 @@ class Approach(QObject):
         if self._window.attempt(lambda: self._logbook.keep_profile(adult=True, accepted=True, usual=pain)):
             self._begin_somewhere()
 
-    def _keep_morning(self, pain: Pain) -> None:
+    def _keep_morning(self, pain: Pain, onward: Callable[[Today], None]) -> None:
         if self._window.attempt(lambda: self._logbook.answer_morning(pain)):
-            self.start()
+            self.lead(onward)
 
-    def _leave_morning(self) -> None:
+    def _leave_morning(self, onward: Callable[[Today], None]) -> None:
         self._morning_skipped = self.today().day
-        self.start()
+        self.lead(onward)
 
     def _ask_pain(self, question: PainQuestion, answered: Callable[[Pain], None], skipped: Callable[[], None]) -> None:
         page = PainPage(self._theme, question)
@@ -214,14 +219,16 @@ class Approach(QObject):
 
     def _ask_before(self, today: Today) -> None:
         page = BeforePage(self._theme)
-        page.ask(today.offered, today.usual, self._open)
+        page.ask(today.offered, today.usual, self.opened_by)
 
         def answered(pain: Pain) -> None:
-            opened, plan = self._open(pain.number or 0)
+            opened, plan = self.opened_by(pain.number or 0)
             if not self._window.attempt(lambda: self._logbook.answer_before(pain, today.usual)):
                 return
             if opened is Gate.SPARE:
                 self.ask_safety(Occasion.SPARE_DAY)
+            elif not plan.prescriptions:  # everything pauses, or another front end has locked it meanwhile
+                self._home()
             else:
                 self._ready(opened, pain, plan)
 
@@ -229,7 +236,7 @@ class Approach(QObject):
         page.cancelled.connect(self._home)
         self._show(page)
 
-    def _open(self, number: int) -> tuple[Gate, DayPlan]:
+    def opened_by(self, number: int) -> tuple[Gate, DayPlan]:
         """What ``number`` before a session opens."""
         core, now = self._core, self._core.clock.now()
         exercises, choices = core.catalogue.exercises, self._chosen(now.date())

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
 
-from rygtraening import paths
+from rygtraening import i18n, paths
 from rygtraening.domain.day_plan import DayPlan
 from rygtraening.domain.events import Event
 from rygtraening.domain.gate import Gate
 from rygtraening.domain.logbook import Logbook
 from rygtraening.domain.pain import Pain
 from rygtraening.domain.plan import build
-from rygtraening.domain.player_memory import PlayerMemory
+from rygtraening.domain.player_memory import LOUDEST, PlayerMemory
 from rygtraening.domain.ports import Core
 from rygtraening.domain.record import AfterAnswers, SessionRecord
 from rygtraening.domain.recorder import SessionRecorder
@@ -22,9 +22,13 @@ from rygtraening.domain.running import RunningSession
 from rygtraening.domain.session import Session
 from rygtraening.i18n import _
 from rygtraening.ui.after_session.page import AfterPage
+from rygtraening.ui.awake import Awake
 from rygtraening.ui.player.page import PlayerPage
+from rygtraening.ui.settings.sound_card import Tried
 from rygtraening.ui.sounds import Sounds
+from rygtraening.ui.speech import Speech, SpeechChoices
 from rygtraening.ui.theme.theme import Theme
+from rygtraening.ui.voice import NoVoice
 from rygtraening.ui.window import MainWindow
 
 READ_MS = 8000
@@ -56,6 +60,13 @@ class Following(QObject):
         self._unkept: tuple[Event, ...] = ()
         self._sounds = Sounds(paths.bundled("resources") / "sounds", self)
         self._sounds.unavailable.connect(lambda why: window.say(why, stays_ms=READ_MS))
+        self._speech = Speech(core.clock, self)
+        self._speech.unavailable.connect(self._say_there_is_no_voice)
+        self._awake = Awake()
+        self._filled_screen = False
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self._awake.end)
 
     def interrupted(self) -> RunningSession | None:
         """The session to go on with, if one was interrupted today or just before midnight and something was done."""
@@ -109,7 +120,7 @@ class Following(QObject):
 
     def ask_after(self, record: SessionRecord, recorder: SessionRecorder | None = None) -> None:
         """The page after ``record``; ``recorder`` where the session can still be gone on with."""
-        page = AfterPage(self._theme)
+        page = AfterPage(self._theme, self._core.catalogue.exercises)
         given = self._core.journal.facts(AfterAnswers, record.stamp.day, record.stamp.day)
         answers = next((each for each in given if each.session == record.session), None)
         page.ask(record, answers or self._logbook.empty_answers(record), can_go_on=recorder is not None)
@@ -158,14 +169,47 @@ class Following(QObject):
         player = PlayerPage(self._theme, self._core.clock, self._core.settings)
         player.name_after(session)
         player.happened.connect(happened)
+        player.over.connect(lambda _end: self._leave())
         player.over.connect(lambda _end: over())
         player.full_screen_wanted.connect(self._window.toggle_full_screen)
         player.happened.connect(self._sounds.take)
         player.bridge.moved.connect(self._sounds.moved)
         player.mute_changed.connect(self._sounds.set_muted)
+        player.happened.connect(self._speech.take)
+        player.bridge.moved.connect(self._speech.moved)
+        player.mute_changed.connect(self._speech.set_muted)
+        memory = PlayerMemory(self._core.settings)
+        self._filled_screen = memory.full_screen and self._window.set_full_screen(True)
         self._window.show_once(player, player.controls)
-        self._sounds.begin(session, muted=player.muted)
+        self._sounds.begin(session, muted=player.muted, volume=memory.volume / LOUDEST)
+        self._speech.begin(session, speech_choices(memory), muted=player.muted)
+        self._awake.hold()
         player.begin(session, before)
+
+    def try_sound(self) -> Tried:
+        """Let sound and voice be heard as they are chosen now, where there are any."""
+        memory = PlayerMemory(self._core.settings)
+        why = self._sounds.sample(memory.volume / LOUDEST)
+        if not memory.spoken:
+            return Tried(why=why)
+        try:
+            return Tried(self._speech.sample(speech_choices(memory)), why)
+        except NoVoice as error:
+            return Tried(why=why or str(error))
+
+    def _leave(self) -> None:
+        """The player is done with: the screen may sleep, and the window is as it was before."""
+        self._awake.let_go()
+        if self._filled_screen:
+            self._filled_screen = False
+            self._window.set_full_screen(False)
+
+    def _say_there_is_no_voice(self, why: str) -> None:
+        """Once for each language; and not where the sound has just said why nothing is heard."""
+        memory, language = PlayerMemory(self._core.settings), i18n.language()
+        if not self._sounds.failed and not memory.voice_missed(language):
+            memory.keep_voice_missed(language)
+            self._window.say(why, stays_ms=READ_MS)
 
     def _keep(self, events: tuple[Event, ...]) -> None:
         """Keep what happened; what the disk refused is kept with the next thing that happens, or on asking."""
@@ -184,3 +228,9 @@ class Following(QObject):
             return
         self._home()
         self._window.say(_("Nothing was counted, so nothing is kept of this session."))
+
+
+def speech_choices(memory: PlayerMemory) -> SpeechChoices:
+    """What the person has chosen of the voice, for the language spoken now."""
+    voice = memory.voice(i18n.language())
+    return SpeechChoices(memory.spoken, memory.spoken_counts, voice, memory.volume / LOUDEST)

@@ -31,6 +31,8 @@ from rygtraening.ui.weekly.asked import WeeklyAsked
 from rygtraening.ui.window import MainWindow
 
 HARD_MORNING = 6
+UNDO_MS = 20_000
+"""So long an undo is offered, without lying on top of what comes after."""
 NOTICE_READ = "notice_read"
 
 
@@ -52,6 +54,7 @@ class Home(QObject):
         open_exercises: Callable[[], None],
         open_settings: Callable[[], None],
         explain: Callable[[], None],
+        tell_by_hand: Callable[[], None],
     ) -> None:
         super().__init__(window)
         self._core = core
@@ -66,6 +69,7 @@ class Home(QObject):
         self._open_exercises = open_exercises
         self._open_settings = open_settings
         self._explain = explain
+        self._tell_by_hand = tell_by_hand
         self._page: TodayPage | None = None
         self._day_shown: date | None = None
         window.came_forward.connect(self._follow_the_day)
@@ -77,8 +81,8 @@ class Home(QObject):
     def show(self) -> None:
         """I dag, as it is now."""
         core = self._core
-        self._approach.keep_urgent()
         today = self._approach.today()
+        self._approach.keep_urgent(today)
         if self._page is None:
             self._page = self._build()
         after = today.after_due
@@ -101,7 +105,7 @@ class Home(QObject):
 
     def _extra(self, today: Today, *, waits: bool) -> list[QWidget]:
         """What is due beside the training, where nothing more pressing waits."""
-        if today.profile is None or self._core.journal.read_only is not None:
+        if today.profile is None or today.locked or self._core.journal.read_only is not None:
             return []
         asks = not waits
         found: list[QWidget] = []
@@ -138,6 +142,7 @@ class Home(QObject):
         page.flare_denied.connect(approach.deny_flare)
         page.flare_over.connect(self._end_flare)
         page.settings_wanted.connect(self._open_settings)
+        page.by_hand_wanted.connect(self._tell_by_hand)
         page.notice_read.connect(self._read)
         return page
 
@@ -148,11 +153,12 @@ class Home(QObject):
             self.show()
 
     def _go_on(self) -> None:
-        """The interrupted session, unless something has locked the exercises since."""
+        """The interrupted session, unless something has locked the exercises since; a list that has become due (a
+        flare-up began meanwhile) comes first."""
         if self._approach.today().locked:
             self._approach.show_locked()
         elif not self._approach.says_read_only():
-            self._following.go_on()
+            self._approach.list_first(self._following.go_on)
 
     def _drop_running(self) -> None:
         record = self._following.drop_interrupted()
@@ -176,7 +182,7 @@ class Home(QObject):
             return
         if self._window.attempt(lambda: self._logbook.begin_flare(usual, said=said)):
             self.show()
-            self._window.say(_("The flare-up is noted."), _("Undo"), self._undo_flare)
+            self._window.say(_("The flare-up is noted."), _("Undo"), self._undo_flare, stays_ms=UNDO_MS)
 
     def _undo_flare(self) -> None:
         """It was pressed by mistake: the flare-up never was."""
@@ -190,7 +196,9 @@ class Home(QObject):
             return
         if self._window.attempt(lambda: self._logbook.end_flare(flare.id)):
             self.show()
-            self._window.say(_("Noted: the flare-up is over."), _("Undo"), lambda: self._undo_end(flare.id))
+            self._window.say(
+                _("Noted: the flare-up is over."), _("Undo"), lambda: self._undo_end(flare.id), stays_ms=UNDO_MS
+            )
 
     def _undo_end(self, flare: UUID) -> None:
         """It goes on after all."""

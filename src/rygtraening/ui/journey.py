@@ -22,6 +22,7 @@ from rygtraening.domain.today import Today
 from rygtraening.i18n import _
 from rygtraening.ui import window as frame
 from rygtraening.ui.approach import Approach
+from rygtraening.ui.by_hand.journey import ByHandJourney
 from rygtraening.ui.exercises.page import ExercisesPage
 from rygtraening.ui.explanation.page import ExplanationPage
 from rygtraening.ui.exposure.journey import ExposureJourney
@@ -58,6 +59,9 @@ class Journey(QObject):
             ready=self._following.begin,
             play_tryout=self._following.try_out,
         )
+        by_hand = ByHandJourney(
+            core, logbook, window, theme, self._approach, home=self.home, ask_after=self._following.ask_after
+        )
         courage = Courage(core.journal, core.clock, core.new_id, core.catalogue.activities)
         self._exposure = ExposureJourney(
             courage,
@@ -82,8 +86,9 @@ class Journey(QObject):
             open_exercises=self._open_exercises,
             open_settings=self._open_settings,
             explain=lambda: self._explain(frame.TODAY),
+            tell_by_hand=by_hand.begin,
         )
-        self._preferences = Preferences(core, logbook, window, theme)
+        self._preferences = Preferences(core, logbook, window, theme, try_sound=self._following.try_sound)
         self._preferences.language_chosen.connect(self._speak)
         self._preferences.explanation_wanted.connect(lambda: self._explain(frame.SETTINGS))
         window.page_wanted.connect(self.open_page)

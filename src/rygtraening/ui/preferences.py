@@ -7,15 +7,20 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
-from rygtraening import __version__
+from rygtraening import __version__, i18n
 from rygtraening.domain.asking import Asking
 from rygtraening.domain.home_region import HomeRegion
 from rygtraening.domain.logbook import Logbook
+from rygtraening.domain.player_memory import PlayerMemory
 from rygtraening.domain.ports import Core
 from rygtraening.domain.record import Profile
 from rygtraening.i18n import _
 from rygtraening.ui import window as frame
+from rygtraening.ui.figure.looks import CLOTHES_KEY, SKIN_KEY
+from rygtraening.ui.figure.looks_card import LooksCard
 from rygtraening.ui.settings.page import SettingsPage
+from rygtraening.ui.settings.sound_card import SoundCard, SoundChoices, Tried
+from rygtraening.ui.theme.figure_colours import Looks
 from rygtraening.ui.theme.theme import Mode, Theme
 from rygtraening.ui.weekly.choices_card import ChoicesCard
 from rygtraening.ui.window import MainWindow
@@ -27,24 +32,31 @@ class Preferences(QObject):
     language_chosen = Signal(str)
     explanation_wanted = Signal()
 
-    def __init__(self, core: Core, logbook: Logbook, window: MainWindow, theme: Theme) -> None:
+    def __init__(
+        self, core: Core, logbook: Logbook, window: MainWindow, theme: Theme, *, try_sound: Callable[[], Tried]
+    ) -> None:
+        """``try_sound`` lets sound and voice be heard as they are chosen now."""
         super().__init__(window)
+        self._try_sound = try_sound
         self._core = core
         self._logbook = logbook
         self._window = window
         self._theme = theme
         self._asking = Asking(core.settings)
         self._page: SettingsPage | None = None
+        self._sounding: SoundCard | None = None
 
     def forget(self) -> None:
         """The pages of the window are gone: make this one anew, in another language."""
-        self._page = None
+        self._page = self._sounding = None
 
     def open(self) -> None:
         """Indstillinger, as it is now."""
         if self._page is None:
             self._page = self._build()
         self._show_training()
+        if self._sounding is not None:
+            self._sounding.muted.setChecked(PlayerMemory(self._core.settings).muted)
         self._window.show_page(self._page, frame.SETTINGS)
 
     def focus_language(self, language: str) -> None:
@@ -68,7 +80,25 @@ class Preferences(QObject):
         card.wellbeing_chosen.connect(asking.keep_wellbeing)
         card.wins_chosen.connect(asking.keep_wins)
         page.set_extra(card)
+        figure = LooksCard(self._theme, self._core.programme.exercises)
+        figure.chosen.connect(self._choose_looks)
+        page.body.insertWidget(page.body.indexOf(card) + 2, figure)  # under language and look
+        page.add_after(card, self._sound_card())
         return page
+
+    def _sound_card(self) -> SoundCard:
+        memory, language = PlayerMemory(self._core.settings), i18n.language()
+        chosen = SoundChoices(memory.spoken, memory.spoken_counts, memory.volume, memory.muted, memory.full_screen)
+        card = SoundCard(self._theme, chosen)
+        card.spoken_chosen.connect(memory.keep_spoken)
+        card.counts_chosen.connect(memory.keep_spoken_counts)
+        card.volume_chosen.connect(memory.keep_volume)
+        card.muted_chosen.connect(memory.keep_muted)
+        card.full_screen_chosen.connect(memory.keep_full_screen)
+        card.voice_chosen.connect(lambda name: memory.keep_voice(language, name))
+        card.try_wanted.connect(lambda: card.show_tried(self._try_sound(), memory.voice(language)))
+        self._sounding = card
+        return card
 
     def _choose(self, choose: Callable[[], None]) -> None:
         """Keep a choice of the training; where the disk refuses, the page shows what is kept."""
@@ -86,6 +116,11 @@ class Preferences(QObject):
         folder = str(self._core.data_dir)
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(folder)):
             self._window.say(_("The system did not open the folder. It is {folder}").format(folder=folder))
+
+    def _choose_looks(self, looks: Looks) -> None:
+        self._theme.set_looks(looks)
+        self._core.settings.set(SKIN_KEY, looks.skin.value)
+        self._core.settings.set(CLOTHES_KEY, looks.clothes.value)
 
     def _choose_mode(self, mode: str) -> None:
         self._theme.set_mode(Mode(mode))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
-from PySide6.QtMultimedia import QMediaDevices, QSoundEffect
+from PySide6.QtMultimedia import QAudio, QMediaDevices, QSoundEffect
 
 from rygtraening.i18n import _
 from rygtraening.ui.sound_player import NoSound, Sound
@@ -47,6 +47,12 @@ class SoundEffects:
         """Be silent now."""
         for effect in self._effects.values():
             effect.stop()
+
+    def set_volume(self, volume: float) -> None:
+        """How loud, 0-1 as it is heard."""
+        heard, sent = QAudio.VolumeScale.LogarithmicVolumeScale, QAudio.VolumeScale.LinearVolumeScale
+        for effect in self._effects.values():
+            effect.setVolume(QAudio.convertVolume(volume, heard, sent))
 
     def _go_along(self) -> None:
         """Headphones were plugged in or out, or another loudspeaker was chosen."""

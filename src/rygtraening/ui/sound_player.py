@@ -32,3 +32,7 @@ class SoundPlayer(Protocol):
     def stop(self) -> None:
         """Be silent now."""
         ...
+
+    def set_volume(self, volume: float) -> None:
+        """How loud from now on, 0-1 as it is heard: half of it sounds half as loud."""
+        ...

@@ -48,14 +48,22 @@ class Sounds(QObject):
         self._player: SoundPlayer | None = None
         self._session: Session | None = None
         self._muted = False
+        self._volume = 1.0
         self._number: int | None = None
         self._lost = False
         self._said = False
 
-    def begin(self, session: Session, *, muted: bool) -> None:
-        """Follow ``session``, which is about to start. A player that works is kept, one that failed is opened anew."""
+    @property
+    def failed(self) -> bool:
+        """Whether sound is wanted and there is none."""
+        return not self._muted and (self._player is None or self._lost)
+
+    def begin(self, session: Session, *, muted: bool, volume: float = 1.0) -> None:
+        """Follow ``session``, which is about to start, so loud (0-1). A player that works is kept, one that failed is
+        opened anew."""
         self._session = session
         self._muted = muted
+        self._volume = volume
         if self._lost:
             self._player, self._lost = None, False
         self._open()
@@ -75,6 +83,20 @@ class Sounds(QObject):
         if self._number_is_new():
             self._play(Sound.COUNT_IN)
 
+    def sample(self, volume: float) -> str:
+        """Let a sound be heard at ``volume`` (0-1), muted or not: it was asked for. Why it cannot be, else ""."""
+        self._volume = volume
+        if self._lost:
+            self._player, self._lost = None, False
+        try:
+            if self._player is None:
+                self._player = self._open_player(self._folder, self._lose)
+        except NoSound as error:
+            return str(error)
+        self._player.set_volume(volume)
+        self._player.play(Sound.SIDE_CHANGE)
+        return ""
+
     def set_muted(self, muted: bool) -> None:
         """Be silent from now on, or be heard again."""
         self._muted = muted
@@ -93,12 +115,15 @@ class Sounds(QObject):
 
     def _open(self) -> None:
         """Nothing is opened, and nothing said, for a person who wants no sound."""
-        if self._muted or self._player is not None:
+        if self._muted:
             return
         try:
-            self._player = self._open_player(self._folder, self._lose)
+            if self._player is None:
+                self._player = self._open_player(self._folder, self._lose)
         except NoSound as error:
             self._say(str(error))
+        else:
+            self._player.set_volume(self._volume)
 
     def _lose(self, why: str) -> None:
         self._lost = True

@@ -156,6 +156,13 @@ class MainWindow(QWidget):
         """Full screen, or back."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
+    def set_full_screen(self, full: bool) -> bool:
+        """Full screen or not; whether that was a change. What lies under it (maximised, or a size of its own) stays."""
+        if self.isFullScreen() == full:
+            return False
+        self.toggle_full_screen()
+        return True
+
     def raise_up(self) -> None:
         """Come to the front: the program was started a second time."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)

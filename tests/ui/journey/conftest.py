@@ -31,6 +31,7 @@ from rygtraening.domain.safety import SafetyTexts
 from rygtraening.domain.session import Session
 from rygtraening.store.journal import SqliteJournal
 from rygtraening.store.settings import JsonSettings
+from rygtraening.ui import following
 from rygtraening.ui.before.page import BeforePage
 from rygtraening.ui.journey import Journey
 from rygtraening.ui.player.page import PlayerPage
@@ -295,6 +296,22 @@ def _digits(number: int) -> tuple[Qt.Key, ...]:
 OpenProgram = Callable[..., Program]
 
 
+class NoScreen:
+    """There is no screen to keep awake: no thread of the system's for a hundred sessions."""
+
+    def hold(self) -> None: ...
+
+    def let_go(self) -> None: ...
+
+    def end(self) -> None: ...
+
+
+@pytest.fixture(autouse=True)
+def no_screen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Sessions hold nothing awake here; tests/ui/test_awake.py looks at that."""
+    monkeypatch.setattr(following, "Awake", NoScreen)
+
+
 @pytest.fixture
 def clock() -> HandClock:
     """A Monday morning in March."""
@@ -336,6 +353,7 @@ def open_program(
             i18n.set_language(language)
             settings = JsonSettings(folder)
             settings.set("muted", "1")  # a machine without a loudspeaker has nothing to say here
+            settings.set("full_screen", "0")  # a window keeps the size a test gives it
             real, safety = SqliteJournal.open(folder), shipped[1]
             open_now.callback(real.close)
             journal = FillableJournal(real)

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from rygtraening import i18n
+from rygtraening.domain.asking import Asking
 from rygtraening.domain.keys import Command
 from rygtraening.domain.pain import Pain
 from rygtraening.domain.ports import KnownError
@@ -22,6 +23,7 @@ from rygtraening.ui.safety.locked_page import LockedPage
 from rygtraening.ui.settings.page import SettingsPage
 from rygtraening.ui.theme.theme import Mode
 from rygtraening.ui.today.page import TodayPage
+from rygtraening.ui.weekly.wellbeing_card import WellbeingCard
 
 if TYPE_CHECKING:
     from tests.ui.journey.conftest import HandClock, OpenProgram, Program
@@ -263,6 +265,19 @@ def test_a_yes_to_a_safety_question_locks_also_where_the_log_can_only_be_read(op
     program.press_button("Is anything new or different?")
     program.answer_list("bladder")
     program.page(LockedPage)
+
+
+def test_what_waits_for_a_doctor_stands_alone_on_i_dag(program: Program) -> None:
+    Asking(program.core.settings).keep_wellbeing(True)
+    program.journey.home()
+    program.page(TodayPage).morning_skipped.emit()
+    program.settle()
+    assert program.page(TodayPage).findChildren(WellbeingCard)
+    program.press_button("Is anything new or different?")
+    program.answer_list("bladder")
+    program.page(LockedPage).left.emit()
+    program.settle()
+    assert not program.page(TodayPage).findChildren(WellbeingCard)
 
 
 # A log that cannot be read at all

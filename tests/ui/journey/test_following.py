@@ -442,3 +442,16 @@ def test_at_the_windows_own_size_everything_at_the_pain_button_is_seen_without_s
     program.theme.set_scale(2.0)
     program.settle()
     assert scrolling.verticalScrollBar().maximum() > 0, "what does not fit can be scrolled to"
+
+
+def test_going_on_after_a_flare_up_has_begun_asks_the_safety_list_first(
+    program: Program, open_program: OpenProgram
+) -> None:
+    interrupted(program, 2)
+    program = open_program()
+    program.page(TodayPage).flare_begun.emit(True)
+    program.settle()
+    program.press_button("Go on")
+    program.answer_list()
+    program.page(PlayerPage)
+    assert program.counted == 2

@@ -27,6 +27,8 @@ from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.window import MainWindow
 from rygtraening.words import tryout as words
 
+READ_MS = 8000
+"""A short sentence is read in this time."""
 Play = Callable[[Session, Pain, Callable[[tuple[Event, ...]], None], Callable[[], None]], None]
 """Plays a session that began at a number, tells every event, and when it is over."""
 
@@ -131,7 +133,7 @@ class TryOutJourney(QObject):
         kept = self._window.attempt(write, again=lambda: self._keep(followed, unkept))
         self._show_beginnings(hurt=followed.hurt)
         if kept and not followed.counts():
-            self._window.say(words.nothing_counted())
+            self._window.say(words.nothing_counted(), stays_ms=READ_MS)
 
     def _show_beginnings(self, *, hurt: bool = False) -> None:
         journal = self._core.journal

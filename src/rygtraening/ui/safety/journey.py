@@ -46,9 +46,9 @@ class SafetyJourney(QObject):
         self._region = HomeRegion(core.settings, core.safety.regions)
         self.unkept: tuple[Flag, ...] = ()
 
-    def keep_urgent(self) -> None:
+    def keep_urgent(self, today: Today) -> None:
         """A stop for a safety answer and a pause are kept as soon as they are seen."""
-        plan = self._today().plan
+        plan = today.plan
         if plan.urgent and not self._core.journal.read_only:
             self._window.attempt(lambda: self._logbook.keep_urgent(plan))
 
@@ -65,7 +65,7 @@ class SafetyJourney(QObject):
             )
             self._forget(yes)
             if kept:
-                self.keep_urgent()
+                self.keep_urgent(self._today())
             else:
                 self.unkept += self._flags(occasion, asked, yes)
             if self._today().flags:

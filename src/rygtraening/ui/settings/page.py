@@ -73,6 +73,10 @@ class SettingsPage(Page):
         self._extra = extra
         self.body.insertWidget(self.body.indexOf(self.training) + 1, extra)
 
+    def add_after(self, card: QWidget, further: QWidget) -> None:
+        """Put ``further`` under ``card``."""
+        self.body.insertWidget(self.body.indexOf(card) + 1, further)
+
     def _add_look(self) -> None:
         theme = self._theme
         card = Card(theme, _("Language and look"))

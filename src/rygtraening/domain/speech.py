@@ -1,0 +1,173 @@
+"""What is said aloud in a session, and of which moment it is. The words are in ``words.spoken``, when there is room for
+them in ``speech_queue``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from rygtraening.domain.events import (
+    Ended,
+    Event,
+    Paused,
+    PauseReason,
+    PhaseEntered,
+    RepetitionCounted,
+    RepetitionTakenBack,
+    Resumed,
+    StepEntered,
+    Way,
+)
+from rygtraening.domain.exercise import DoseKind
+from rygtraening.domain.plan import StepKind, StepPhase
+from rygtraening.domain.playback import State
+from rygtraening.domain.record import SessionEnd
+from rygtraening.domain.session import Session
+from rygtraening.domain.text import Text
+
+HALF_WAY_FROM = 6
+"""With fewer repetitions than this it is not worth saying that half of them are done."""
+
+
+class Kind(Enum):
+    """What a saying is to the person, which decides how long it waits and what it gives way to."""
+
+    COUNT = "count"
+    """The number of a repetition. Always heard at its moment, whatever else is being said."""
+    CUE = "cue"
+    SIDE = "side"
+    TURN = "turn"
+    """Something else begins: rest, pause, the next exercise, the end."""
+    SENTENCE = "sentence"
+    """As long as it takes: how to lie down."""
+
+
+class Code(Enum):
+    """What is said."""
+
+    NUMBER = "number"
+    HALF_WAY = "half_way"
+    """The number, and that half of them are done."""
+    LAST = "last"
+    """The number, and that it is the last."""
+    ONE_MORE = "one_more"
+    """The number that is done, and that one is left."""
+    CUE = "cue"
+    SIDE = "side"
+    CHANGE_SIDES = "change_sides"
+    NAME = "name"
+    START_POSITION = "start_position"
+    REST = "rest"
+    NEXT = "next"
+    PAUSE = "pause"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One thing to say. ``text`` is of the exercise's file, ``number`` a repetition's. ``step`` is the step of the plan
+    it belongs to, and ``age`` how many seconds ago its moment was."""
+
+    kind: Kind
+    code: Code
+    step: int
+    text: Text = Text()
+    number: int = 0
+    age: float = 0.0
+
+
+def sayings(session: Session, events: Sequence[Event]) -> tuple[Saying, ...]:
+    """What ``events``, which have just happened in ``session``, give to say, in the order it is said. Of several
+    moments in one (the program was held up) only the present one is spoken of."""
+    at = session.step_index
+    for event in events:
+        if isinstance(event, Ended):
+            return (Saying(Kind.TURN, Code.DONE, at),) if event.end is SessionEnd.FINISHED else ()
+    if session.state is not State.RUNNING:
+        asked = any(isinstance(event, Paused) and event.reason is not PauseReason.RECOVERED for event in events)
+        return (Saying(Kind.TURN, Code.PAUSE, at),) if asked else ()
+    said: list[Saying] = []
+    if session.way is Way.SELF:
+        said += _counted(session, events)
+    resumed = any(isinstance(event, Resumed) for event in events)
+    if StepEntered(at) in events or (resumed and session.step.kind is not StepKind.REPETITION):
+        said += _step(session)
+    if PhaseEntered(at, session.phase_index) in events:
+        said += _cue(session)
+    return tuple(said)
+
+
+def _counted(session: Session, events: Sequence[Event]) -> list[Saying]:
+    """Who counts hears how many are done."""
+    counted = [event for event in events if isinstance(event, RepetitionCounted | RepetitionTakenBack)]
+    if not counted or not counted[-1].count or not _counts(session, counted[-1].exercise):
+        return []
+    last, quota = counted[-1], session.plan.quota(counted[-1].exercise)
+    code = Code.NUMBER
+    if not session.plan.trying and isinstance(last, RepetitionCounted):
+        if last.count == quota - 1:
+            code = Code.ONE_MORE
+        elif last.count == (quota + 1) // 2 and quota >= HALF_WAY_FROM:
+            code = Code.HALF_WAY
+    return [Saying(Kind.COUNT, code, session.step_index, number=last.count)]
+
+
+def _step(session: Session) -> list[Saying]:
+    at, step, age = session.step_index, session.step, session.into_phase
+    exercise = session.plan.prescriptions[step.exercise].exercise
+    name, start = exercise.name, Saying(Kind.SENTENCE, Code.START_POSITION, at, exercise.start_position, age=age)
+    match step.kind:
+        case StepKind.READY:
+            side = [Saying(Kind.SIDE, Code.SIDE, at, _side(session), age=age)] if step.side is not None else []
+            return [Saying(Kind.TURN, Code.NAME, at, name, age=age), *side, start]
+        case StepKind.REST:
+            rest = Saying(Kind.TURN, Code.REST, at, age=age)
+            return [rest, Saying(Kind.TURN, Code.NEXT, at, name, age=age), start]
+        case StepKind.SIDE_CHANGE:
+            return [Saying(Kind.SIDE, Code.CHANGE_SIDES, at, _side(session), age=age)]
+        case StepKind.REPETITION if session.way is Way.PACED and _counts(session, step.exercise):
+            return [_number(session)]
+        case _:
+            return []
+
+
+def _number(session: Session) -> Saying:
+    """Who follows hears the number of the repetition that begins, the one that is seen."""
+    step, quota = session.step, session.plan.quota(session.step.exercise)
+    age = session.into_phase + sum(_real(phase, session.tempo) for phase in step.phases[: session.phase_index])
+    code = Code.NUMBER
+    if not session.plan.trying:
+        if step.repetition == quota:
+            code = Code.LAST
+        elif step.repetition - 1 == (quota + 1) // 2 and quota >= HALF_WAY_FROM:
+            code = Code.HALF_WAY
+    return Saying(Kind.COUNT, code, session.step_index, number=step.repetition, age=age)
+
+
+def _cue(session: Session) -> list[Saying]:
+    """The cues of the first repetition on each side: after it the person knows them."""
+    step, here = session.step, session.phase_index
+    earlier = [phase.cue for phase in step.phases[:here]]
+    if session.way is not Way.PACED or step.repetition != 1 or session.phase.cue in earlier:
+        return []
+    return [Saying(Kind.CUE, Code.CUE, session.step_index, session.phase.cue, age=session.into_phase)]
+
+
+def _counts(session: Session, exercise: int) -> bool:
+    """Whether the exercise has repetitions worth counting: a walk has none."""
+    prescription = session.plan.prescriptions[exercise]
+    return prescription.exercise.dose.kind is not DoseKind.MINUTES and prescription.repetitions > 1
+
+
+def _side(session: Session) -> Text:
+    step = session.step
+    if step.side is None:
+        return Text()
+    prescription = session.plan.prescriptions[step.exercise]
+    tier = prescription.level.tier - (1 if session.said[step.exercise].eased else 0)
+    return prescription.exercise.side_name(step.side, max(0, tier))
+
+
+def _real(phase: StepPhase, tempo: float) -> float:
+    return phase.seconds / tempo if phase.scales else phase.seconds
