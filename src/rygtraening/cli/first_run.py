@@ -7,9 +7,9 @@ from rygtraening.cli.questions import keep
 from rygtraening.cli.safety_list import SafetyList
 from rygtraening.cli.terminal import Terminal
 from rygtraening.cli.tryout import TerminalTryOut
-from rygtraening.domain.logbook import FEWEST_DAYS, MOST_DAYS, Logbook
+from rygtraening.domain.logbook import Logbook
 from rygtraening.domain.ports import Core
-from rygtraening.domain.record import Occasion, Profile, SafetyAnswers
+from rygtraening.domain.record import FEWEST_DAYS, MOST_DAYS, Occasion, Profile, SafetyAnswers
 from rygtraening.i18n import _
 from rygtraening.words import tryout as words
 from rygtraening.words.doses import say

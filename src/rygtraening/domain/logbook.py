@@ -19,6 +19,8 @@ from rygtraening.domain.pain import Pain
 from rygtraening.domain.ports import Clock, Journal, NewId
 from rygtraening.domain.programme import Programme
 from rygtraening.domain.record import (
+    FEWEST_DAYS,
+    MOST_DAYS,
     AfterAnswers,
     BeforeScore,
     Clearance,
@@ -34,9 +36,6 @@ from rygtraening.domain.record import (
 from rygtraening.domain.recorder import SessionRecorder, beginning, record_of, take_up
 from rygtraening.domain.session import Session
 
-FEWEST_DAYS, MOST_DAYS = 2, 7
-"""Training days a week. Source: the project's rule, section 6."""
-
 
 class Logbook:
     """Stamps what is said and keeps it. Every method raises ``KnownError`` where the disk says no; nothing that was
@@ -51,7 +50,7 @@ class Logbook:
     def keep_profile(self, *, adult: bool, accepted: bool, usual: Pain | None) -> None:
         """The first answers of the first run; the days a week and the choice of more stay as they are."""
         profiles = self._journal.facts(Profile)
-        days, opt_in = (profiles[-1].days_per_week, profiles[-1].opt_in) if profiles else (7, False)
+        days, opt_in = (profiles[-1].days_per_week, profiles[-1].opt_in) if profiles else (MOST_DAYS, False)
         self._journal.append(Profile(self._stamp(), adult, accepted, usual, days, opt_in))
 
     def choose(self, *, days_per_week: int | None = None, opt_in: bool | None = None) -> None:

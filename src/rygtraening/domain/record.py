@@ -26,6 +26,10 @@ class Stamp:
     day: date
 
 
+FEWEST_DAYS, MOST_DAYS = 2, 7
+"""Training days a week. Source: the project's rule, section 6."""
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
     """The answers of the first run, as they were last changed. ``usual`` is the average of the last 7 days; ``None``
@@ -37,7 +41,7 @@ class Profile:
     adult: bool
     accepted: bool
     usual: Pain | None = None
-    days_per_week: int = 7
+    days_per_week: int = MOST_DAYS
     opt_in: bool = False
 
     @property

@@ -29,10 +29,7 @@ from rygtraening.ui.sounds import Sounds
 from rygtraening.ui.speech import Speech, SpeechChoices
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.voice import NoVoice
-from rygtraening.ui.window import MainWindow
-
-READ_MS = 8000
-"""A short sentence is read in this time; then the player's buttons under it are free again."""
+from rygtraening.ui.window import READ_MS, MainWindow
 
 
 class Following(QObject):

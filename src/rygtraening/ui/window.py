@@ -23,6 +23,8 @@ LEAST_SIZE = (800, 600)
 FARTHEST = 100_000
 """No screen reaches this far (px)."""
 SHOWN_ONCE = "shown_once"
+READ_MS = 8000
+"""A short sentence is read in this time; then what is under it is free again."""
 
 
 def page_names() -> dict[str, str]:

@@ -44,8 +44,10 @@ class Day:
 
 
 CALM, AWAY = Day(), None
+RISING = Day(morning=4, before=4, worst=4)
+"""Settled and good enough for a step up, but for the trend: a point over what the first run said."""
 DAYS: tuple[Day | None, ...] = (
-    *(CALM, CALM, CALM, CALM, Day(worst=4), CALM, Day(worst=7), Day(morning=3), CALM, CALM),
+    *(RISING, RISING, RISING, RISING, CALM, CALM, Day(worst=7), Day(morning=3), CALM, CALM),
     *(CALM, Day(declines=True), CALM, Day(morning=6, before=5, flare=True), Day(morning=5), CALM, CALM, Day(before=6)),
     *(CALM, Day(worst=8), AWAY, AWAY, AWAY, AWAY, AWAY, AWAY, AWAY, CALM, CALM, CALM),
 )

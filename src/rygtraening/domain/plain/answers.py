@@ -6,6 +6,8 @@ from rygtraening.domain.fields import Fields
 from rygtraening.domain.gate import Gate
 from rygtraening.domain.plain.values import Plain, pain, read_flag, read_pain, read_whole
 from rygtraening.domain.record import (
+    FEWEST_DAYS,
+    MOST_DAYS,
     BeforeScore,
     Clearance,
     MorningScore,
@@ -14,8 +16,6 @@ from rygtraening.domain.record import (
     SafetyAnswers,
     Stamp,
 )
-
-FEWEST_DAYS, EVERY_DAY = 2, 7
 
 
 def profile(fact: Profile) -> Plain:
@@ -36,7 +36,7 @@ def read_profile(stamp: Stamp, fields: Fields) -> Profile:
         accepted=fields.flag("accepted"),
         usual=read_pain(fields.inner("usual")) if fields.has("usual") else None,
         days_per_week=(
-            read_whole(fields, "days_per_week", FEWEST_DAYS, EVERY_DAY) if fields.has("days_per_week") else EVERY_DAY
+            read_whole(fields, "days_per_week", FEWEST_DAYS, MOST_DAYS) if fields.has("days_per_week") else MOST_DAYS
         ),
         opt_in=read_flag(fields, "opt_in"),
     )

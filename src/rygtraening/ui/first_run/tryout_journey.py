@@ -24,11 +24,9 @@ from rygtraening.ui.first_run.beginning_page import BeginningPage
 from rygtraening.ui.first_run.tryout_page import TryOutPage
 from rygtraening.ui.questions.pain_page import PainPage, tryout_question
 from rygtraening.ui.theme.theme import Theme
-from rygtraening.ui.window import MainWindow
+from rygtraening.ui.window import READ_MS, MainWindow
 from rygtraening.words import tryout as words
 
-READ_MS = 8000
-"""A short sentence is read in this time."""
 Play = Callable[[Session, Pain, Callable[[tuple[Event, ...]], None], Callable[[], None]], None]
 """Plays a session that began at a number, tells every event, and when it is over."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from rygtraening.domain.logbook import FEWEST_DAYS, MOST_DAYS
+from rygtraening.domain.record import FEWEST_DAYS, MOST_DAYS
 from rygtraening.i18n import _
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space
