@@ -13,7 +13,7 @@ from rygtraening.domain.dose_record import Action, DoseDecision, Trial
 from rygtraening.domain.entry import Entry, entries_of
 from rygtraening.domain.exercise import DoseKind, Level, Sides
 from rygtraening.domain.exposure_record import Attempt, FearRating, Happened, Lesson, OwnLadder
-from rygtraening.domain.facts import Fact
+from rygtraening.domain.facts import Fact, stands
 from rygtraening.domain.flare_record import FlareEnd, FlareStart
 from rygtraening.domain.gate import Gate
 from rygtraening.domain.pain import LegSpread, Pain
@@ -66,7 +66,7 @@ class FakeJournal:
 
     def facts(self, kind: type[FactT], first: date | None = None, last: date | None = None) -> list[FactT]:
         newest = {fact.subject: fact for fact in self.every_fact() if isinstance(fact, kind)}
-        return list(newest.values())
+        return [fact for fact in newest.values() if stands(fact)]
 
     def summaries(self, first: date | None = None, last: date | None = None) -> list[DaySummary]:
         return self._days

@@ -151,7 +151,7 @@ class Maker:
         dose = Level(0, 5), Level(0, 6)
         return DoseDecision(stamp, "kattestraek", Action.PROGRESS, 11, Reason.UP, *dose, last_change=FIRST_DAY)
 
-    def one_of_each(self, version: int = 2) -> list[Fact]:
+    def one_of_each(self, version: int = 3) -> list[Fact]:
         """A fact of every kind that version ``version`` of the file knew; the same in every run."""
         session = self.session(0)
         first: list[Fact] = [
@@ -166,7 +166,27 @@ class Maker:
         if version == 1:
             return first
         profile = replace(self.profile(), days_per_week=4, opt_in=True)
-        return [profile, *first[1:], *self.doses(), *self.weekly(), *self.exposure()]
+        second = [profile, *first[1:], *self.doses(), *self.weekly(), *self.exposure()]
+        return second if version == 2 else [*second, *self.changed()]
+
+    def changed(self) -> list[Fact]:
+        """A morning and a number before a session that were changed the day after, and a session that was deleted."""
+        morning, before, session = self.morning(8, 5), self.before(8, 5), self.session(8)
+        after = self.after(session, 4)
+        first: list[Fact] = [morning, before, session, after]
+        return [
+            *first,
+            replace(morning, stamp=self.stamp(at(9, 9), 8), pain=Pain(3, 0), given=morning.stamp.at),
+            replace(
+                before,
+                stamp=self.stamp(at(9, 9, 1), 8),
+                pain=Pain(4, 0),
+                score=before.stamp.id,
+                given=before.stamp.at,
+            ),
+            replace(session, stamp=self.stamp(at(9, 9, 2), 8), withdrawn=True),
+            replace(after, stamp=self.stamp(at(9, 9, 2, 1), 8), withdrawn=True),
+        ]
 
     def decision(self, day: int, exercise: str) -> DoseDecision:
         """Two steps down in a flare-up."""
@@ -313,8 +333,16 @@ _FACTS: Mapping[type[Fact], st.SearchStrategy[Fact]] = {
     ),
     SafetyAnswers: st.builds(SafetyAnswers, _stamps, st.sampled_from(Occasion), _names, _names),
     Clearance: st.builds(Clearance, _stamps, _days, _names),
-    MorningScore: st.builds(MorningScore, _stamps, _pains),
-    BeforeScore: st.builds(BeforeScore, _stamps, _pains, st.sampled_from(Gate)),
+    MorningScore: st.builds(MorningScore, _stamps, _pains, st.none() | _moments(), st.booleans()),
+    BeforeScore: st.builds(
+        BeforeScore,
+        _stamps,
+        _pains,
+        st.sampled_from(Gate),
+        score=st.none() | st.uuids(),
+        given=st.none() | _moments(),
+        withdrawn=st.booleans(),
+    ),
     SessionRecord: st.builds(
         SessionRecord,
         stamp=_stamps,
@@ -329,6 +357,7 @@ _FACTS: Mapping[type[Fact], st.SearchStrategy[Fact]] = {
         before=_pains,
         end=st.sampled_from(SessionEnd),
         exercises=st.lists(_exercises, max_size=2).map(tuple),
+        withdrawn=st.booleans(),
     ),
     AfterAnswers: st.builds(
         AfterAnswers,
@@ -339,6 +368,7 @@ _FACTS: Mapping[type[Fact], st.SearchStrategy[Fact]] = {
         spread=st.none() | st.sampled_from(LegSpread),
         spread_at=_names,
         note=_words,
+        withdrawn=st.booleans(),
     ),
     Trial: st.builds(Trial, _stamps, _words, _counts),
     DoseDecision: _decisions,

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from rygtraening.domain.entry import Entry
 from rygtraening.domain.exercise import Level
-from rygtraening.domain.facts import KINDS, Fact
+from rygtraening.domain.facts import KINDS, Fact, stands
 from rygtraening.domain.pain import LegSpread, Pain
 from rygtraening.domain.record import (
     BeforeScore,
@@ -37,8 +37,9 @@ def test_what_was_kept_is_there_after_a_new_start(journal: SqliteJournal, folder
     journal.close()
     again = SqliteJournal.open(folder)
     assert sorted(again.every_fact(), key=lambda fact: fact.stamp.id) == sorted(facts, key=lambda fact: fact.stamp.id)
-    for fact in facts:
-        assert again.facts(type(fact)) == [fact]
+    newest = {fact.subject: fact for fact in facts}.values()
+    for kind in KINDS:
+        assert again.facts(kind) == [fact for fact in newest if isinstance(fact, kind) and stands(fact)]
     again.close()
 
 
@@ -179,9 +180,13 @@ def test_the_newest_counts_whatever_the_order_they_came_in(
     delays = data.draw(st.lists(st.integers(0, 1), min_size=2 * count, max_size=2 * count))
     taken = {fact.stamp.id for fact in facts}
     for fact, later, new_id in zip(facts * 2, delays, ids, strict=True):
-        if not isinstance(fact, SafetyAnswers | Clearance | BeforeScore) and new_id not in taken:
+        if not isinstance(fact, SafetyAnswers | Clearance) and new_id not in taken:
             moment = fact.stamp.at + timedelta(microseconds=later)
-            facts.append(replace(fact, stamp=replace(fact.stamp, id=new_id, at=moment)))
+            stamp = replace(fact.stamp, id=new_id, at=moment)
+            if isinstance(fact, BeforeScore):  # the only one that is told apart by its first version
+                facts.append(replace(fact, stamp=stamp, score=fact.score or fact.stamp.id))
+            else:
+                facts.append(replace(fact, stamp=stamp))
     expected: dict[str, Fact] = {}
     for fact in sorted(facts, key=lambda fact: (fact.stamp.at, str(fact.stamp.id))):
         expected[f"{fact.KIND} {fact.subject}"] = fact
@@ -192,8 +197,9 @@ def test_the_newest_counts_whatever_the_order_they_came_in(
         found = [fact for kind in KINDS for fact in journal.facts(kind)]
         assert journal.check() == []
         journal.close()
-    assert {f"{fact.KIND} {fact.subject}": fact for fact in found} == expected
-    assert len(found) == len(expected)
+    standing = {subject: fact for subject, fact in expected.items() if stands(fact)}
+    assert {f"{fact.KIND} {fact.subject}": fact for fact in found} == standing
+    assert len(found) == len(standing)
 
 
 def test_an_entry_is_there_with_its_session_and_grows_with_what_is_answered(

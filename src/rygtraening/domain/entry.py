@@ -112,7 +112,7 @@ def _valid(score: MorningScore | None, day: date, ended: datetime | None) -> int
     """The next morning's number where it was given on the day after, 6-36 hours after the last session."""
     if score is None or ended is None or score.stamp.day != day + timedelta(days=1):
         return None
-    return score.pain.number if MORNING_AFTER <= score.stamp.at - ended <= MORNING_UNTIL else None
+    return score.pain.number if MORNING_AFTER <= score.said_at - ended <= MORNING_UNTIL else None
 
 
 def _entry(

@@ -87,7 +87,7 @@ def _next_morning(attempt: Attempt, mornings: Mapping[date, MorningScore]) -> in
     score = mornings.get(attempt.stamp.day + timedelta(days=1))
     if score is None:
         return None
-    return score.pain.number if MORNING_AFTER <= score.stamp.at - ended(attempt) <= MORNING_UNTIL else None
+    return score.pain.number if MORNING_AFTER <= score.said_at - ended(attempt) <= MORNING_UNTIL else None
 
 
 def ended(attempt: Attempt) -> datetime:

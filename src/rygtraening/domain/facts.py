@@ -36,6 +36,9 @@ Fact = (
     | Lesson
     | OwnLadder
 )
+Withdrawable = SessionRecord | AfterAnswers | MorningScore | BeforeScore | FlareStart | FlareEnd
+"""Those that can be taken back by a newer fact about the same subject that says so."""
+
 KINDS: tuple[type[Fact], ...] = (
     Profile,
     SafetyAnswers,
@@ -56,3 +59,8 @@ KINDS: tuple[type[Fact], ...] = (
     Lesson,
     OwnLadder,
 )
+
+
+def stands(fact: Fact) -> bool:
+    """Whether what ``fact`` says was not taken back. Asked of the newest fact of a subject."""
+    return not (isinstance(fact, Withdrawable) and fact.withdrawn)

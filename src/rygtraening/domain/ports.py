@@ -62,7 +62,8 @@ class Journal(Protocol):
         ...
 
     def facts(self, kind: type[FactT], first: date | None = None, last: date | None = None) -> list[FactT]:
-        """The newest fact of each subject of ``kind``, with days from ``first`` to ``last``, in order of time."""
+        """The newest fact of each subject of ``kind``, with days from ``first`` to ``last``, in order of time; what
+        was taken back is left out."""
         ...
 
     def every_fact(self) -> list[Fact]:

@@ -95,31 +95,48 @@ class Clearance:
 
 @dataclass(frozen=True, slots=True)
 class MorningScore:
-    """The pain of one morning, "when you got up"; one a day."""
+    """The pain of one morning, "when you got up"; one a day. ``given`` is when it was first given, where it was changed
+    later; ``withdrawn``: it was deleted."""
 
     KIND: ClassVar[str] = "morning"
     stamp: Stamp
     pain: Pain
+    given: datetime | None = None
+    withdrawn: bool = False
 
     @property
     def subject(self) -> str:
         """One a day."""
         return f"morning:{self.stamp.day.isoformat()}"
 
+    @property
+    def said_at(self) -> datetime:
+        """When it was given, however often it was changed since: the rule asks how long after a session that was."""
+        return self.stamp.at if self.given is None else self.given
+
 
 @dataclass(frozen=True, slots=True)
 class BeforeScore:
-    """The number before a session, and what the gate said to it."""
+    """The number before a session, and what the gate said to it. One that was changed or deleted (``withdrawn``)
+    later names the first of its versions (a stamp's id) in ``score``, and when that was given in ``given``."""
 
     KIND: ClassVar[str] = "before"
     stamp: Stamp
     pain: Pain
     gate: Gate
+    score: UUID | None = None
+    given: datetime | None = None
+    withdrawn: bool = False
 
     @property
     def subject(self) -> str:
-        """Each stands for itself."""
-        return str(self.stamp.id)
+        """Each score stands for itself."""
+        return str(self.stamp.id if self.score is None else self.score)
+
+    @property
+    def said_at(self) -> datetime:
+        """When it was given, however often it was changed since."""
+        return self.stamp.at if self.given is None else self.given
 
 
 class SessionEnd(StrEnum):
@@ -180,7 +197,7 @@ class ExerciseRecord:
 
 @dataclass(frozen=True, slots=True)
 class SessionRecord:
-    """One session. ``active_seconds`` leaves the pauses out."""
+    """One session. ``active_seconds`` leaves the pauses out. ``withdrawn``: it was deleted."""
 
     KIND: ClassVar[str] = "session"
     stamp: Stamp
@@ -195,6 +212,7 @@ class SessionRecord:
     before: Pain
     end: SessionEnd
     exercises: tuple[ExerciseRecord, ...]
+    withdrawn: bool = False
 
     @property
     def subject(self) -> str:
@@ -217,7 +235,7 @@ class AfterAnswers:
     """The page after a session. Everything may be unanswered; each further answer is a newer fact.
 
     ``worst`` holds the worst pain by exercise id. ``spread_at`` names the exercises at which pain went down the leg;
-    empty with a spread means all of them ("don't know").
+    empty with a spread means all of them ("don't know"). ``withdrawn``: deleted, with its session.
     """
 
     KIND: ClassVar[str] = "after"
@@ -228,6 +246,7 @@ class AfterAnswers:
     spread: LegSpread | None = None
     spread_at: tuple[str, ...] = ()
     note: str = ""
+    withdrawn: bool = False
 
     @property
     def subject(self) -> str:

@@ -64,7 +64,7 @@ def read(
     first_answer = profile.usual.number if profile is not None and profile.usual is not None else None
     answers = journal.facts(SafetyAnswers)
     flags = open_flags(questions, answers, journal.facts(Clearance))
-    starts = [start for start in journal.facts(FlareStart, None, day) if not start.withdrawn]
+    starts = journal.facts(FlareStart, None, day)
     summaries = {each.day: each for each in journal.summaries(day - timedelta(days=SCORE_DAYS), day)}
     values = {each: summary.value for each, summary in summaries.items() if summary.value is not None}
     if before is not None:

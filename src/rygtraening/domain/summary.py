@@ -71,7 +71,7 @@ def summarise(
         worst=highest([*said, *(pain.number for answer in answers for _, pain in answer.worst)]),
         after=highest(answer.after.number for answer in answers),
         morning=morning.pain.number if morning else None,
-        morning_at=morning.stamp.at if morning else None,
+        morning_at=morning.said_at if morning else None,
         ended=max((session.ended for session in trained), default=None),
         stopped_for_pain=any(exercise.stopped_for_pain for session in sessions for exercise in session.exercises),
         lasting_spread=any(answer.spread is LegSpread.LASTING for answer in answers),
@@ -81,6 +81,6 @@ def summarise(
 
 def _first(befores: Sequence[BeforeScore], sessions: Sequence[SessionRecord]) -> int | None:
     """The first number before a session; a session that came without one of its own counts with its start."""
-    asked = [(before.stamp.at, before.pain.number) for before in befores]
+    asked = [(before.said_at, before.pain.number) for before in befores]
     asked += [(session.started, session.before.number) for session in sessions]
     return min(asked, key=lambda moment: moment[0])[1] if asked else None

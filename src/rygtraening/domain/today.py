@@ -112,14 +112,15 @@ def look(
     befores = journal.facts(BeforeScore, day - timedelta(days=LINE_DAYS), day)
     mornings = journal.facts(MorningScore, day, day)
     morning = mornings[-1] if mornings else None
+    befores.sort(key=lambda before: before.said_at)  # one that was changed stays where it was said
     before_today = [before for before in befores if before.stamp.day == day]
-    spare = [before.stamp for before in befores if before.gate is Gate.SPARE]
+    spare = [before for before in befores if before.gate is Gate.SPARE]
     opened = before_today[-1].gate if before_today else None
     plan = plan_of(programme, known, opened or Gate.NORMAL, exercises, choices)
     flare = known.situation.flare
     usual = known.situation.usual
     # Who has said today that it is over is not asked again whether it is one.
-    said_over = any(not end.withdrawn for end in journal.facts(FlareEnd, day, day))
+    said_over = bool(journal.facts(FlareEnd, day, day))
     return Today(
         day=day,
         profile=profile,
@@ -127,9 +128,9 @@ def look(
             day,
             known.answers,
             last.stamp.day if last else None,
-            max((stamp.at for stamp in spare), default=None),
+            max((before.said_at for before in spare), default=None),
             last_painful(journal.facts(SessionRecord, since, day), journal.facts(AfterAnswers, since, day)),
-            max((each.stamp.at for each in journal.facts(FlareStart, since, day) if not each.withdrawn), default=None),
+            max((each.stamp.at for each in journal.facts(FlareStart, since, day)), default=None),
         ),
         flags=known.flags,
         morning_due=profile is not None and morning_due(now, morning, last),
@@ -137,7 +138,7 @@ def look(
         offered=offered(now, morning, before_today),
         usual=usual,
         gate=opened,
-        doctor_suggested=doctor_suggested(day, [stamp.day for stamp in spare]),
+        doctor_suggested=doctor_suggested(day, [before.stamp.day for before in spare]),
         plan=plan,
         seconds=seconds(build(programme, plan.prescriptions)),
         trained_today=day in summaries and summaries[day].sessions > 0,
@@ -192,7 +193,8 @@ def opened_by(
 def last_session(journal: Journal, day: date) -> SessionRecord | None:
     """The newest session up to ``day``."""
     recent = newest_until(journal, SessionRecord, day, bool)
-    return recent[-1] if recent else None
+    # Not by stamp: a session of last week that was changed today is still last week's.
+    return max(recent, key=lambda session: (session.stamp.day, session.ended), default=None)
 
 
 def _list_since(answers: Sequence[SafetyAnswers], last: SessionRecord | None, day: date) -> date:
@@ -215,7 +217,7 @@ def offered(now: datetime, morning: MorningScore | None, before_today: Sequence[
     """The morning's pain, to be confirmed with one tap before a session."""
     if morning is None or before_today or not morning.pain.complete:
         return None
-    return morning.pain if timedelta(0) <= now - morning.stamp.at < OFFER_WITHIN else None
+    return morning.pain if timedelta(0) <= now - morning.said_at < OFFER_WITHIN else None
 
 
 def last_painful(sessions: Sequence[SessionRecord], afters: Sequence[AfterAnswers]) -> datetime | None:

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from rygtraening.domain.facts import Fact
+from rygtraening.domain.facts import Fact, stands
 from rygtraening.domain.fields import Unreadable
 from rygtraening.domain.ports import FactT
 from rygtraening.domain.record import Profile, SafetyAnswers
@@ -48,20 +48,21 @@ def insert(connection: sqlite3.Connection, facts: Iterable[Fact]) -> None:
 def newest(
     connection: sqlite3.Connection, kind: type[FactT], first: date | None = None, last: date | None = None
 ) -> list[FactT]:
-    """The newest fact of each subject of ``kind`` whose day lies in the range, in order of time."""
+    """The newest fact of each subject of ``kind`` whose day lies in the range, in order of time; what was taken back is
+    left out."""
     rows = connection.execute(
         _NEWEST,
         (kind.KIND, first.isoformat() if first else _FIRST_DAY, last.isoformat() if last else _LAST_DAY),
     )
-    return [fact for fact in _readable(rows) if isinstance(fact, kind)]
+    return [fact for fact in _readable(rows) if isinstance(fact, kind) and stands(fact)]
 
 
 def newest_of(connection: sqlite3.Connection, kind: type[FactT], subjects: Sequence[str]) -> list[FactT]:
-    """The newest fact about each of ``subjects`` (those there are), in their order."""
+    """The newest fact about each of ``subjects`` (those there are and were not taken back), in their order."""
     found: list[FactT] = []
     for subject in subjects:
         rows = connection.execute(_NEWEST_OF, (kind.KIND, subject))
-        found += [fact for fact in _readable(rows) if isinstance(fact, kind)]
+        found += [fact for fact in _readable(rows) if isinstance(fact, kind) and stands(fact)]
     return found
 
 

@@ -68,7 +68,8 @@ class SqliteJournal:
             _keep(connection, facts)
 
     def facts(self, kind: type[FactT], first: date | None = None, last: date | None = None) -> list[FactT]:
-        """The newest fact of each subject of ``kind``, with days from ``first`` to ``last``, in order of time.
+        """The newest fact of each subject of ``kind``, with days from ``first`` to ``last``, in order of time; what
+        was taken back is left out.
 
         A row that cannot be read is passed over with a warning in the log; of the kinds that can lock the program
         it is a ``KnownError``.

@@ -84,7 +84,12 @@ def _second(connection: sqlite3.Connection) -> None:
     entry_table.rebuild(connection)
 
 
-STEPS: tuple[Step, ...] = (_first, _second)
+def _third(_connection: sqlite3.Connection) -> None:
+    """Changed and deleted sessions and scores: nothing to do but the number, for an older program would take what was
+    deleted for done."""
+
+
+STEPS: tuple[Step, ...] = (_first, _second, _third)
 
 
 def version(connection: sqlite3.Connection) -> int:

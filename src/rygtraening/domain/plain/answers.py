@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from rygtraening.domain.fields import Fields
 from rygtraening.domain.gate import Gate
-from rygtraening.domain.plain.values import Plain, pain, read_flag, read_pain, read_whole
+from rygtraening.domain.plain.values import Plain, moment, pain, read_flag, read_pain, read_whole
 from rygtraening.domain.record import (
     FEWEST_DAYS,
     MOST_DAYS,
@@ -64,19 +66,38 @@ def read_clearance(stamp: Stamp, fields: Fields) -> Clearance:
 
 def morning(fact: MorningScore) -> Plain:
     """The pain of a morning."""
-    return {"pain": pain(fact.pain)}
+    return {"pain": pain(fact.pain), **changed(fact.given, fact.withdrawn)}
 
 
 def read_morning(stamp: Stamp, fields: Fields) -> MorningScore:
     """The morning that was written."""
-    return MorningScore(stamp, read_pain(fields.inner("pain")))
+    return MorningScore(stamp, read_pain(fields.inner("pain")), read_given(fields), read_flag(fields, "withdrawn"))
 
 
 def before(fact: BeforeScore) -> Plain:
     """The number before a session, and what it opened."""
-    return {"pain": pain(fact.pain), "gate": fact.gate.value}
+    score: Plain = {} if fact.score is None else {"score": str(fact.score)}
+    return {"pain": pain(fact.pain), "gate": fact.gate.value, **score, **changed(fact.given, fact.withdrawn)}
 
 
 def read_before(stamp: Stamp, fields: Fields) -> BeforeScore:
     """The number that was written."""
-    return BeforeScore(stamp, read_pain(fields.inner("pain")), fields.choice("gate", Gate))
+    return BeforeScore(
+        stamp=stamp,
+        pain=read_pain(fields.inner("pain")),
+        gate=fields.choice("gate", Gate),
+        score=fields.uuid("score") if fields.has("score") else None,
+        given=read_given(fields),
+        withdrawn=read_flag(fields, "withdrawn"),
+    )
+
+
+def changed(given: datetime | None, withdrawn: bool) -> Plain:
+    """What only a score that was changed or deleted says."""
+    first: Plain = {} if given is None else {"given": moment(given)}
+    return {**first, "withdrawn": True} if withdrawn else first
+
+
+def read_given(fields: Fields) -> datetime | None:
+    """When the score was first given, where it was changed since."""
+    return fields.moment("given") if fields.has("given") else None

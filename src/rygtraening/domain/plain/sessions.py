@@ -81,6 +81,7 @@ def session(record: SessionRecord) -> Plain:
         "before": pain(record.before),
         "end": record.end.value,
         "exercises": [_exercise(exercise) for exercise in record.exercises],
+        **({"withdrawn": True} if record.withdrawn else {}),
     }
 
 
@@ -99,6 +100,7 @@ def read_session(stamp: Stamp, fields: Fields) -> SessionRecord:
         before=read_pain(fields.inner("before")),
         end=fields.choice("end", SessionEnd),
         exercises=tuple(_read_exercise(item) for item in fields.items("exercises")),
+        withdrawn=read_flag(fields, "withdrawn"),
     )
 
 
@@ -113,6 +115,7 @@ def after(answers: AfterAnswers) -> Plain:
             spread_at=list(answers.spread_at),
             note=answers.note,
         ),
+        **({"withdrawn": True} if answers.withdrawn else {}),
     }
 
 
@@ -127,4 +130,5 @@ def read_after(stamp: Stamp, fields: Fields) -> AfterAnswers:
         spread=fields.choice("spread", LegSpread) if fields.has("spread") else None,
         spread_at=fields.texts("spread_at") if fields.has("spread_at") else (),
         note=read_words(fields, "note"),
+        withdrawn=read_flag(fields, "withdrawn"),
     )

@@ -45,10 +45,8 @@ def decisions(journal: Journal) -> Iterator[Row]:
 
 def flares(journal: Journal) -> Iterator[Row]:
     """A flare-up, with the day it was said to be over."""
-    ended = {end.flare: end.stamp.day for end in journal.facts(FlareEnd) if not end.withdrawn}
+    ended = {end.flare: end.stamp.day for end in journal.facts(FlareEnd)}
     for start in journal.facts(FlareStart):
-        if start.withdrawn:
-            continue
         yield {
             "flare": str(start.flare),
             "day": start.stamp.day,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from rygtraening.domain.exercise import Sides
 from rygtraening.domain.pain import Pain
@@ -119,9 +120,9 @@ def _score(stamp: Stamp, moment: str, pain: Pain, session: str = "", exercise: s
 def pains(journal: Journal) -> Iterator[Row]:
     """One score at one moment."""
     for morning in journal.facts(MorningScore):
-        yield _score(morning.stamp, "morning", morning.pain)
+        yield _score(replace(morning.stamp, at=morning.said_at), "morning", morning.pain)
     for before in journal.facts(BeforeScore):
-        yield _score(before.stamp, "before", before.pain, gate=before.gate.value)
+        yield _score(replace(before.stamp, at=before.said_at), "before", before.pain, gate=before.gate.value)
     for record in journal.facts(SessionRecord):
         for done in record.exercises:
             if done.pain is not None:
