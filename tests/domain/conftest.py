@@ -29,7 +29,7 @@ from rygtraening.domain.exercise import (
     Source,
     Tier,
 )
-from rygtraening.domain.facts import Fact
+from rygtraening.domain.facts import Fact, stands
 from rygtraening.domain.gate import Gate
 from rygtraening.domain.pain import Pain
 from rygtraening.domain.plan import Plan, build
@@ -272,7 +272,7 @@ class JournalInMemory:
             if isinstance(fact, kind):
                 newest[fact.subject] = fact
         days = (first or date.min, last or date.max)
-        found = [fact for fact in newest.values() if days[0] <= fact.stamp.day <= days[1]]
+        found = [fact for fact in newest.values() if days[0] <= fact.stamp.day <= days[1] and stands(fact)]
         return sorted(found, key=lambda fact: fact.stamp.at)
 
     def every_fact(self) -> list[Fact]:
