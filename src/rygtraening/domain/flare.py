@@ -3,11 +3,12 @@ section 7; what a flare-up is follows Costa 2019 (J Pain 20:1267)."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from itertools import pairwise
+from itertools import chain, pairwise
 from uuid import UUID
 
 from rygtraening.domain.flare_record import FlareEnd, FlareStart
@@ -58,35 +59,51 @@ def flares(
     else its first number before a session). One at a time: a start within one that goes on is part of it."""
     said = {end.flare: end.stamp.day for end in ends if not end.withdrawn}
     began = (start for start in starts if not start.withdrawn)
+    scored = sorted(values)
     found: list[Flare] = []
     for start in sorted(began, key=lambda each: (each.stamp.day, each.stamp.at, each.flare)):
         day = start.stamp.day
         if day > today or (found and found[-1].holds(day)):
             continue
-        over = [ended for ended in (said.get(start.flare), _settled(start, values, today)) if ended is not None]
-        over += [ended for ended in [_silent(day, values, today)] if ended is not None]
-        ended = min((each for each in over if each <= today), default=None)
+        since = bisect_right(scored, day)
+        settled = _settled(start, _Scored(scored, since, bisect_right(scored, today)), values)
+        over = [each for each in (said.get(start.flare), settled) if each is not None and each <= today]
+        until = min(over, default=today)
+        silent = _silent(day, _Scored(scored, since, bisect_right(scored, until)), until)
+        ended = min([*over, *([silent] if silent is not None else [])], default=None)
         found.append(Flare(start.flare, day, start.usual, ended))
     return tuple(found)
 
 
-def _settled(start: FlareStart, values: Mapping[date, int], today: date) -> date | None:
-    """The second of two scored days running, after the first day and at most three days apart, that are settled."""
+@dataclass(frozen=True, slots=True)
+class _Scored:
+    """The scored days from one place to another, without a copy: of twenty years only the next few are looked at."""
+
+    days: Sequence[date]
+    first: int
+    end: int
+
+    def __iter__(self) -> Iterator[date]:
+        return (self.days[at] for at in range(self.first, self.end))
+
+
+def _settled(start: FlareStart, after: Iterable[date], values: Mapping[date, int]) -> date | None:
+    """The second of two scored days running, of those ``after`` the first day and at most three days apart, that are
+    settled."""
     if start.usual is None:
         return None
     calm = start.usual + SETTLED_OVER
-    days = sorted(day for day in values if start.stamp.day < day <= today)
-    for earlier, later in pairwise(days):
+    for earlier, later in pairwise(after):
         near = (later - earlier).days <= SETTLED_APART
         if near and values[earlier] <= calm and values[later] <= calm:
             return later
     return None
 
 
-def _silent(started: date, values: Mapping[date, int], today: date) -> date | None:
-    """The day on which 14 days had passed without a score."""
+def _silent(started: date, after: Iterable[date], until: date) -> date | None:
+    """The day on which 14 days had passed without a score; ``after`` are the scored days since, up to ``until``."""
     last = started
-    for day in [*sorted(day for day in values if started < day <= today), today]:
+    for day in chain(after, [until]):
         if (day - last).days >= SILENT_DAYS:
             return last + timedelta(days=SILENT_DAYS)
         last = day

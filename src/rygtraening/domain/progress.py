@@ -16,11 +16,13 @@ How it is counted (the project's rule, sections 1 and 5, and its page on how the
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import groupby
+from operator import itemgetter
 
 from rygtraening.domain.dose_record import DoseDecision
 from rygtraening.domain.entry import MORNING_AFTER, MORNING_UNTIL
@@ -28,7 +30,7 @@ from rygtraening.domain.flare import Flare
 from rygtraening.domain.progress_changes import Changes
 from rygtraening.domain.progress_headline import Headline, counted, headline, training_days
 from rygtraening.domain.progress_stretches import Stretch, days_of, shared, stretches
-from rygtraening.domain.progress_values import Day, Dose, Score, Spread
+from rygtraening.domain.progress_values import Day, Dose, Score, Spread, doses_of, scores_of
 from rygtraening.domain.summary import DaySummary
 
 MEAN_DAYS = 7
@@ -222,11 +224,16 @@ def _slots(
     if step is Step.DAY:
         return tuple(_slot([day], day.day, day.day, int(day.flare), changes.get(day.day, ())) for day in days)
     slots = []
+    held = sorted(flares)
     for start, members in groupby(days, key=lambda day: _start(day.day, step)):
         end = _start(start + timedelta(days=31), step) if step is Step.MONTH else start + timedelta(days=7)
         here = max(start, first), min(end - timedelta(days=1), last)
-        slots.append(_slot(counted(list(members)), *here, shared(here, flares)))
+        near = held[bisect_left(held, here[0], key=_last) : bisect_right(held, here[1], key=_first)]
+        slots.append(_slot(counted(list(members)), *here, shared(here, near)))
     return tuple(slots)
+
+
+_first, _last = itemgetter(0), itemgetter(1)
 
 
 def _start(day: date, step: Step) -> date:
@@ -236,14 +243,12 @@ def _start(day: date, step: Step) -> date:
 def _slot(
     days: Sequence[Day], first: date, last: date, flare_days: int, changes: tuple[DoseDecision, ...] = ()
 ) -> Slot:
-    scores = {score: [value for day in days if (value := day.score(score)) is not None] for score in Score}
-    doses = {dose: [done for day in days if (done := day.dose(dose)) is not None] for dose in Dose}
     return Slot(
         first=first,
         last=last,
         training_days=training_days(days),
-        scores={score: Spread.of(values) for score, values in scores.items() if values},
-        doses={dose: Spread.of(values) for dose, values in doses.items() if values},
+        scores={score: Spread.of(values) for score, values in scores_of(days).items() if values},
+        doses={dose: Spread.of(values) for dose, values in doses_of(days).items() if values},
         flare_days=flare_days,
         changes=changes,
     )

@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from fractions import Fraction
 
-from rygtraening.domain.progress_values import Day, Dose
+from rygtraening.domain.progress_values import Day, Dose, Score
 
 COMPARED_DAYS = 7
 """Length of the week at each end that is compared."""
@@ -115,7 +115,7 @@ class Headline:
 
 def training_days(days: Sequence[Day]) -> int:
     """How many of ``days`` were trained on."""
-    return sum(1 for day in days if day.trained)
+    return sum([day.summary.sessions > 0 for day in days])
 
 
 def counted(days: Sequence[Day]) -> list[Day]:
@@ -144,6 +144,28 @@ def headline(history: Sequence[Day], shown: Sequence[Day]) -> Headline:
 def compare(shown: Sequence[Day]) -> Headline | None:
     """The first week of ``shown`` against the last, or ``None`` where they do not lie apart or nothing is known at
     both ends. The first gives way where the two would overlap."""
+    weeks = _two_weeks(shown)
+    if weeks is None:
+        return None
+    first, last, apart = weeks
+    doses = {dose: change for dose in Dose if (change := _dose_change(first, last, dose)) is not None}
+    pain = _pain_change([day.pain for day in first], [day.pain for day in last])
+    if not doses and pain is None:
+        return None
+    return Headline(Kind.CHANGE, training_days(shown), apart, doses, pain)
+
+
+def score_change(shown: Sequence[Day], score: Score) -> PainChange | None:
+    """The average of one moment's pain in the same two weeks; ``None`` where either has too few numbers."""
+    weeks = _two_weeks(shown) if shown else None
+    if weeks is None:
+        return None
+    first, last, _apart = weeks
+    return _pain_change([day.score(score) for day in first], [day.score(score) for day in last])
+
+
+def _two_weeks(shown: Sequence[Day]) -> tuple[list[Day], list[Day], int] | None:
+    """The days of the first and of the last week of ``shown``, and the days between their middles."""
     start, end = shown[0].day, shown[-1].day
     if (end - start).days + 1 < SPAN_LEAST:
         return None
@@ -151,12 +173,7 @@ def compare(shown: Sequence[Day]) -> Headline | None:
     first_to = min(start + timedelta(days=COMPARED_DAYS - 1), last_from - timedelta(days=1))
     first = [day for day in shown if day.day <= first_to]
     last = [day for day in shown if day.day >= last_from]
-    doses = {dose: change for dose in Dose if (change := _dose_change(first, last, dose)) is not None}
-    pain = _pain_change(first, last)
-    if not doses and pain is None:
-        return None
-    apart = (_middle(last_from, end) - _middle(start, first_to)).days
-    return Headline(Kind.CHANGE, training_days(shown), apart, doses, pain)
+    return first, last, (_middle(last_from, end) - _middle(start, first_to)).days
 
 
 def _middle(first: date, last: date) -> date:
@@ -171,9 +188,9 @@ def _dose_change(first: Sequence[Day], last: Sequence[Day], dose: Dose) -> DoseC
     return DoseChange(sum(before) / len(before), sum(now) / len(now))
 
 
-def _pain_change(first: Sequence[Day], last: Sequence[Day]) -> PainChange | None:
-    before = [day.pain for day in first if day.pain is not None]
-    now = [day.pain for day in last if day.pain is not None]
+def _pain_change(first: Sequence[int | None], last: Sequence[int | None]) -> PainChange | None:
+    before = [value for value in first if value is not None]
+    now = [value for value in last if value is not None]
     if len(before) < PAIN_LEAST or len(now) < PAIN_LEAST:
         return None
     return PainChange(Fraction(sum(before), len(before)), Fraction(sum(now), len(now)))

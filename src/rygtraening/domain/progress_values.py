@@ -77,6 +77,26 @@ class Day:
         return float(self.summary.repetitions) if dose is Dose.REPETITIONS else self.summary.work_seconds
 
 
+def scores_of(days: Sequence[Day]) -> dict[Score, list[int]]:
+    """What ``Day.score`` says of each of ``days``, without what is not known; many at once, for twenty years are
+    many."""
+    return {
+        Score.BEFORE: [value for day in days if (value := day.summary.before) is not None],
+        Score.WORST: [value for day in days if (value := day.summary.worst) is not None],
+        Score.NEXT_MORNING: [value for day in days if (value := day.next_morning) is not None],
+    }
+
+
+def doses_of(days: Sequence[Day]) -> dict[Dose, list[float]]:
+    """What ``Day.dose`` says of each of ``days``, without the days that were not trained on."""
+    trained = [day.summary for day in days if day.summary.sessions > 0]
+    return {
+        Dose.PERCENT: [summary.percent for summary in trained if summary.percent is not None],
+        Dose.REPETITIONS: [float(summary.repetitions) for summary in trained],
+        Dose.SECONDS: [summary.work_seconds for summary in trained],
+    }
+
+
 @dataclass(frozen=True, slots=True)
 class Spread:
     """Mean, lowest and highest of some values."""

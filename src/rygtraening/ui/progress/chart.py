@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from rygtraening.domain.progress import Series, Slot, stops
+from rygtraening.domain.progress import Series, Slot, Step, stops
 from rygtraening.domain.progress_values import Dose
 from rygtraening.i18n import _
 from rygtraening.ui.progress.day_note import DayNote, place
@@ -37,11 +37,14 @@ NOWHERE = (-1, -1)
 class Chart(QWidget):
     """Shows a ``Series``.
 
-    ← → Page Up, Page Down, Home and End move the crosshair, + and − zoom, Esc and a double click show everything.
+    ← → Page Up, Page Down, Home and End move the crosshair, Enter and a click open its day, + and − zoom, Esc and a
+    double click show everything.
     """
 
     read = Signal(str)
     """The values under the crosshair in words; empty when there is none."""
+    day_chosen = Signal(object)
+    """A day (a ``date``) was clicked, or Enter was pressed on it."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +71,7 @@ class Chart(QWidget):
         pointer.pulled.connect(self._pull)
         pointer.zoomed.connect(self._wheel)
         pointer.all_asked.connect(self.show_all)
+        pointer.clicked.connect(self._click)
         theme.changed.connect(self._restyle)
         self._restyle()
 
@@ -139,6 +143,8 @@ class Chart(QWidget):
             self._stand(newest if here is None else min(max(here + KEY_MOVES[key], 0), newest))
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and self._stops:
             self._stand(0 if key == Qt.Key.Key_Home else newest)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and here is not None:
+            self._choose()
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Minus):
             slot = self.cursor_slot
             low, high = self.days_in_sight()
@@ -211,6 +217,16 @@ class Chart(QWidget):
             return
         day = self._plot.day_at(at.x())
         self._stand(min(range(len(self._stops)), key=lambda index: abs(position(self._stops[index]) - day)))
+
+    def _click(self, at: QPointF) -> None:
+        self._point(at)
+        self._choose()
+
+    def _choose(self) -> None:
+        """The day under the crosshair is chosen; of a week or a month none is."""
+        slot = self.cursor_slot
+        if slot is not None and self._series is not None and self._series.step is Step.DAY:
+            self.day_chosen.emit(slot.first)
 
     def _stand(self, index: int) -> None:
         """Put the crosshair on a stop and say what is there."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 NOTCH = 120.0
 """One notch of a wheel, in Qt's eighths of a degree."""
@@ -27,12 +27,19 @@ class Pointer(QObject):
     """So many notches in (out if negative), at this x (px)."""
     all_asked = Signal()
     """A double click."""
+    clicked = Signal(QPointF)
+    """A click here that neither pulled nor became a double click."""
 
     def __init__(self, surface: QWidget, may_zoom: Callable[[], bool]) -> None:
         super().__init__(surface)
         self._surface = surface
         self._may_zoom = may_zoom
         self._pulling: float | None = None
+        self._pressed: QPointF | None = None
+        # A click is told once it can no longer become a double click.
+        self._waiting = QTimer(self, singleShot=True)
+        self._waiting.timeout.connect(self._tell_click)
+        self._clicked_at = QPointF()
         surface.setMouseTracking(True)
         surface.installEventFilter(self)
 
@@ -47,13 +54,16 @@ class Pointer(QObject):
         if not isinstance(event, QMouseEvent):
             return False
         if kind == QEvent.Type.MouseButtonDblClick:
-            self._pulling = None
+            self._pulling = self._pressed = None
+            self._waiting.stop()
             self.all_asked.emit()
         elif kind == QEvent.Type.MouseButtonPress and event.button() == Qt.MouseButton.LeftButton:
             self._pulling = event.position().x()
+            self._pressed = event.position()
         elif kind == QEvent.Type.MouseButtonRelease:
             self._pulling = None
             self._surface.unsetCursor()
+            self._release(event)
         elif kind == QEvent.Type.MouseMove:
             self._move(event.position())
         return True
@@ -65,6 +75,17 @@ class Pointer(QObject):
         self._surface.setCursor(Qt.CursorShape.ClosedHandCursor)
         self.pulled.emit(at.x() - self._pulling)
         self._pulling = at.x()
+
+    def _release(self, event: QMouseEvent) -> None:
+        pressed, self._pressed = self._pressed, None
+        if pressed is None or event.button() != Qt.MouseButton.LeftButton:
+            return
+        if (event.position() - pressed).manhattanLength() < QApplication.startDragDistance():
+            self._clicked_at = event.position()
+            self._waiting.start(QApplication.doubleClickInterval())
+
+    def _tell_click(self) -> None:
+        self.clicked.emit(self._clicked_at)
 
     def _wheel(self, event: QWheelEvent) -> bool:
         turned = event.angleDelta()
