@@ -70,3 +70,9 @@ def silent_log(request: pytest.FixtureRequest) -> Iterator[None]:
     logging.getLogger().removeHandler(listener)
     if listener.heard and "caplog" not in request.fixturenames:
         pytest.fail("nobody expected this in the log:\n" + "\n".join(listener.heard), pytrace=False)
+
+
+@pytest.fixture(autouse=True)
+def no_voice_comes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No session of a test starts the process that speaks; the tests of that process put their own in place of this."""
+    monkeypatch.setattr("rygtraening.ui.voice_process.VoiceProcess.start", lambda _voice: None)

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -36,9 +33,8 @@ from rygtraening.ui.player.page import PlayerPage
 from rygtraening.ui.sound_player import Sound
 from rygtraening.ui.sounds import Sounds
 from rygtraening.ui.speech import Speech, SpeechChoices
-from rygtraening.ui.system_voice import SystemVoice
 from rygtraening.ui.theme.theme import Theme
-from rygtraening.ui.voice import NoVoice, Voice
+from rygtraening.ui.voice import Voice
 from rygtraening.ui.window import MainWindow
 from rygtraening.words.spoken import sample
 
@@ -74,7 +70,8 @@ class KeptSettings:
 
 
 class Speaker:
-    """Keeps what it is asked to say, with the session's time; can be missing, and can never come to an end."""
+    """Keeps what it is asked to say, with the session's time; can be missing or take a while to come, can never come to
+    an end, and can be lost."""
 
     def __init__(self, clock: HandClock) -> None:
         self._clock = clock
@@ -82,6 +79,10 @@ class Speaker:
         self._words = ""
         self.missing = ""
         self.endless = False
+        self.waits = False
+        self.closed = 0
+        self._came: Callable[[], None] = lambda: None
+        self._lost: Callable[[str], None] = lambda _why: None
         self.opened: list[str] = []
         self.said: list[tuple[float, str]] = []
         self.cut: list[tuple[float, str]] = []
@@ -89,11 +90,27 @@ class Speaker:
         self.volume = -1.0
         self.names = ("Anna", "Bo")
 
-    def open(self, language: str) -> Voice:
+    def open(self, language: str, came: Callable[[], None], lost: Callable[[str], None]) -> Voice:
         self.opened.append(language)
-        if self.missing:
-            raise NoVoice(self.missing)
+        self._came, self._lost = came, lost
         return self
+
+    def start(self) -> None:
+        if self.missing:
+            self._lost(self.missing)
+        elif not self.waits:
+            self._came()
+
+    def come(self) -> None:
+        """It can speak now."""
+        self._came()
+
+    def be_lost(self) -> None:
+        """The service that speaks has died."""
+        self._lost("No answer.")
+
+    def close(self) -> None:
+        self.closed += 1
 
     def say(self, words: str) -> None:
         self.said.append((self._at, words))
@@ -396,7 +413,7 @@ def test_at_the_pain_button_all_is_silent(cat: Listening) -> None:
     assert (cat.said, len(cat.speaker.cut)) == ([], 1)
     cat.bridge.answer_pain(Pain(3, 0), False, PainChoice.CONTINUE)
     cat.wait_until(22.5)
-    assert cat.words == ["Round up, breathe out", "2"]
+    assert cat.words == ["We go on with repetition 1", "Round up, breathe out", "2"]
 
 
 def test_who_counts_hears_how_many_are_done(programme: Programme, parent: QObject) -> None:
@@ -468,6 +485,13 @@ def test_without_the_voice_nothing_is_opened(cat: Listening) -> None:
     assert (cat.said, cat.speaker.opened) == ([], [])
 
 
+def test_at_no_loudness_nothing_is_said_also_not_when_it_is_tried(cat: Listening) -> None:
+    cat.begin(SpeechChoices(volume=0.0)).wait_until(60)
+    told: list[tuple[tuple[str, ...], str]] = []
+    cat.speech.sample(SpeechChoices(volume=0.0), lambda *what: told.append(what))
+    assert (cat.said, told) == ([], [(("Anna", "Bo"), "")])
+
+
 def test_without_the_numbers_all_else_is_said(cat: Listening) -> None:
     cat.begin(SpeechChoices(counts=False)).wait_until(60)
     words = cat.words
@@ -504,13 +528,146 @@ def test_a_missing_voice_is_said_once_and_the_session_goes_on(cat: Listening) ->
 
 
 def test_a_voice_can_be_tried_also_where_it_is_muted(cat: Listening) -> None:
+    told: list[tuple[tuple[str, ...], str]] = []
     cat.speech.set_muted(True)
-    assert cat.speech.sample(SpeechChoices(voice="Bo", volume=0.3)) == ("Anna", "Bo")
+    cat.speech.sample(SpeechChoices(voice="Bo", volume=0.3), lambda *what: told.append(what))
+    assert told == [(("Anna", "Bo"), "")]
     assert (cat.words, cat.speaker.chosen, cat.speaker.volume) == ([sample()], "Bo", 0.3)
     cat.speaker.missing = "No voice."
     i18n.set_language(i18n.DANISH)
-    with pytest.raises(NoVoice):
-        cat.speech.sample(SpeechChoices())
+    cat.speech.sample(SpeechChoices(), lambda *what: told.append(what))
+    assert told[1:] == [((), "No voice.")]
+    assert cat.unavailable == [], "whoever tried it is told, and nobody else"
+
+
+# A voice that takes a while, or goes
+
+
+def test_a_voice_that_comes_late_says_what_there_is_to_get_ready_for(cat: Listening) -> None:
+    cat.speaker.waits = True
+    cat.begin().wait_until(4)
+    assert (cat.said, cat.unavailable) == ([], [])
+    cat.speaker.come()
+    cat.wait_until(10)
+    assert [at for at, _words in cat.speaker.said][:1] == [4.0]
+    assert cat.words[0] == "Cat-camel"
+
+
+def test_a_voice_that_comes_in_the_middle_of_the_repetitions_begins_with_the_next_number(cat: Listening) -> None:
+    cat.speaker.waits = True
+    cat.begin().wait_until(20)
+    cat.speaker.come()
+    cat.wait_until(26)
+    assert cat.said == [(25.0, "3")]
+
+
+def test_a_voice_prepared_before_the_session_is_there_from_its_first_moment(cat: Listening) -> None:
+    cat.speaker.waits = True
+    cat.speech.prepare(SpeechChoices(), muted=False)
+    cat.speaker.come()
+    assert cat.said == []
+    cat.begin()
+    assert (cat.said, cat.speaker.opened) == ([(0.0, "Cat-camel")], ["en"])
+
+
+def test_no_voice_is_prepared_for_a_person_who_wants_none(cat: Listening) -> None:
+    cat.speech.prepare(SpeechChoices(wanted=False), muted=False)
+    cat.speech.prepare(SpeechChoices(), muted=True)
+    assert cat.speaker.opened == []
+
+
+def test_that_there_is_no_voice_is_said_in_the_session_and_not_while_it_is_prepared(cat: Listening) -> None:
+    cat.speaker.missing = "No voice."
+    cat.speech.prepare(SpeechChoices(), muted=False)
+    assert cat.unavailable == []
+    cat.begin()
+    assert cat.unavailable == ["No voice."]
+
+
+def test_a_voice_that_dies_is_told_of_once_and_the_session_goes_on_by_sight(cat: Listening) -> None:
+    cat.begin().wait_until(14)
+    assert cat.said
+    cat.speaker.be_lost()
+    cat.wait_until(60)
+    assert (cat.said, cat.unavailable, cat.session.ended) == ([], ["No answer."], True)
+
+
+def test_at_the_next_session_a_voice_that_died_is_looked_for_again(cat: Listening) -> None:
+    cat.begin().speaker.be_lost()
+    assert cat.said
+    cat.speech.begin(cat.session, SpeechChoices(), muted=False)
+    assert (cat.speaker.opened, cat.words) == (["en", "en"], ["Cat-camel"])
+
+
+def test_a_voice_that_does_not_answer_is_ended(cat: Listening) -> None:
+    cat.speaker.endless = True
+    cat.begin().wait_until(60)
+    assert cat.speaker.closed == 1
+
+
+# Where they are
+
+
+def test_after_a_pause_it_says_with_which_repetition_it_goes_on_and_the_next_number_is_on_time(cat: Listening) -> None:
+    cat.begin().wait_until(33)
+    cat.bridge.do(Command.PAUSE)
+    cat.wait_until(40)
+    assert cat.words[-1] == "Pause"
+    cat.bridge.do(Command.PAUSE)
+    cat.wait_until(50)
+    assert cat.said == [(40.0, "We go on with repetition 4"), (49.0, "5")]
+    assert [sound for at, sound in cat.loudspeaker.played if 40 <= at < 43] == [Sound.COUNT_IN] * 3
+
+
+def test_a_number_is_not_kept_waiting_by_a_slow_voice_that_says_where_it_goes_on(cat: Listening) -> None:
+    cat.begin().wait_until(33)
+    cat.bridge.do(Command.PAUSE)
+    cat.wait_until(35)
+    cat.bridge.do(Command.PAUSE)
+    cat.speaker.be_slow()
+    cat.wait_until(44)
+    assert cat.said[-2:] == [(35.0, "We go on with repetition 4"), (44.0, "5")]
+
+
+def test_after_a_pause_the_side_is_said_too(bird: Listening) -> None:
+    bird.begin().wait_until(20)
+    bird.bridge.do(Command.PAUSE)
+    bird.wait_until(22)
+    bird.bridge.do(Command.PAUSE)
+    assert bird.words[-1] == "We go on with repetition 2. Right arm, left leg"
+
+
+def test_who_counts_hears_after_a_pause_how_many_are_done(programme: Programme, parent: QObject) -> None:
+    listening = Listening(a_session(programme, CAT, way=Way.SELF), parent).begin()
+    listening.wait_until(14)
+    for command in (Command.PAUSE, Command.PAUSE, Command.MAIN, Command.MAIN, Command.PAUSE, Command.PAUSE):
+        listening.bridge.do(command)
+        listening.wait_until(listening.clock.seconds - BEGUN + 2)
+    assert [words for words in listening.words if words.startswith("We")] == ["We go on", "We go on. 2 done"]
+
+
+def test_a_pause_in_the_count_in_is_followed_by_a_word_and_the_first_number(cat: Listening) -> None:
+    cat.begin().wait_until(11)
+    cat.bridge.do(Command.PAUSE)
+    cat.wait_until(15)
+    cat.bridge.do(Command.PAUSE)
+    cat.wait_until(17)
+    assert cat.said[-2:] == [(15.0, "We go on"), (17.0, "1")]
+
+
+def test_a_session_taken_up_again_says_where_it_goes_on(programme: Programme, parent: QObject) -> None:
+    plan = a_session(programme, CAT).plan
+    done = [index for index, step in enumerate(plan.steps) if step.repetition in (1, 2)]
+    listening = Listening(Session(plan, done=done), parent).begin()
+    assert listening.said == []
+    listening.bridge.do(Command.PAUSE)
+    assert listening.said == [(0.0, "We go on with repetition 3")]
+
+
+def test_with_the_sound_on_again_what_there_is_to_get_ready_for_is_said(cat: Listening) -> None:
+    cat.begin(muted=True).wait_until(3)
+    cat.speech.set_muted(False)
+    assert cat.said == [(3.0, "Cat-camel")]
 
 
 # In the window
@@ -649,56 +806,3 @@ def test_by_choice_the_player_stays_in_its_window_and_f11_is_for_now_only(
     PlayerMemory(store).keep_full_screen(False)
     begun.begin()
     assert not begun.window.isFullScreen()
-
-
-# The real QtTextToSpeech
-
-
-def test_qts_own_mock_voice_speaks_a_language_it_has_and_says_so_of_one_it_lacks(qtbot: QtBot) -> None:
-    voice = SystemVoice(i18n.ENGLISH, engine="mock")
-    assert voice.names
-    voice.choose(voice.names[-1])
-    voice.choose("nobody")
-    voice.set_volume(0.5)
-    voice.say("one two three four five six seven eight")
-    assert voice.is_speaking()
-    voice.stop()
-    qtbot.waitUntil(lambda: not voice.is_speaking())
-    i18n.set_language(i18n.DANISH)
-    with pytest.raises(NoVoice):
-        SystemVoice(i18n.DANISH, engine="mock")
-
-
-# A fresh process, so that nothing another test has loaded hides it.
-WITHOUT_A_VOICE = """
-import sys
-from rygtraening import app
-from rygtraening.domain.ports import Clock
-from rygtraening.ui.speech import Speech, SpeechChoices
-import rygtraening.ui.following
-
-class Clock:
-    def monotonic(self):
-        return 0.0
-
-qt = app.make_application()
-speech = Speech(Clock())
-said = []
-speech.unavailable.connect(said.append)
-loaded = ["PySide6.QtTextToSpeech" in sys.modules]
-for muted in (True, False, False):
-    speech.begin(object(), SpeechChoices(), muted=muted)
-    speech.moved()
-    qt.processEvents()
-    loaded.append("PySide6.QtTextToSpeech" in sys.modules)
-print(loaded, len(said))
-"""
-
-
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only here can a test take the voice away")
-def test_qttexttospeech_waits_for_a_session_that_is_heard_and_writes_nothing_on_the_terminal(tmp_path: Path) -> None:
-    away = {"SPEECHD_ADDRESS": f"unix_socket:{tmp_path}/none", "PULSE_SERVER": f"unix:{tmp_path}/none"}
-    command = [sys.executable, "-c", WITHOUT_A_VOICE]
-    run = subprocess.run(command, env=os.environ | away, capture_output=True, text=True, check=False)
-    assert (run.stderr, run.returncode) == ("", 0)
-    assert run.stdout.strip() == "[False, False, True, True] 1"

@@ -4,7 +4,7 @@ them in ``speech_queue``."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from rygtraening.domain.events import (
@@ -61,6 +61,10 @@ class Code(Enum):
     REST = "rest"
     NEXT = "next"
     PAUSE = "pause"
+    GO_ON = "go_on"
+    """It goes on after a pause, where the program leads: with this number, on this side."""
+    GO_ON_COUNTING = "go_on_counting"
+    """It goes on after a pause, where the person counts: so many are done, on this side."""
     DONE = "done"
 
 
@@ -90,12 +94,34 @@ def sayings(session: Session, events: Sequence[Event]) -> tuple[Saying, ...]:
     said: list[Saying] = []
     if session.way is Way.SELF:
         said += _counted(session, events)
-    resumed = any(isinstance(event, Resumed) for event in events)
-    if StepEntered(at) in events or (resumed and session.step.kind is not StepKind.REPETITION):
+    if StepEntered(at) in events:
         said += _step(session)
+    elif any(isinstance(event, Resumed) for event in events):
+        said += whereabouts(session)
     if PhaseEntered(at, session.phase_index) in events:
         said += _cue(session)
     return tuple(said)
+
+
+def whereabouts(session: Session) -> tuple[Saying, ...]:
+    """Where the session stands, for somebody who goes on after a pause and may not see it."""
+    at, step = session.step_index, session.step
+    if step.kind not in (StepKind.COUNT_IN, StepKind.REPETITION):
+        return catching_up(session)
+    number, code = 0, Code.GO_ON
+    if session.way is Way.SELF:
+        number, code = session.marks.count(step.block), Code.GO_ON_COUNTING
+    elif step.kind is StepKind.REPETITION and _counts(session, step.exercise):
+        number = step.repetition
+    return (Saying(Kind.TURN, code, at, _side(session), number),)
+
+
+def catching_up(session: Session) -> tuple[Saying, ...]:
+    """What a voice that comes in late says of the step: all of it, as of this moment. Once repetitions have begun the
+    next number says enough."""
+    if session.state is not State.RUNNING or session.step.kind in (StepKind.COUNT_IN, StepKind.REPETITION):
+        return ()
+    return tuple(replace(saying, age=0.0) for saying in _step(session))
 
 
 def _counted(session: Session, events: Sequence[Event]) -> list[Saying]:

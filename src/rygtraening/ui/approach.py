@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from rygtraening.domain.day_plan import DayPlan
@@ -30,6 +30,9 @@ from rygtraening.ui.window import MainWindow
 
 class Approach(QObject):
     """Leads to a session, or to the reason why there is none."""
+
+    near = Signal()
+    """A session is about to begin: only the number before it is still to be said."""
 
     def __init__(
         self,
@@ -235,6 +238,7 @@ class Approach(QObject):
         page.answered.connect(answered)
         page.cancelled.connect(self._home)
         self._show(page)
+        self.near.emit()
 
     def opened_by(self, number: int) -> tuple[Gate, DayPlan]:
         """What ``number`` before a session opens."""

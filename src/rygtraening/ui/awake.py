@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from threading import Event, Lock, Thread
+from threading import Event, Thread
+
+from rygtraening.ui.collector import collector
 
 _log = logging.getLogger(__name__)
 QUIT_WITHIN = 3.0
@@ -20,34 +21,6 @@ def _system() -> AbstractContextManager[object]:
     from wakepy import keep
 
     return keep.presenting(on_fail="pass")
-
-
-class _Collector:
-    """Python's garbage collector, kept still while another thread runs Python code: it would collect there, and a Qt
-    object that is deleted outside the window's thread takes the program with it."""
-
-    def __init__(self) -> None:
-        self._lock = Lock()
-        self._still = 0
-        self._was_on = True
-
-    def stop(self) -> None:
-        """Nothing is collected from now on; to be called in the window's thread, before the other one goes on."""
-        with self._lock:
-            if self._still == 0:
-                self._was_on = gc.isenabled()
-                gc.disable()
-            self._still += 1
-
-    def go_on(self) -> None:
-        """As it was before; every ``stop`` has one."""
-        with self._lock:
-            self._still -= 1
-            if self._still == 0 and self._was_on:
-                gc.enable()
-
-
-_collector = _Collector()
 
 
 class Awake:
@@ -71,13 +44,13 @@ class Awake:
         if self._over is None:
             self._over = Event()
             self._thread = Thread(target=self._hold, args=(self._over,), name="awake", daemon=True)
-            _collector.stop()
+            collector.stop()
             self._thread.start()
 
     def let_go(self) -> None:
         """The screen may sleep again."""
         if self._over is not None:
-            _collector.stop()
+            collector.stop()
             self._over.set()
             self._over = None
 
@@ -94,16 +67,16 @@ class Awake:
                 if not getattr(mode, "active", True):
                     self._tell("the system has no way that works here")
                 asked = True
-                _collector.go_on()
+                collector.go_on()
                 over.wait()
         except Exception as error:
             # Whatever a system's bus, its libraries or their absence think of: a session needs none of it.
             self._tell(repr(error))
             if not asked:
-                _collector.go_on()
+                collector.go_on()
                 over.wait()
         finally:
-            _collector.go_on()
+            collector.go_on()
 
     def _tell(self, why: str) -> None:
         if not self._told:

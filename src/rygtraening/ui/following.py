@@ -28,7 +28,6 @@ from rygtraening.ui.settings.sound_card import Tried
 from rygtraening.ui.sounds import Sounds
 from rygtraening.ui.speech import Speech, SpeechChoices
 from rygtraening.ui.theme.theme import Theme
-from rygtraening.ui.voice import NoVoice
 from rygtraening.ui.window import READ_MS, MainWindow
 
 
@@ -183,16 +182,20 @@ class Following(QObject):
         self._awake.hold()
         player.begin(session, before)
 
-    def try_sound(self) -> Tried:
-        """Let sound and voice be heard as they are chosen now, where there are any."""
+    def prepare(self) -> None:
+        """A session is near: let the voice come, where one is wanted."""
+        memory = PlayerMemory(self._core.settings)
+        self._speech.prepare(speech_choices(memory), muted=memory.muted)
+
+    def try_sound(self, told: Callable[[Tried], None]) -> None:
+        """Let sound and voice be heard as they are chosen now, where there are any; ``told`` what came of it, which
+        may take the voice seconds."""
         memory = PlayerMemory(self._core.settings)
         why = self._sounds.sample(memory.volume / LOUDEST)
-        if not memory.spoken:
-            return Tried(why=why)
-        try:
-            return Tried(self._speech.sample(speech_choices(memory)), why)
-        except NoVoice as error:
-            return Tried(why=why or str(error))
+        if memory.spoken:
+            self._speech.sample(speech_choices(memory), lambda names, missing: told(Tried(names, why or missing)))
+        else:
+            told(Tried(why=why))
 
     def _leave(self) -> None:
         """The player is done with: the screen may sleep, and the window is as it was before."""

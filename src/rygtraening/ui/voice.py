@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-from rygtraening.domain.ports import KnownError
-
-
-class NoVoice(KnownError):
-    """Nothing can be said aloud; ``str(error)`` says why, and that it is no hindrance."""
-
 
 class Voice(Protocol):
-    """Somebody who speaks one language. No method waits."""
+    """Somebody who speaks one language. No method waits, and none but ``start`` does anything before it has come."""
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The voices there are in the language, by name."""
+        """The voices there are in the language, by name; the one that speaks unasked is the first."""
+        ...
+
+    def start(self) -> None:
+        """Begin to come. Once it can speak that is told; that it cannot, or cannot any more, is told once."""
         ...
 
     def say(self, words: str) -> None:
@@ -29,7 +27,7 @@ class Voice(Protocol):
         ...
 
     def is_speaking(self) -> bool:
-        """What the system says of it, which may never end: it is not to be waited for."""
+        """What is known of it, which may never end: it is not to be waited for."""
         ...
 
     def set_volume(self, volume: float) -> None:
@@ -40,20 +38,18 @@ class Voice(Protocol):
         """Speak with the voice ``name``; one that is not there changes nothing."""
         ...
 
+    def close(self) -> None:
+        """Be gone; nothing is told any more."""
+        ...
 
-OpenVoice = Callable[[str], Voice]
-"""Opens a voice that speaks a language (``da`` or ``en``), or raises ``NoVoice``."""
+
+OpenVoice = Callable[[str, Callable[[], None], Callable[[str], None]], Voice]
+"""Makes a voice that speaks a language (``da`` or ``en``); it tells the second argument when it can speak, and the
+third, with a sentence, why it cannot."""
 
 
-def open_system_voice(language: str) -> Voice:
-    """The system's voice. QtTextToSpeech is loaded here and not before: it brings the sound with it, and may be
-    missing."""
-    from rygtraening.i18n import _
-    from rygtraening.ui import quiet_qt
+def open_system_voice(language: str, came: Callable[[], None], lost: Callable[[str], None]) -> Voice:
+    """The system's voice, in a process of its own."""
+    from rygtraening.ui.voice_process import VoiceProcess
 
-    with quiet_qt.quiet():
-        try:
-            from rygtraening.ui.system_voice import SystemVoice
-        except ImportError as error:
-            raise NoVoice(_("No voice: the system lacks a part. You can follow on the screen.")) from error
-        return SystemVoice(language)
+    return VoiceProcess(language, came, lost)

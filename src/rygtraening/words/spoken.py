@@ -27,10 +27,21 @@ def spoken(saying: Saying) -> str:
             return _("Next: {exercise}").format(exercise=text)
         case Code.PAUSE:
             return _("Pause")
+        case Code.GO_ON:
+            said = _("We go on with repetition {number}") if number else _("We go on")
+            return _after(said.format(number=number), text)
+        case Code.GO_ON_COUNTING:
+            said = _("We go on. {number} done") if number else _("We go on")
+            return _after(said.format(number=number), text)
         case Code.DONE:
             return _("Done. Well done.")
         case _:
             return text
+
+
+def _after(sentence: str, side: str) -> str:
+    """The side, where there are two, as a sentence of its own: the voice rests before it."""
+    return f"{sentence}. {side}" if side else sentence
 
 
 def sample() -> str:
