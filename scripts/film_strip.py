@@ -56,8 +56,9 @@ def strip(theme: Theme, exercise: Exercise, tier: int, side: Side | None) -> QIm
         words = [say(exercise.name), say(phase.name), say(phase.cue)]
         words += [say(exercise.side_name(side, tier))] if side is not None else []
         painter.drawText(QRect(Space.S, top, image.width(), NAME), Qt.AlignmentFlag.AlignVCenter, "  ·  ".join(words))
+        rounds = max(1, figure.rounds(tier, row))  # of what goes round, once round says it all
         for frame in range(FRAMES):
-            pose = figure.moment(tier, side, row, frame / (FRAMES - 1))
+            pose = figure.moment(tier, side, row, frame / (FRAMES - 1) / rounds)
             view.show_picture(Picture(pose, figure.box, figure.upright))
             at = QPoint(Space.S + frame * WIDTH, top + NAME)
             view.render(painter, at, QRegion(), QWidget.RenderFlag.DrawChildren)

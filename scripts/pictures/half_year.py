@@ -101,6 +101,13 @@ def _play(studio: Studio, player: PlayerPage) -> None:
     studio.until(player, StepKind.REPETITION, repetition=3)
     studio.wait(3, player)
     studio.picture("player-hold")
+    session = player.bridge.session
+    assert session is not None
+    while session.step.exercise < len(session.plan.prescriptions) - 1:
+        player.bridge.do(Command.NEXT)
+    studio.until(player, StepKind.REPETITION, repetition=4)
+    studio.wait(3, player)
+    studio.picture("player-reach")
     player.bridge.do(Command.STOP)
 
 

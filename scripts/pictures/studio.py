@@ -131,6 +131,8 @@ class Studio:
             return
         for notice in self.window.findChildren(Notice):
             notice.dismiss()  # that there is no loudspeaker here is nothing about the page
+        if self.window.set_full_screen(False):  # a session fills the screen, here one of no size that anybody has
+            self.window.resize(*self._look.size)
         self.settle()
         longer = self._longer_than_the_window()
         if not (whole and longer):

@@ -92,6 +92,8 @@ FAULTS = [
     # poses
     ("start_pose: down", "start_pose: ‸lying", "There is no pose called “lying” under “poses”. There are: down, up."),
     ("    pose: up\nstart_pose", "    pose: ‸top\nstart_pose", "There is no pose called “top” under “poses”."),
+    ("start_pose: down", "cycle:\n  seconds: 1\n  poses: [down, up, ‸step]\nstart_pose: down",
+     "There is no pose called “step” under “poses”. There are: down, up."),
     # sides
     ("side_names:\n  right: {da: Højre ben, en: Right leg}\n  left: {da: Venstre ben, en: Left leg}\n", "",
      "“sides” is each, so “side_names” must say what the right and the left side are called."),

@@ -165,7 +165,7 @@ def test_poses_carry_the_numbers_of_the_figure(shipped: Catalogue) -> None:
     assert chest.front == ("leg", "arm")
     assert (chest.leg.at, chest.leg.bend, chest.leg.direction) == ((-0.026, 0.41), -1, 122)
     reached = shipped.exercises["diagonalstraek"].poses["reached"]
-    assert (reached.arm.at, reached.leg_far.at, reached.leg_far.direction) == ((1.006, 0.612), (-0.847, 0.45), 214)
+    assert (reached.arm.at, reached.leg_far.at, reached.leg_far.direction) == ((1.011, 0.601), (-0.847, 0.45), 214)
 
 
 @pytest.mark.parametrize("name", [*EXERCISES, *ALTERNATIVES])

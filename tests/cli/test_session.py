@@ -268,6 +268,7 @@ def test_an_interrupted_session_is_gone_on_with(
     again.press(("Pause", " "))
     session.run(settled, again)
     again.finish()
+    assert "Cat-camel · 4 of 7 repetitions" in again.said, "where, before it is asked"
     (record,) = sessions(settled)
     assert record.session == running.session
     assert record.exercises[0].done == (7,)

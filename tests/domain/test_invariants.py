@@ -6,7 +6,7 @@ a campaign (see conftest.py).
 
 from __future__ import annotations
 
-import copy
+import pickle
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -32,7 +32,7 @@ def test_every_row_of_the_table_is_met_often() -> None:
     """Else the properties below would say nothing about it."""
     met: Counter[tuple[Action, int]] = Counter()
 
-    @settings(max_examples=1500, derandomize=True, database=None)
+    @settings(max_examples=1000, derandomize=True, database=None)
     @given(case=cases())
     def look(case: Case) -> None:
         decision = decide(case)
@@ -48,7 +48,7 @@ def test_every_row_of_the_table_is_met_often() -> None:
 @ENOUGH
 @given(case=cases(), other=cases())
 def test_i1_the_same_case_is_decided_the_same_whatever_was_decided_in_between(case: Case, other: Case) -> None:
-    same = copy.deepcopy(case)
+    same = pickle.loads(pickle.dumps(case))  # noqa: S301 - its own bytes; a whole copy in a tenth of deepcopy's time
     decision = decide(case)
     decide(other)
     assert case == same

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import signal
-import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import closing
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from rygtraening.store import codec
 from tests.end2end.conftest import WindowedProgram
+from tests.end2end.journal_on_disk import facts, repetitions_on_disk
 
 pytestmark = pytest.mark.window
 Start = Callable[..., WindowedProgram]
@@ -46,20 +42,6 @@ def to_the_player(program: WindowedProgram) -> None:
     program.until("Hvordan har du det lige nu?")
     program.press("3", "0", "Return")
     program.until("Dagens træning")
-
-
-def facts(data_dir: Path, kind: str) -> Iterator[dict[str, Any]]:
-    """What the journal holds of a kind, read beside the program."""
-    with closing(sqlite3.connect(f"file:{data_dir / 'journal.sqlite3'}?mode=ro", uri=True)) as journal:
-        for (payload,) in journal.execute("SELECT payload FROM fact WHERE kind = ? ORDER BY at_utc, id", (kind,)):
-            yield json.loads(payload)
-
-
-def repetitions_on_disk(data_dir: Path) -> int:
-    """Repetitions of the session in progress that are safe by now."""
-    with closing(sqlite3.connect(f"file:{data_dir / 'journal.sqlite3'}?mode=ro", uri=True)) as journal:
-        row = journal.execute("SELECT payload FROM running").fetchone()
-    return codec.running(row[0]).repetitions if row else 0
 
 
 def test_a_session_from_first_start_to_the_chart_by_keyboard_alone(open_program: Start, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -25,7 +26,10 @@ from rygtraening.store.journal import SqliteJournal
 Lived = Callable[..., list[Fact]]
 
 CLEARED = replace(WORSENING, name="cleared", red_flag=RedFlag(40, WORSENING.red_flag.tier, 16))  # type: ignore[union-attr]
+HALF_YEAR = 26 * 7
+"""The lives that the other tests look at too: they are lived once."""
 DAYS = 130
+"""So many of them are asked about, from the first."""
 EVERY = 6
 """Every sixth training day is asked about, and the facts between are kept together."""
 
@@ -35,6 +39,12 @@ def journal(tmp_path: Path) -> Iterator[SqliteJournal]:
     opened = SqliteJournal.open(tmp_path)
     yield opened
     opened.close()
+
+
+def beginning(facts: list[Fact]) -> list[Fact]:
+    """What of a life happened on its first days."""
+    end = facts[0].stamp.day + timedelta(days=DAYS)
+    return [fact for fact in facts if fact.stamp.day < end]
 
 
 def decided(decisions: list[DoseDecision], stamp: Stamp) -> set[DoseDecision]:
@@ -55,13 +65,13 @@ def beginnings(facts: list[Fact]) -> list[int]:
 
 @pytest.mark.parametrize(
     ("person", "seed"),
-    [(person, seed) for person in PEOPLE.values() for seed in (1, 2)] + [(CLEARED, 3)],
+    [(person, seed) for person in PEOPLE.values() for seed in (1, 2)] + [(CLEARED, 1)],
     ids=lambda each: each.name if isinstance(each, Person) else str(each),
 )
 def test_the_journal_comes_to_what_the_life_decided(
     person: Person, seed: int, world: World, lived: Lived, journal: SqliteJournal
 ) -> None:
-    facts, kept, asked = lived(DAYS, seed, person), 0, 0
+    facts, kept, asked = beginning(lived(HALF_YEAR, seed, person)), 0, 0
     for place in beginnings(facts)[seed::EVERY]:
         journal.append(*facts[kept : place + 1])
         kept = place + 1
@@ -94,7 +104,7 @@ def test_what_is_remembered_is_what_the_journal_says(
     person: Person, world: World, lived: Lived, journal: SqliteJournal
 ) -> None:
     """After any fact, and not only when a day is decided; oftener right after what brakes."""
-    facts, kept, asked, eased = lived(DAYS, 2, person), 0, 0, 0
+    facts, kept, asked, eased = beginning(lived(HALF_YEAR, 1, person)), 0, 0, 0
     memory = Memory(world.programme, world.questions)
     for place, fact in enumerate(facts):
         memory.take(fact)
@@ -118,7 +128,7 @@ def test_what_is_remembered_is_what_the_journal_says(
 def test_no_session_is_begun_while_something_is_due(
     person: Person, world: World, lived: Lived, journal: SqliteJournal
 ) -> None:
-    facts, kept = lived(DAYS, 5, person), 0
+    facts, kept = beginning(lived(HALF_YEAR, 1, person)), 0
     for place in beginnings(facts)[::EVERY]:
         journal.append(*facts[kept:place])
         kept = place
@@ -129,7 +139,7 @@ def test_no_session_is_begun_while_something_is_due(
 def test_a_list_is_only_answered_when_it_is_due_or_asked_for(
     world: World, lived: Lived, journal: SqliteJournal
 ) -> None:
-    facts, kept = lived(DAYS, 4, FORGETFUL), 0
+    facts, kept = beginning(lived(HALF_YEAR, 4, FORGETFUL)), 0
     lists = [place for place, fact in enumerate(facts) if isinstance(fact, SafetyAnswers)]
     for place in lists[1:]:
         journal.append(*facts[kept:place])

@@ -256,11 +256,11 @@ def test_the_keen_stays_on_a_step_only_where_that_is_allowed(seed: int, lived: L
 def test_the_weeks_to_twenty_are_about_those_of_the_rule(world: World, lived: Lived) -> None:
     """About 5 weeks daily and 11 three days a week; a slow healer about 7 and 15."""
 
-    def weeks(person: Person, days: frozenset[int], count: int) -> float:
-        found = [days_to_goal(lived(count, seed, training(person, days)), world) for seed in range(1, 7)]
+    def weeks(person: Person, days: frozenset[int], count: Callable[[int], int]) -> float:
+        found = [days_to_goal(lived(count(seed), seed, training(person, days)), world) for seed in range(1, 7)]
         return median((each or 999) / 7 for each in found)
 
-    assert 4 <= weeks(STEADY, EVERY_DAY, LONGEST + 1) <= 6
-    assert 8 <= weeks(PUNCTUAL, MONDAY_WEDNESDAY_FRIDAY, LONGEST + 1) <= 12
-    assert 6 <= weeks(SLOW, SLOW.habits.training_days, HALF_YEAR) <= 10
-    assert 12 <= weeks(SLOW, MONDAY_WEDNESDAY_FRIDAY, HALF_YEAR) <= 18
+    assert 4 <= weeks(STEADY, EVERY_DAY, lambda _seed: LONGEST + 1) <= 6
+    assert 8 <= weeks(PUNCTUAL, MONDAY_WEDNESDAY_FRIDAY, lambda seed: 110 + seed) <= 12
+    assert 6 <= weeks(SLOW, SLOW.habits.training_days, lambda _seed: HALF_YEAR) <= 10
+    assert 12 <= weeks(SLOW, MONDAY_WEDNESDAY_FRIDAY, lambda _seed: HALF_YEAR) <= 18

@@ -21,6 +21,7 @@ from rygtraening.catalogue.pieces import (
 )
 from rygtraening.catalogue.pose_fields import PoseFields, PoseName
 from rygtraening.domain.exercise import (
+    Cycle,
     Dose,
     DoseKind,
     Exercise,
@@ -82,6 +83,22 @@ class PhaseFields(FileModel):
     def phase(self) -> Phase:
         """The same as a plain value."""
         return Phase(self.name.text(), self.cue.text(), float(self.seconds or 0.0), self.pose, self.hold)
+
+
+class CycleFields(FileModel):
+    """Poses the figure goes through round and round, such as the steps of a walk."""
+
+    seconds: float = Field(ge=0.5, le=30, description="How long once round takes, 0.5-30 seconds.", examples=[1.2])
+    poses: list[PoseName] = Field(
+        min_length=3,
+        max_length=16,
+        description="The poses, of those under poses, in order and at even distances in time, 3-16. The first is the "
+        "pose of the phases it is shown in.",
+    )
+
+    def cycle(self) -> Cycle:
+        """The same as a plain value."""
+        return Cycle(self.seconds, tuple(self.poses))
 
 
 class TierFields(FileModel):
@@ -210,6 +227,11 @@ class ExerciseFile(FileModel):
         max_length=20,
         description="The postures of the figure, 1-20, each under a name of small letters, digits and hyphens.",
     )
+    cycle: CycleFields | None = Field(
+        default=None,
+        description="Only where the figure repeats something many times in one phase, such as steps: it is shown in "
+        "every phase that ends in the pose it began in.",
+    )
     safety: SafetyFields
     gentler_exercise: Id | None = Field(
         default=None,
@@ -242,4 +264,5 @@ class ExerciseFile(FileModel):
             tags=texts(self.tags),
             source=self.source.source(),
             gentler_exercise=self.gentler_exercise or "",
+            cycle=self.cycle.cycle() if self.cycle else None,
         )

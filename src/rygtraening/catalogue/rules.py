@@ -216,6 +216,8 @@ def _poses(data: Any) -> Iterator[Broken]:
     named: list[tuple[Where, Any]] = [(("start_pose",), _field(data, "start_pose"))]
     for group in _phase_lists(data, _field(data, "dose")):
         named += [((*group.where, place, "pose"), _field(phase, "pose")) for place, phase in enumerate(group.phases)]
+    round_again = _items(_field(data, "cycle"), "poses")
+    named += [(("cycle", "poses", place), pose) for place, pose in enumerate(round_again)]
     for where, pose in named:
         if isinstance(pose, str) and pose not in poses:
             sentence = _("There is no pose called “{pose}” under “poses”. There are: {known}.")

@@ -24,6 +24,7 @@ from rygtraening.domain.session import Session
 from rygtraening.domain.today import Today, look
 from rygtraening.i18n import _
 from rygtraening.words import doses
+from rygtraening.words.interrupted import where
 
 
 def run(core: Core, terminal: Terminal | None = None) -> int:
@@ -102,6 +103,7 @@ class TerminalSession:
         if running is None:
             return False
         terminal.say(_("You were in the middle of a session. Everything you counted is kept."))
+        terminal.say(where(running, core.catalogue.exercises))
         if questions.yes(terminal, _("Go on where you left off?")):
             due = self._today().due
             if due is not None and not self._safety.ask(due):

@@ -79,6 +79,18 @@ class Phase:
 
 
 @dataclass(frozen=True, slots=True)
+class Cycle:
+    """What goes round and round while a phase lasts that ends in the pose it began in, such as the steps of a walk.
+
+    ``seconds`` is about the time of once round; ``poses`` are the names of at least three poses at even distances in
+    time, the first of them the pose of the phases.
+    """
+
+    seconds: float
+    poses: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Tier:
     """A variant of the exercise: how long it is held (seconds, 0 = no hold), and what is different about it.
 
@@ -151,6 +163,7 @@ class Exercise:
     """One exercise, whole. ``id`` is stable over versions; ``version`` grows when the content changes.
 
     ``gentler_exercise`` is the id of the exercise that is offered while this one pauses; empty where there is none.
+    ``cycle`` is what the figure does while a phase changes nothing else; mostly there is none.
     """
 
     id: str
@@ -173,6 +186,7 @@ class Exercise:
     tags: tuple[Text, ...]
     source: Source
     gentler_exercise: str = ""
+    cycle: Cycle | None = None
 
     def phases_at(self, tier: int) -> tuple[Phase, ...]:
         """The phases of one repetition at ``tier``."""

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property, reduce
 from math import dist
 
 from rygtraening.domain.exercise import DoseKind, Exercise, Phase, Pose, Side, Sides
 from rygtraening.domain.figure_bones import TRUNK_RADIUS
 from rygtraening.domain.figure_joints import Joints, Point, circles, facing, joints
-from rygtraening.domain.figure_pose import between, mirrored
+from rygtraening.domain.figure_pose import around, between, mirrored
 
 _SAMPLES = 16
 """Moments of each way between two poses that the bounds are measured at."""
@@ -95,6 +96,7 @@ def can_be_drawn(exercise: Exercise) -> bool:
     names = [exercise.start_pose]
     for tier in range(len(exercise.dose.tiers)):
         names += [phase.pose for phase in exercise.phases_at(tier)]
+    names += exercise.cycle.poses if exercise.cycle is not None else ()
     return all(name in exercise.poses for name in names)
 
 
@@ -133,12 +135,19 @@ class Figure:
     def __init__(self, exercise: Exercise) -> None:
         self.exercise = exercise
         self._authored = authored_side(exercise)
-        self.box = _bounds(exercise)
-        """The room of every pose and every way between two, on both sides: a mirror image needs the same."""
-        self.axis = (self.box.left + self.box.right) / 2
-        """Where the mirror stands."""
         self.upright = exercise.poses[exercise.start_pose].hip[1] > UPRIGHT
         """Whether the person stands or walks."""
+
+    @cached_property
+    def box(self) -> Box:
+        """The room of every pose and every way between two, on both sides: a mirror image needs the same. Measured when
+        it is first asked for: a still picture in one pose needs none of it."""
+        return _bounds(self.exercise)
+
+    @property
+    def axis(self) -> float:
+        """Where the mirror stands."""
+        return (self.box.left + self.box.right) / 2
 
     def pose(self, name: str, side: Side | None = None) -> Pose:
         """The pose ``name`` on ``side`` (``None``: as the file draws it)."""
@@ -151,14 +160,39 @@ class Figure:
         """``fraction`` (0-1) of the way from the pose ``start`` to the pose ``end``."""
         return between(self.pose(start, side), self.pose(end, side), fraction)
 
+    def during(self, way: tuple[str, str], seconds: float, fraction: float, side: Side | None = None) -> Pose:
+        """``fraction`` (0-1) into a phase of so many seconds: on the ``way`` between the poses with these names, or
+        where they are the same, so many times round the cycle, if there is one."""
+        turns = self.turns(way, seconds)
+        if not turns or self.exercise.cycle is None or not 0 < fraction < 1:
+            return self.between(*way, fraction, side)
+        return around([self.pose(name, side) for name in self.exercise.cycle.poses], fraction * turns)
+
+    def turns(self, way: tuple[str, str], seconds: float) -> int:
+        """How often the cycle is gone round meanwhile: whole times, so that it too ends in its pose; mostly 0."""
+        cycle = self.exercise.cycle
+        if cycle is None or seconds <= 0 or way != (cycle.poses[0], cycle.poses[0]):
+            return 0
+        return max(1, round(seconds / cycle.seconds))
+
     def moment(self, tier: int, side: Side | None, phase: int, fraction: float, *, from_start: bool = False) -> Pose:
         """The pose ``fraction`` (0-1) into the phase with that number of a repetition at ``tier``.
 
         A repetition begins where the one before it ended, the first of all in the start position (``from_start``).
         """
+        return self.during(self._way(tier, phase, from_start), self._seconds(tier, phase), fraction, side)
+
+    def rounds(self, tier: int, phase: int) -> int:
+        """How often the phase with that number goes round the cycle; 0 where it goes from one pose to another."""
+        return self.turns(self._way(tier, phase, from_start=False), self._seconds(tier, phase))
+
+    def _way(self, tier: int, phase: int, from_start: bool) -> tuple[str, str]:
         phases = phases_of(self.exercise, tier)
         before = self.exercise.start_pose if from_start and phase == 0 else phases[phase - 1].pose
-        return self.between(before, phases[phase].pose, fraction, side)
+        return before, phases[phase].pose
+
+    def _seconds(self, tier: int, phase: int) -> float:
+        return phases_of(self.exercise, tier)[phase].seconds
 
     def telling(self, names: Sequence[str], side: Side | None = None) -> Pose:
         """Of the poses with these names the one that shows best what is done: the one farthest from the start
@@ -230,6 +264,10 @@ def _bounds(exercise: Exercise) -> Box:
         ways.add((exercise.start_pose, names[0]))
         ways.add((names[-1], names[0]))
     room: Box | None = None
+    if exercise.cycle is not None:
+        steps = [exercise.poses[name] for name in exercise.cycle.poses]
+        places = len(steps) * _SAMPLES
+        room = reduce(Box.joined, (box_of(around(steps, place / places)) for place in range(places)))
     for start, end in ways:
         for place in range(_SAMPLES + 1):
             own = box_of(between(exercise.poses[start], exercise.poses[end], place / _SAMPLES))

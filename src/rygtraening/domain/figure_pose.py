@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from rygtraening.domain.exercise import Limb, Pose
@@ -39,6 +40,39 @@ def between(start: Pose, end: Pose, fraction: float) -> Pose:
     )
 
 
+def around(poses: Sequence[Pose], turns: float) -> Pose:
+    """Where one is after ``turns`` times round ``poses``, which lie at even distances in time: exactly at one of them
+    as it is passed, and between them on a smooth line, the same speed before and after each."""
+    place = (turns % 1.0) * len(poses)
+    here, part = int(place), place - int(place)
+    before, start, end, after = (poses[(here + step) % len(poses)] for step in (-1, 0, 1, 2))
+    if part == 0:
+        return start
+
+    def mix(first: float, second: float, third: float, fourth: float) -> float:
+        return _smooth(first, second, third, fourth, part)
+
+    def point(*points: tuple[float, float]) -> tuple[float, float]:
+        return mix(*(x for x, _y in points)), mix(*(y for _x, y in points))
+
+    def limb(*limbs: Limb) -> Limb:
+        return Limb(point(*(each.at for each in limbs)), limbs[1].bend, mix(*(each.direction for each in limbs)))
+
+    four = (before, start, end, after)
+    return Pose(
+        hip=point(*(pose.hip for pose in four)),
+        spine=mix(*(pose.spine for pose in four)),
+        bend=mix(*(pose.bend for pose in four)),
+        neck=mix(*(pose.neck for pose in four)),
+        head=mix(*(pose.head for pose in four)),
+        arm=limb(*(pose.arm for pose in four)),
+        arm_far=limb(*(pose.arm_far for pose in four)),
+        leg=limb(*(pose.leg for pose in four)),
+        leg_far=limb(*(pose.leg_far for pose in four)),
+        front=start.front,
+    )
+
+
 def mirrored(pose: Pose, axis: float) -> Pose:
     """``pose`` as in a mirror that stands at x = ``axis``: what was done with the right is done with the left."""
     return replace(
@@ -71,3 +105,10 @@ def _point(start: tuple[float, float], end: tuple[float, float], part: float) ->
 
 def _mix(start: float, end: float, part: float) -> float:
     return start + (end - start) * part
+
+
+def _smooth(before: float, start: float, end: float, after: float, part: float) -> float:
+    """Between ``start`` and ``end`` on a Catmull-Rom spline through all four."""
+    away, home = (end - before) / 2, (after - start) / 2
+    way = end - start
+    return start + part * (away + part * (3 * way - 2 * away - home + part * (away + home - 2 * way)))

@@ -75,11 +75,23 @@ def test_under_reduced_motion_nothing_moves_and_the_phases_are_still_pictures(th
         assert shown_pose(card) == SHIPPED["kattestraek"].poses[name]
 
 
-def test_a_walk_is_one_still_picture_without_controls(theme: Theme, shown: Show) -> None:
+def test_a_walk_goes_step_after_step_and_can_be_stopped(theme: Theme, shown: Show) -> None:
     card = FigureCard(theme, SHIPPED["gaatur"], 0)
     shown(card, 520, 400)
-    assert card.phases is None and card.play is None and not card.moving
+    assert card.phases is None and card.moving and card.play is not None and card.play.text() == "Pause"
+    card.play.click()
+    assert not card.moving
     assert card.view.shown is not None and card.view.shown.upright and not card.view.shown.way
+    card.show_at(20.0 + 20.0 / 16 / 4)
+    assert shown_pose(card) == SHIPPED["gaatur"].poses["walking-3"], "a quarter of a stride into the second phase"
+
+
+def test_under_reduced_motion_a_walk_is_one_still_picture(theme: Theme, shown: Show) -> None:
+    theme.set_reduced_motion(True)
+    card = FigureCard(theme, SHIPPED["gaatur"], 0)
+    shown(card, 520, 400)
+    assert not card.moving and card.play is not None and not card.play.isVisible()
+    assert shown_pose(card) == SHIPPED["gaatur"].poses["walking"]
 
 
 @pytest.mark.parametrize("size", [(520, 460), (1000, 400)])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -12,7 +13,7 @@ from rygtraening.domain.keys import Command
 from rygtraening.domain.pain import Pain
 from rygtraening.domain.playback import State
 from rygtraening.domain.session import Session
-from rygtraening.ui.player.bridge import QUIET_TICK_MS, TICK_MS, SessionBridge
+from rygtraening.ui.player.bridge import LARGE_TICK_MS, QUIET_TICK_MS, TICK_MS, SessionBridge
 
 if TYPE_CHECKING:
     from tests.ui.player.conftest import HandClock
@@ -37,11 +38,39 @@ def test_beginning_tells_that_it_started_and_ticks(qtbot: QtBot, clock: HandCloc
     assert bridge.ticking
 
 
-def test_the_timer_is_precise_and_about_thirty_a_second(qtbot: QtBot, clock: HandClock, session: Session) -> None:
+def test_the_timer_is_precise_and_about_sixty_a_second(qtbot: QtBot, clock: HandClock, session: Session) -> None:
     bridge, _told = _bridge(clock)
     bridge.begin(session)
     assert bridge._timer.timerType() is Qt.TimerType.PreciseTimer
     assert bridge._timer.interval() == TICK_MS
+    assert pytest.approx(60, rel=0.05) == 1000 / TICK_MS
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "every"),
+    [(1600, 1200, TICK_MS), (1920, 1080, LARGE_TICK_MS), (2560, 1440, LARGE_TICK_MS), (3840, 2160, LARGE_TICK_MS)],
+)
+def test_a_large_picture_comes_half_as_often(
+    qtbot: QtBot, clock: HandClock, session: Session, width: int, height: int, every: int
+) -> None:
+    bridge, _told = _bridge(clock)
+    bridge.begin(session)
+    bridge.show_on(width * height)
+    assert bridge.ticking and bridge._timer.interval() == every
+    bridge.show_on(800 * 600)
+    assert bridge._timer.interval() == TICK_MS
+
+
+def test_another_size_of_the_picture_does_not_wake_what_is_paused(
+    qtbot: QtBot, clock: HandClock, session: Session
+) -> None:
+    bridge, _told = _bridge(clock)
+    bridge.show_on(2560 * 1440)
+    assert not bridge.ticking, "nothing has begun"
+    bridge.begin(session)
+    bridge.pause()
+    bridge.show_on(800 * 600)
+    assert not bridge.ticking
 
 
 def test_nothing_ticks_while_it_is_paused_and_it_ticks_again_when_it_goes_on(

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from rygtraening import paths
+from rygtraening import i18n, paths
 from rygtraening.catalogue.loader import load
 from rygtraening.domain.exercise import Level, Pose, Side
 from rygtraening.domain.figure import Figure, near_side
@@ -150,25 +150,53 @@ def test_a_click_on_the_figure_is_the_main_key(playing: Playing) -> None:
 
 @pytest.mark.parametrize("size", [(1120, 760), (800, 600), (800, 800), (1920, 1080), (3840, 2160)])
 @pytest.mark.parametrize("scale", [1.0, 2.0])
-def test_cue_and_figure_have_their_room_at_every_size(
-    theme: Theme, clock: HandClock, settings: KeptSettings, session: Session, shown: Show, size: tuple[int, int],
-    scale: float,
+def test_cue_side_ring_and_figure_have_their_room_at_every_size(
+    theme: Theme, clock: HandClock, settings: KeptSettings, session: Session, shown: Show, settle: Callable[[], None],
+    size: tuple[int, int], scale: float,
 ) -> None:  # fmt: skip
+    i18n.set_language(i18n.DANISH)  # the longer words
     theme.set_scale(scale)
     page = PlayerPage(theme, clock, settings)
     shown(page, *size)
     playing = Playing(page, session, clock, settings)
     page.begin(session, BEFORE)
-    repetition(playing)
-    playing.wait(1.0)
-    stage = page.scene.stage
-    assert stage.cue_height >= 0.07 * page.height()
-    if size != (800, 600) or scale == 1.0:
+    stage, ring = page.scene.stage, page.scene.count.ring
+    for exercise in range(2):
+        playing.until(lambda step: step.kind is StepKind.REPETITION)
+        playing.wait(1.0)
+        settle()
+        assert stage.cue_height >= 0.07 * page.height()
+        assert page.scene.side.size_of_words >= 0.07 * page.height()
+        assert ring.height() >= 0.22 * page.height()
         assert stage.figure.isVisible() and stage.figure.height() >= 0.12 * page.height()
-    if stage.figure.isVisible():
         words = sum(block.height for block in stage._layout().blocks)
         assert stage.figure.y() >= words, "the figure is under the words"
         assert stage.rect().contains(stage.figure.geometry())
+        while session.step.exercise == exercise and not exercise:
+            page.bridge.do(Command.NEXT)
+
+
+def test_in_the_smallest_window_with_the_largest_text_the_buttons_are_one_row_of_words_and_signs(
+    theme: Theme, clock: HandClock, settings: KeptSettings, session: Session, shown: Show, settle: Callable[[], None]
+) -> None:
+    i18n.set_language(i18n.DANISH)
+    theme.set_scale(2.0)
+    page = PlayerPage(theme, clock, settings)
+    shown(page, 800, 600)
+    page.begin(session, BEFORE)
+    settle()
+    controls = page.controls
+    row = [controls.main, controls.back, controls.next, controls.stop, controls.pain]
+    assert len({button.y() for button in row}) == 1
+    assert [button.text() for button in row] == ["Pause", "", "", "Stop", "Det gør mere ondt"]
+    assert [button.accessibleName() for button in row][1:3] == ["Tilbage", "Videre"]
+    assert [button.toolTip() for button in row][1:3] == ["Tilbage", "Videre"]
+    assert all(button.width() >= 64 and button.height() >= 64 for button in row)
+    page.resize(1120, 760)
+    theme.set_scale(1.0)
+    settle()
+    assert [button.text() for button in row][1:3] == ["Tilbage", "Videre"]
+    assert controls.back.toolTip() == ""
 
 
 def test_the_figure_speaks_of_what_it_shows(playing: Playing) -> None:

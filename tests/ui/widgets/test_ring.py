@@ -4,25 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+import numpy as np
 import pytest
-from PySide6.QtGui import QAccessible, QPaintEvent
+from PySide6.QtGui import QAccessible, QImage, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.widgets.ring import Ring
 
 Show = Callable[[QWidget, int, int], None]
+NEARLY = 70
+"""Of 255: the edge of a longer arc is a quarter of a px elsewhere: Qt makes it of other curves. A gap is twice that."""
 
 
 class CountingRing(Ring):
-    """Counts how often it was painted."""
+    """Counts how often it was painted, and how many px the last time."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "Repetitions")
         self.painted = 0
+        self.pixels = 0
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self.painted += 1
+        self.pixels = event.rect().width() * event.rect().height()
         super().paintEvent(event)
 
 
@@ -102,3 +107,52 @@ def test_the_filled_part_follows_the_phase(ring: CountingRing, theme: Theme) -> 
     assert amounts[0] == 0
     assert amounts == sorted(amounts)
     assert amounts[3] == pytest.approx(2 * amounts[2], rel=0.1)
+
+
+def on_screen(ring: Ring) -> QImage:
+    """What has been painted of it up to now, and not how it would be painted anew."""
+    return ring.screen().grabWindow(ring.winId()).toImage().convertToFormat(QImage.Format.Format_RGB32)
+
+
+def difference(one: QImage, other: QImage) -> int:
+    """The most any channel of any px differs."""
+    first, second = (np.frombuffer(image.constBits(), np.uint8).astype(np.int16) for image in (one, other))
+    return int(np.abs(first - second).max())
+
+
+@pytest.mark.parametrize("steps", [400, 60, 9])
+def test_painted_piece_by_piece_it_looks_as_it_does_painted_at_once(
+    ring: CountingRing, settle: Callable[[], None], steps: int
+) -> None:
+    ring.show_fraction(0.0)
+    for step in range(steps + 1):
+        ring.show_fraction(step / steps)
+        settle()
+        if step % (steps // 9) == 0:
+            pieces = on_screen(ring)
+            ring.update()
+            settle()
+            assert difference(pieces, on_screen(ring)) <= NEARLY
+
+
+def test_while_the_phase_goes_on_only_a_piece_is_painted(ring: CountingRing, settle: Callable[[], None]) -> None:
+    ring.show_fraction(0.51)
+    settle()
+    assert ring.painted == 1
+    assert 0 < ring.pixels < 300 * 300 / 20
+
+
+def test_a_phase_so_long_that_nothing_is_to_be_seen_to_move_is_not_painted(
+    ring: CountingRing, settle: Callable[[], None]
+) -> None:
+    for moment in range(10):
+        ring.show_fraction(0.5 + moment * 0.00005)
+        settle()
+    assert ring.painted <= 2
+    assert ring.fraction == pytest.approx(0.50045, abs=1e-4)
+
+
+def test_a_new_phase_empties_the_ring(ring: CountingRing, settle: Callable[[], None]) -> None:
+    ring.show_fraction(0.0)
+    settle()
+    assert ring.pixels == 300 * 300

@@ -31,7 +31,7 @@ _HOLD = 2.0
 
 class FigureCard(Card):
     """Shows ``exercise`` at ``tier``. It moves while it is seen, until a phase is chosen; under reduced motion the
-    phases are still pictures. An exercise whose phases are one pose is one still picture."""
+    phases are still pictures. Minutes have no phases to choose from: they go round, or are one still picture."""
 
     def __init__(self, theme: Theme, exercise: Exercise, tier: int, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
@@ -62,6 +62,8 @@ class FigureCard(Card):
         if exercise.dose.kind is not DoseKind.MINUTES:
             self.add(self.cue)
             self._add_controls()
+        elif any(self._figure.rounds(tier, number) for number in range(len(self._phases))):
+            self._add_play(FlowBox())
         self.show_phase(0)
         theme.changed.connect(self._follow_theme)
         self._follow_theme()
@@ -140,15 +142,19 @@ class FigureCard(Card):
             options.append((str(number), words))
         self.phases = Segmented(self._theme, _("The phases of one repetition"), options)
         self.phases.chosen.connect(lambda number: self.show_phase(int(number)))
-        self.play = SecondaryButton(self._theme, _("Play"))
-        self.play.clicked.connect(self._toggle)
         row = FlowBox(gap=Space.S)
         row.add(self.phases)
-        row.add(self.play)
+        self._add_play(row)
         if self.side is not None:
             self.change = SecondaryButton(self._theme, _("Change sides"))
             self.change.clicked.connect(self._change_side)
             row.add(self.change)
+
+    def _add_play(self, row: FlowBox) -> None:
+        """What moves by itself can be stopped."""
+        self.play = SecondaryButton(self._theme, _("Play"))
+        self.play.clicked.connect(self._toggle)
+        row.add(self.play)
         self.add(row)
 
     def _toggle(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPolygonF, QRadialGradient, QTransform
@@ -20,51 +20,70 @@ BELOW = 0.075
 _LEAN = 0.030
 _FADES = 0.17
 """A part of the body higher over the floor than this leaves no shade (units)."""
+_HIGH = 0.03
+"""Of a shade over the floor (units); it is a little less under it."""
+_STRENGTHS = 64
+"""Shades differ by no less: a step is less than one of a screen's 256."""
 _SOFT = 64
 """Pixels of the shade's picture, which is stretched to where it falls."""
 
 
 def paint_mat(painter: QPainter, view: QTransform, colours: Colours, box: Box, *, upright: bool) -> None:
     """The mat under ``box``, or for somebody ``upright`` a path."""
-    left, right = box.left - OUTSIDE, box.right + OUTSIDE
+    scale, middle, floor = view.m11(), view.dx(), view.dy()
+    left, right = middle + (box.left - OUTSIDE) * scale, middle + (box.right + OUTSIDE) * scale
+    back, front, under = floor - BACK * scale, floor - FRONT * scale, floor - (FRONT - THICK) * scale
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colours.mat_edge)
-    scale = abs(view.m11())
-    front = QRectF(view.map(QPointF(left, FRONT)), view.map(QPointF(right, FRONT - THICK)))
-    radius = THICK * scale / 2
     if upright:
         painter.setBrush(colours.mat)
-        path = QRectF(view.map(QPointF(left, BACK * 0.7)), view.map(QPointF(right, FRONT - THICK)))
-        painter.drawRoundedRect(path, path.height() / 2, path.height() / 2)
+        top = floor - BACK * 0.7 * scale
+        painter.drawRoundedRect(QRectF(left, top, right - left, under - top), (under - top) / 2, (under - top) / 2)
         return
-    painter.drawRoundedRect(front.adjusted(0, -radius, 0, 0), radius, radius)
+    radius, lean = THICK * scale / 2, _LEAN * scale
+    painter.setBrush(colours.mat_edge)
+    painter.drawRoundedRect(QRectF(left, front - radius, right - left, under - front + radius), radius, radius)
     painter.setBrush(colours.mat)
-    corners = [(left + _LEAN, BACK), (right - _LEAN, BACK), (right, FRONT), (left, FRONT)]
-    painter.drawPolygon(QPolygonF([view.map(QPointF(x, y)) for x, y in corners]))
+    corners = ((left + lean, back), (right - lean, back), (right, front), (left, front))
+    painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in corners]))
 
 
 def paint_shade(painter: QPainter, view: QTransform, colours: Colours, body: Joints) -> None:
-    """Under everything that is near the floor."""
-    soft = _soft(colours.shade.name(QColor.NameFormat.HexArgb))
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    """Under everything that is near the floor. A back that lies on it leaves thirty shades, sixty times a second: so
+    each is a picture that was made before, on whole px."""
+    colour, scale, left, floor = colours.shade.rgba(), view.m11(), view.dx(), view.dy()
+    top = round(floor - _HIGH * scale)
+    high = max(1, round(floor + _HIGH * 0.8 * scale) - top)
     for (x, y), radius in circles(body):
         near = 1.0 - max(0.0, y - radius) / _FADES
         if near <= 0:
             continue
-        wide, high = radius * 1.7, 0.030
-        painter.setOpacity(near * near * (0.34 if radius > _FADES / 2 else 0.55))
-        painter.drawImage(QRectF(view.map(QPointF(x - wide, high)), view.map(QPointF(x + wide, -high * 0.8))), soft)
-    painter.setOpacity(1.0)
+        strength = round(near * near * (0.34 if radius > _FADES / 2 else 0.55) * _STRENGTHS)
+        if strength:
+            half = max(1, round(radius * 1.7 * scale))
+            painter.drawImage(round(left + x * scale) - half, top, _shade(colour, strength, 2 * half, high))
+
+
+@lru_cache(maxsize=256)
+def _shade(colour: int, strength: int, width: int, height: int) -> QImage:
+    """A shade so large (px), of so many ``_STRENGTHS``."""
+    image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.setOpacity(strength / _STRENGTHS)
+    painter.drawImage(QRectF(0, 0, width, height), _soft(colour))
+    painter.end()
+    return image
 
 
 @cache
-def _soft(shade: str) -> QImage:
+def _soft(shade: int) -> QImage:
     """A round shade that fades out to its edge."""
     image = QImage(_SOFT, _SOFT, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     middle = _SOFT / 2
     gradient = QRadialGradient(middle, middle, middle)
-    colour = QColor(shade)
+    colour = QColor.fromRgba(shade)
     for stop in range(9):
         part = stop / 8
         faded = QColor(colour)

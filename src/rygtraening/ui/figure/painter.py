@@ -11,6 +11,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QTransfo
 from rygtraening.domain.figure_joints import Joints, LimbJoints, Point
 from rygtraening.ui.figure import hints, shapes, trunk
 from rygtraening.ui.figure.looks import Colours
+from rygtraening.ui.figure.parts import ALL, Part
 
 CONTOUR_WIDTH = 0.0075
 """Of the fine line around skin and hair (units), never finer than ``CONTOUR_LEAST`` px."""
@@ -20,6 +21,8 @@ FEATURES_FROM = 120.0
 """Where a unit has fewer px, the lines between fingers and toes would be mud."""
 _OPEN = 0.3
 """So high over the floor a hand is open (units), the thumb away from the palm."""
+_CREASE = 60.0
+"""A knee that is open less than this (degrees) shows a crease."""
 _Shape = Callable[[float], QPainterPath]
 _Part = tuple[_Shape, Point, float, QBrush]
 
@@ -31,6 +34,8 @@ class FigurePainter:
         self._painter = painter
         self._scene = view
         self._view = view * painter.transform()
+        self._across, self._left = self._view.m11(), self._view.dx()
+        self._up, self._floor = self._view.m22(), self._view.dy()
         self._colours = colours
         self._shod = shod
         scale = abs(view.m11())
@@ -41,23 +46,30 @@ class FigurePainter:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
-    def paint(self, body: Joints, *, glow: bool = False) -> None:
-        """The person, from the far side to the near one; ``glow``: with a warm light on the low back."""
+    def paint(self, body: Joints, *, glow: bool = False, seen: frozenset[Part] = ALL) -> None:
+        """The person, from the far side to the near one; ``glow``: with a warm light on the low back. Parts that are
+        not ``seen`` are left out."""
         painter = self._painter
         before = painter.transform()
         self._facing = body.facing
-        self._leg(body.leg_far, far=True)
-        self._arm(body.arm_far, far=True)
-        self._head(body)
-        if "leg" not in body.front:
+        leg_in_front = "leg" in body.front
+        if Part.LEG_FAR in seen:
+            self._leg(body.leg_far, far=True)
+        if Part.ARM_FAR in seen:
+            self._arm(body.arm_far, far=True)
+        if Part.HEAD in seen:
+            self._head(body)
+        if Part.LEG in seen and not leg_in_front:
             self._leg(body.leg, far=False)
-        self._trunk(body)
+        if Part.TRUNK in seen:
+            self._trunk(body)
         if glow:
             painter.setTransform(before)
             hints.paint_glow(painter, self._scene, self._colours, body)
-        if "leg" in body.front:
+        if Part.LEG in seen and leg_in_front:
             self._leg(body.leg, far=False)
-        self._arm(body.arm, far=False)
+        if Part.ARM in seen:
+            self._arm(body.arm, far=False)
         painter.setTransform(before)  # restoring a whole state costs half a millisecond
 
     def _leg(self, leg: LimbJoints, *, far: bool) -> None:
@@ -74,6 +86,9 @@ class FigurePainter:
             if not far and self._fine:
                 self._draw_line(shapes.toes(), leg.wrist, leg.end)
         self._fill(shapes.shin(), leg.middle, leg.lower, cloth)
+        crease = round(self._line * _folded(leg), 3)
+        if crease and not far:
+            self._fill(shapes.thigh(crease), leg.root, leg.upper, QBrush(colours.trousers_seam))
         self._fill(shapes.thigh(), leg.root, leg.upper, cloth)
 
     def _arm(self, arm: LimbJoints, *, far: bool) -> None:
@@ -115,11 +130,16 @@ class FigurePainter:
 
     def _bare(self, parts: Sequence[_Part]) -> None:
         """Skin: one fine contour around all of it, then the parts, so that no line runs across a joint."""
-        contour = QBrush(self._colours.contour)
-        for shape, at, angle, _brush in parts:
-            self._fill(shape(self._line), at, angle, contour)
-        for shape, at, angle, brush in parts:
-            self._fill(shape(0.0), at, angle, brush)
+        painter, line = self._painter, self._line
+        places = [self._placed(at, angle) for _shape, at, angle, _brush in parts]
+        painter.setBrush(self._colours.contour)
+        for (shape, *_rest), place in zip(parts, places, strict=True):
+            painter.setTransform(place)
+            painter.drawPath(shape(line))
+        for (shape, _at, _angle, brush), place in zip(parts, places, strict=True):
+            painter.setTransform(place)
+            painter.setBrush(brush)
+            painter.drawPath(shape(0.0))
 
     def _fill(self, path: QPainterPath, at: Point, angle: float, brush: QBrush) -> None:
         painter = self._painter
@@ -137,9 +157,16 @@ class FigurePainter:
 
     def _placed(self, at: Point, angle: float) -> QTransform:
         """A part's own coordinates: its bone along x from ``at``, +y as the person faces."""
-        c, s, facing = cos(radians(angle)), sin(radians(angle)), self._facing
-        c, s = c / shapes.FINE, s / shapes.FINE
-        return QTransform(c, s, -s * facing, c * facing, at[0], at[1]) * self._view
+        across, up, turn = self._across, self._up, radians(angle)
+        c, s = cos(turn) / shapes.FINE, sin(turn) / shapes.FINE
+        left, top = at[0] * across + self._left, at[1] * up + self._floor
+        return QTransform(c * across, s * up, -s * self._facing * across, c * self._facing * up, left, top)
+
+
+def _folded(leg: LimbJoints) -> float:
+    """How far a crease is to be seen between thigh and shin: 0 at an open knee, 1 at one that is folded."""
+    open_by = abs((leg.upper - leg.lower) % 360 - 180)
+    return min(1.0, max(0.0, (_CREASE - open_by) / _CREASE * 2))
 
 
 def _pen(colour: QColor, width: float) -> QPen:

@@ -55,10 +55,10 @@ def loop(units: Sequence[Spot], grow: float = 0.0) -> QPainterPath:
 
 
 @cache
-def thigh() -> QPainterPath:
+def thigh(grow: float = 0.0) -> QPainterPath:
     """Trousers from the hip to the knee."""
-    sides = [(0.0, 0.087, 0.084), (0.12, 0.089, 0.085), (0.26, 0.075, 0.073), (0.36, 0.062, 0.062)]
-    return _part([*sides, (bones.THIGH, 0.058, 0.058)], 0.086, 0.058)
+    sides = [(0.0, 0.087, 0.093), (0.12, 0.088, 0.091), (0.26, 0.075, 0.074), (0.36, 0.062, 0.062)]
+    return _part([*sides, (bones.THIGH, 0.058, 0.058)], 0.086, 0.058, grow)
 
 
 @cache

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QTransform
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from rygtraening.domain.exercise import Pose
 from rygtraening.domain.figure import Box
-from rygtraening.domain.figure_joints import Point, joints
-from rygtraening.ui.figure import ground, hints
+from rygtraening.domain.figure_joints import Joints, Point, joints
+from rygtraening.ui.figure import ground, hints, parts
 from rygtraening.ui.figure.looks import Colours, colours
 from rygtraening.ui.figure.painter import FigurePainter
 from rygtraening.ui.theme import tokens
@@ -21,6 +21,8 @@ from rygtraening.ui.theme.theme import Theme
 LARGEST = 1.25
 """The figure is shown so large that at least this many units fit in the width, even where it needs less: then people
 in pictures beside each other are of one size."""
+_LEAST_STEP = 0.125
+"""A part of the body that has moved less than this (px of the screen) is not painted again: it is not to be seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,10 @@ class FigureView(QLabel):
         self._looks = looks
         self._widest = widest
         self._picture: Picture | None = None
+        self._body: Joints | None = None
+        self._places: parts.Places = {}
+        self._painted: dict[parts.Part, parts.Place] = {}
+        """Where each part is on the screen."""
         self._colours: Colours | None = None
         self._view: QTransform | None = None
         self._fitted = QSize()
@@ -70,16 +76,53 @@ class FigureView(QLabel):
         return self._picture
 
     def show_picture(self, picture: Picture | None) -> None:
-        """Show ``picture``; nothing is painted where it is shown already."""
+        """Show ``picture``; nothing is painted where it is shown already, and only what has moved where no more has
+        happened."""
         if picture == self._picture:
             return
         before, self._picture = self._picture, picture
+        body_before, self._body = self._body, None
+        if picture is not None:
+            self._body = joints(picture.pose)
+            self._places = parts.places(self._body)
         if before is None or picture is None or before.box != picture.box:
             self._view = None
         words = picture.words if picture is not None else ""
         if words != self.accessibleName():
             self.setAccessibleName(words)
-        self.update()
+        if self._only_moved(before, body_before):
+            self._update_moved()
+        else:
+            self._painted = dict(self._places)
+            self.update()
+
+    def _only_moved(self, before: Picture | None, body_before: Joints | None) -> bool:
+        """Whether the person of the picture ``before`` has moved, and all else is the same."""
+        picture, body = self._picture, self._body
+        if before is None or picture is None or body_before is None or body is None:
+            return False
+        if picture.way or before.way or picture.glow or before.glow:
+            return False
+        same_person = (body.facing, body.front) == (body_before.facing, body_before.front)
+        return same_person and (picture.box, picture.upright) == (before.box, before.upright)
+
+    def _update_moved(self) -> None:
+        view = self.transform()
+        moved = parts.moved(self._painted, self._places, _LEAST_STEP / (view.m11() * self.devicePixelRatioF()))
+        if not moved:
+            return
+        room = parts.room(moved, self._painted, self._places)
+        self._painted |= {part: self._places[part] for part in moved}
+        corners = view.map(QPointF(room.left, room.top)), view.map(QPointF(room.right, room.bottom))
+        self.update(QRectF(*corners).toAlignedRect().adjusted(-1, -1, 1, 1))
+
+    def _seen(self, rect: QRect) -> frozenset[parts.Part]:
+        """The parts of which something is in ``rect``."""
+        if rect == self.rect():
+            return parts.ALL
+        back, _possible = self.transform().inverted()
+        low, high = back.map(QRectF(rect).bottomLeft()), back.map(QRectF(rect).topRight())
+        return parts.within(self._places, Box(low.x(), low.y(), high.x(), high.y()))
 
     def show_looks(self, looks: Looks) -> None:
         """Wear these, whatever is chosen."""
@@ -113,14 +156,16 @@ class FigureView(QLabel):
             painter.setBrush(worn.tile)
             painter.drawRoundedRect(QRectF(self.rect()), tokens.RADIUS_CONTROL, tokens.RADIUS_CONTROL)
         else:
-            painter.fillRect(self.rect(), worn.tile)
-        if picture is None:
+            painter.fillRect(event.rect(), worn.tile)
+        if picture is None or self._body is None:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        view, body = self.transform(), joints(picture.pose)
+        view, body = self.transform(), self._body
         ground.paint_mat(painter, view, worn, picture.box, upright=picture.upright)
         ground.paint_shade(painter, view, worn, body)
-        FigurePainter(painter, view, worn, shod=picture.upright).paint(body, glow=picture.glow)
+        FigurePainter(painter, view, worn, shod=picture.upright).paint(
+            body, glow=picture.glow, seen=self._seen(event.rect())
+        )
         if picture.way:
             hints.paint_arrow(painter, view, worn, picture.way)
 

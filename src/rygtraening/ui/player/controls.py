@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -10,14 +12,33 @@ from rygtraening.domain.events import Way
 from rygtraening.domain.keys import Command
 from rygtraening.i18n import _
 from rygtraening.ui.theme import tokens
+from rygtraening.ui.theme.icons import IconName
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space
 from rygtraening.ui.widgets.buttons import PlayerButton, PlayerTone
 
-_LEVELS = ((True, int(Space.XL)), (False, int(Space.XL)), (False, int(Space.L)), (False, int(Space.M)))
-"""Whether the keys are drawn, and the air beside the words (px): the first that fits in one row, else the last."""
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """How much the buttons say: their keys, ``air`` px beside the words, or a sign instead of words where there is one;
+    ``gap`` px stand between them."""
+
+    keys: bool
+    air: int
+    signs: bool = False
+    gap: int = Space.M
 
 
+_LEVELS = (
+    _Level(keys=True, air=Space.XL),
+    _Level(keys=False, air=Space.XL),
+    _Level(keys=False, air=Space.L),
+    _Level(keys=False, air=Space.M),
+    _Level(keys=False, air=Space.M, signs=True, gap=Space.S),
+)
+"""The first that fits in one row."""
+_IN_ROWS = _LEVELS[3]
+"""Where none does."""
 _ANY_WIDTH = 1 << 20
 """Wider than any window (px)."""
 
@@ -26,32 +47,42 @@ class ControlButton(PlayerButton):
     """A button that can do without its key and with less air, and takes the focus by Tab only."""
 
     def __init__(self, theme: Theme, tone: PlayerTone, parent: QWidget) -> None:
-        self._own_key = ""
+        self._own_key = self._own_words = ""
+        self._sign: IconName | None = None
         super().__init__(theme, "", tone=tone, parent=parent)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
-    def name(self, words: str, key: str) -> None:
-        """What stands on it, and the key that does the same."""
-        self._own_key = key
+    def name(self, words: str, key: str, sign: IconName | None = None) -> None:
+        """What stands on it, the key that does the same, and the sign that may stand for the words."""
+        self._own_key, self._own_words, self._sign, self._icon = key, words, sign, None
         self.setText(words)
         self.setAccessibleName(words)
         self.set_key(key)
 
-    def show_as(self, *, keys: bool, air: int) -> None:
-        """With its key or without; ``air`` px left and right."""
-        key = self._own_key if keys else ""
-        if (key, air) != (self._key, self._padding):
-            self._key, self._padding = key, air
+    def show_as(self, level: _Level) -> None:
+        """With as much as ``level`` says."""
+        sign = self._sign if level.signs else None
+        key = self._own_key if level.keys else ""
+        if (key, level.air, sign) != (self._key, self._padding, self._icon):
+            self._key, self._padding, self._icon = key, level.air, sign
+            self.setText("" if sign is not None else self._own_words)
+            self.setToolTip(self._own_words if sign is not None else "")
             self.updateGeometry()
             self.update()
 
-    def size_as(self, *, keys: bool, air: int, most: int) -> tuple[int, int]:
+    def size_as(self, level: _Level, most: int) -> tuple[int, int]:
         """The width and height it has when shown so in ``most`` px."""
-        shown = self._key, self._padding
-        self._key, self._padding = self._own_key if keys else "", air
+        if level.signs and self._sign is not None:
+            return tokens.TARGET_PLAYER, self._height(0)
+        shown = self._key, self._padding, self._icon, self.text()
+        self._key, self._padding, self._icon = self._own_key if level.keys else "", level.air, None
+        if shown[3] != self._own_words:
+            self.setText(self._own_words)
         width = min(most, self.sizeHint().width())
         height = self.heightForWidth(width)
-        self._key, self._padding = shown
+        self._key, self._padding, self._icon = shown[:3]
+        if shown[3] != self._own_words:
+            self.setText(shown[3])
         return width, height
 
 
@@ -78,8 +109,8 @@ class Controls(QWidget):
     def retranslate(self) -> None:
         """Say the names in the language spoken now."""
         self._shown = None
-        self.back.name(_("Go back"), "←")
-        self.next.name(_("Move on"), "→")
+        self.back.name(_("Go back"), "←", IconName.BACK)
+        self.next.name(_("Move on"), "→", IconName.NEXT)
         self.stop.name(_("Stop"), "Esc")
         self.pain.name(_("It hurts more"), "O")
 
@@ -97,8 +128,8 @@ class Controls(QWidget):
             self.main.name(_("Pause"), space)
         else:
             self.main.name(_("Count one") if repeating else _("Go on"), space)
-        self.pause.name(_("Pause"), "P")
-        self.next.name(_("That is enough") if trying else _("Move on"), "→")
+        self.pause.name(_("Pause"), "P", IconName.PAUSE)
+        self.next.name(_("That is enough") if trying else _("Move on"), "→", None if trying else IconName.NEXT)
         self.pause.setVisible(way is Way.SELF and not paused)
         self._remeasure()
 
@@ -113,7 +144,7 @@ class Controls(QWidget):
     def sizeHint(self) -> QSize:
         """One row."""
         buttons = self._buttons()
-        return QSize(self._row_width(buttons, *_LEVELS[0]), self.heightForWidth(_ANY_WIDTH))
+        return QSize(self._row_width(buttons, _LEVELS[0]), self.heightForWidth(_ANY_WIDTH))
 
     def minimumSizeHint(self) -> QSize:
         """It makes do with what there is."""
@@ -136,21 +167,22 @@ class Controls(QWidget):
         return [button for button in (*self._left, self.pain) if not button.isHidden()]
 
     def _arrange(self, width: int, *, place: bool) -> int:
-        """One row with keys, without keys, with less air, or as many rows as it takes; "it hurts more" at the right."""
+        """One row with keys, without keys, with less air, with signs, or as many rows as it takes; "it hurts more" at
+        the right."""
         buttons = self._buttons()
-        keys, air = next((level for level in _LEVELS if self._row_width(buttons, *level) <= width), _LEVELS[-1])
-        sizes = {button: button.size_as(keys=keys, air=air, most=width) for button in buttons}
+        level = next((level for level in _LEVELS if self._row_width(buttons, level) <= width), _IN_ROWS)
+        sizes = {button: button.size_as(level, width) for button in buttons}
         row = max(height for _width, height in sizes.values())
         x = y = 0
         for button, (wide, _height) in sizes.items():
             if x and x + wide > width:
                 x, y = 0, y + row + Space.S
             if place:
-                button.show_as(keys=keys, air=air)
+                button.show_as(level)
                 button.setGeometry(QRect(width - wide if button is self.pain else x, y, wide, row))
-            x += wide + Space.M
+            x += wide + level.gap
         return y + row
 
-    def _row_width(self, buttons: list[ControlButton], keys: bool, air: int) -> int:
-        widths = [button.size_as(keys=keys, air=air, most=_ANY_WIDTH)[0] for button in buttons]
-        return sum(widths) + Space.M * (len(widths) - 1)
+    def _row_width(self, buttons: list[ControlButton], level: _Level) -> int:
+        widths = [button.size_as(level, _ANY_WIDTH)[0] for button in buttons]
+        return sum(widths) + level.gap * (len(widths) - 1)

@@ -50,4 +50,5 @@ def _pose(session: Session, figure: Figure, *, still: bool) -> Pose:
     if still:
         return figure.pose(here, step.side)
     seconds = session.phase_seconds
-    return figure.between(before, here, session.into_phase / seconds if seconds else 1.0, step.side)
+    fraction = session.into_phase / seconds if seconds else 1.0
+    return figure.during((before, here), step.phases[session.phase_index].seconds, fraction, step.side)

@@ -48,6 +48,8 @@ FIGURE_ROOMS = (
 )  # fmt: skip
 """What is tried one after the other: the share of the stage's height the figure has at least, and what the words of
 less weight are multiplied with."""
+STRIP_FIGURE = 0.4
+"""A figure with a smaller share than this has the room of the strip as well."""
 FIGURE_WIDEST = 1.2
 """So many of the figure's units are at least to be seen across the stage."""
 WHY_SHRINK = 0.8

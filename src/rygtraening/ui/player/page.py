@@ -59,6 +59,7 @@ class PlayerPage(QWidget):
         self._memory = PlayerMemory(settings)
         self._before = 0
         self._exercise: int | None = None
+        self._second: int | None = None
         self._pause: PauseReason | None = None
         self._resume_after_notes = False
         self._figure = FigureMoment()
@@ -113,6 +114,7 @@ class PlayerPage(QWidget):
         self._column.setContentsMargins(edge, Space.S if small else Space.M, edge, Space.M if small else Space.XL)
         self._column.setSpacing(gap)
         self.scene.set_window(self.width(), self.height())
+        self.bridge.show_on(round(self.width() * self.height() * self.devicePixelRatioF() ** 2))
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Another page came: stand still. A minimised window goes on, it can still be heard."""
@@ -231,6 +233,7 @@ class PlayerPage(QWidget):
         self.scene.count.tempo.show_tempo(_("Tempo {percent}").format(percent=tempo), tempo)
         self.scene.show_head(view.head(session))
         self._pointer.set_running(session.state is State.RUNNING)
+        self._second = None
         self._show_moment()
 
     def _show_moment(self) -> None:
@@ -238,7 +241,9 @@ class PlayerPage(QWidget):
         session = self.bridge.session
         if session is None or session.ended:
             return
-        self.header.show_view(view.header(session))
+        if self._second != int(session.elapsed):  # what is left takes long to reckon, and is told in whole seconds
+            self._second = int(session.elapsed)
+            self.header.show_view(view.header(session))
         self.scene.stage.show_figure(self._figure.picture(session, still=self.theme.reduced_motion))
         self.scene.stage.show_view(view.stage(session, self._pause))
         self.scene.count.show_view(view.count(session))

@@ -166,15 +166,18 @@ class Stage(QLabel):
         return self._try(False, measures.SHRINKS[-1], least) or _Layout((), 0.0, False)
 
     def _make_with_figure(self) -> _Layout | None:
-        """The larger the figure the better; the reason goes before the words get too small, the strip goes last."""
+        """The larger the figure the better; the reason goes before the words get too small, and before the figure does,
+        the strip: the ring names the phase too."""
         least, rooms = self._px(measures.FIGURE_LEAST), measures.FIGURE_ROOMS
         strip = bool(self._view.phases)
-        tries = [(strip, share, shrink, False) for share, shrink in rooms]
+        tries = [
+            (strip, share, shrink, False) for share, shrink in rooms if share >= measures.STRIP_FIGURE or not strip
+        ]
         if self._view.why:
             few = [(share, shrink) for share, shrink in rooms if shrink >= measures.WHY_SHRINK]
             tries = [(strip, share, shrink, True) for share, shrink in few] + tries
         if strip:
-            tries.append((False, *rooms[-1], False))
+            tries += [(False, share, shrink, False) for share, shrink in rooms]
         for bar, share, shrink, why in tries:
             room = max(least, round(self.height() * share))
             made = self._try(bar, shrink, self._least(), why=why, figure=room)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from dataclasses import dataclass
+from math import ceil, cos, floor, radians, sin
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
 from rygtraening.ui.theme import tokens
@@ -12,13 +15,30 @@ from rygtraening.ui.theme.tokens import Type
 
 _TURN = 360 * 16
 _TOP = 90 * 16
+_LEAST_STEP = 0.5
+"""The end of the filled part moves by so much before it is painted again (px): less is not to be seen."""
+_SHORT = _TURN // 8
+"""A piece of the ring up to this long lies within the box around its two ends, if that is made a little larger."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Lettering:
+    """The number and the words under it: their fonts, and where they begin on their base lines."""
+
+    number: QFont
+    number_at: QPointF
+    words: QFont
+    words_at: QPointF
+    room: QRectF
+    """Nothing of them is outside."""
 
 
 class Ring(QProgressBar):
     """Draws a number, words under it, and the share of the phase that is done.
 
     For a screen reader it is a progress bar over the *repetitions*; the phase is too quick to be read out. It is a
-    QProgressBar for that role alone and paints itself. It repaints only when what it shows has changed.
+    QProgressBar for that role alone and paints itself. It repaints only what has changed: while the phase goes on,
+    the piece of the ring it has come further, for that happens sixty times a second.
     """
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
@@ -28,10 +48,12 @@ class Ring(QProgressBar):
         self._number = ""
         self._words = ""
         self._sixteenths = 0
+        self._painted = 0
+        self._made: _Lettering | None = None
         self.setAccessibleName(name)
         self.setTextVisible(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        theme.changed.connect(self.update)
+        theme.changed.connect(self._remake)
 
     def show_count(self, number: int, total: int, words: str, text: str | None = None) -> None:
         """``number`` of ``total``, and ``words`` under it ("3 of 10"); ``text`` stands for the number if given."""
@@ -42,14 +64,21 @@ class Ring(QProgressBar):
         self.setRange(0, max(1, total))
         self.setValue(min(max(0, number), max(1, total)))
         self.setAccessibleDescription(words)
-        self.update()
+        self._remake()
 
     def show_fraction(self, fraction: float) -> None:
         """The share of the phase that is done, 0 to 1."""
-        sixteenths = round(min(1.0, max(0.0, fraction)) * _TURN)
-        if sixteenths != self._sixteenths:
-            self._sixteenths = sixteenths
+        self._sixteenths = round(min(1.0, max(0.0, fraction)) * _TURN)
+        further = self._sixteenths - self._painted
+        if not further:
+            return
+        if self._painted and 0 < further <= _SHORT:
+            if radians(further / 16) * self._radius() < _LEAST_STEP and self._sixteenths < _TURN:
+                return
+            self.update(self._piece(self._painted, self._sixteenths))
+        else:
             self.update()
+        self._painted = self._sixteenths
 
     @property
     def number(self) -> str:
@@ -78,13 +107,15 @@ class Ring(QProgressBar):
         """Size in px of the number's font in a ring ``diameter`` px wide, for the number of now."""
         return self._number_font(diameter).pixelSize()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The letters follow the ring."""
+        self._remake()
+        super().resizeEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Track, phase, number, words."""
         palette = self._theme.palette
-        diameter = min(self.width(), self.height())
-        line = diameter * tokens.RING_WIDTH
-        ring = QRectF(0, 0, diameter - line, diameter - line)
-        ring.moveCenter(QPointF(self.width() / 2, self.height() / 2))
+        line, ring = self._line(), self._circle()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._theme.colour(palette.ring_track), line))
@@ -94,22 +125,60 @@ class Ring(QProgressBar):
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
             painter.setPen(pen)
             painter.drawArc(ring, _TOP, -self._sixteenths)
-        number, words = self._number_font(diameter), self._words_font(diameter)
-        middle = ring.center()
-        digits = QFontMetricsF(number).tightBoundingRect("0").height()
-        below = QFontMetricsF(words)
-        gap = digits * tokens.RING_GAP if self._words else 0.0
-        high = digits + gap + (below.height() if self._words else 0.0)
-        base = middle.y() - high / 2 + digits
+        made = self._lettering()
+        if not made.room.intersects(QRectF(event.rect())):
+            return
         painter.setPen(self._theme.colour(palette.ink))
-        painter.setFont(number)
-        width = QFontMetricsF(number).horizontalAdvance(self._number)
-        painter.drawText(QPointF(middle.x() - width / 2, base), self._number)
+        painter.setFont(made.number)
+        painter.drawText(made.number_at, self._number)
         if self._words:
             painter.setPen(self._theme.colour(palette.ink_2))
-            painter.setFont(words)
-            width = below.horizontalAdvance(self._words)
-            painter.drawText(QPointF(middle.x() - width / 2, base + gap + below.ascent()), self._words)
+            painter.setFont(made.words)
+            painter.drawText(made.words_at, self._words)
+
+    def _remake(self) -> None:
+        self._made = None
+        self.update()
+
+    def _line(self) -> float:
+        """Thickness of the ring (px)."""
+        return min(self.width(), self.height()) * tokens.RING_WIDTH
+
+    def _radius(self) -> float:
+        """To the middle of its line (px)."""
+        return min(self.width(), self.height()) * (1 - tokens.RING_WIDTH) / 2
+
+    def _circle(self) -> QRectF:
+        radius = self._radius()
+        return QRectF(self.width() / 2 - radius, self.height() / 2 - radius, 2 * radius, 2 * radius)
+
+    def _piece(self, start: int, end: int) -> QRect:
+        """The box around the ring between two places, sixteenths of a degree from the top, with its round end."""
+        radius, middle_x, middle_y = self._radius(), self.width() / 2, self.height() / 2
+        first, last = radians(start / 16), radians(end / 16)
+        x, x1 = middle_x + radius * sin(first), middle_x + radius * sin(last)
+        y, y1 = middle_y - radius * cos(first), middle_y - radius * cos(last)
+        bulge = radius * (1 - cos((last - first) / 2))
+        air = self._line() / 2 + bulge + 1
+        left, top = floor(min(x, x1) - air), floor(min(y, y1) - air)
+        return QRect(left, top, ceil(max(x, x1) + air) - left, ceil(max(y, y1) + air) - top)
+
+    def _lettering(self) -> _Lettering:
+        """Measured once for what is shown in this size."""
+        if self._made is None:
+            diameter, middle = min(self.width(), self.height()), self._circle().center()
+            number, words = self._number_font(diameter), self._words_font(diameter)
+            measured, below = QFontMetricsF(number), QFontMetricsF(words)
+            digits = measured.tightBoundingRect("0").height()
+            gap = digits * tokens.RING_GAP if self._words else 0.0
+            high = digits + gap + (below.height() if self._words else 0.0)
+            base = middle.y() - high / 2 + digits
+            number_at = QPointF(middle.x() - measured.horizontalAdvance(self._number) / 2, base)
+            words_at = QPointF(middle.x() - below.horizontalAdvance(self._words) / 2, base + gap + below.ascent())
+            room = measured.boundingRect(self._number).translated(number_at)
+            room |= below.boundingRect(self._words).translated(words_at)
+            self._made = _Lettering(number, number_at, words, words_at, room.adjusted(-1, -1, 1, 1))
+        return self._made
 
     def _number_font(self, diameter: float) -> QFont:
         """As large as the ring's inside allows."""

@@ -11,7 +11,8 @@ from rygtraening.ui.theme.tokens import Space
 class Scrolling(QScrollArea):
     """Scrolls ``content``, whose ground shows what is behind; it takes no focus itself.
 
-    Qt scrolls to the focus only when Tab moved it; this follows it however it moved.
+    Qt scrolls to the focus only when Tab moved it; this follows it however it moved, but by the mouse: what is pressed
+    must not go away from under the pointer, or the click is none.
     """
 
     def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
@@ -28,5 +29,6 @@ class Scrolling(QScrollArea):
             app.focusChanged.connect(self._follow_focus)
 
     def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if new is not None and self._content.isAncestorOf(new):
+        pressed = QApplication.mouseButtons() is not Qt.MouseButton.NoButton
+        if new is not None and not pressed and self._content.isAncestorOf(new):
             self.ensureWidgetVisible(new, Space.XL, Space.XL)
