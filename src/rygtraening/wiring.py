@@ -12,7 +12,7 @@ from uuid import uuid4
 from rygtraening import i18n, paths
 from rygtraening.domain.catalogue import Catalogue
 from rygtraening.domain.explanation import Explanation
-from rygtraening.domain.ports import Core, KnownError, Settings
+from rygtraening.domain.ports import Arrival, Core, KnownError, Settings, Told
 from rygtraening.domain.programme import Programme
 from rygtraening.i18n import _
 
@@ -31,6 +31,43 @@ class SystemClock:
         """Seconds that never go back and that go on while the machine sleeps, where the system can tell."""
         boot = getattr(time, "CLOCK_BOOTTIME", None)
         return time.clock_gettime(boot) if boot is not None else time.monotonic()
+
+
+class FolderExchange:
+    """The data of one folder, out of the program and in: ``domain.ports.DataExchange``."""
+
+    def __init__(self, data_dir: Path) -> None:
+        self._data_dir = data_dir
+
+    def arrival(self, *, only_look: bool = False) -> Arrival:
+        """What a file is laid out in, beside the journal; with ``only_look`` none is made where there is none."""
+        from rygtraening.exchange.arrival import FileArrival
+        from rygtraening.store.backup import safety_copy
+        from rygtraening.store.merge import Merge
+
+        beside = Merge.open(self._data_dir, only_look=only_look)
+
+        def copy(told: Told) -> Path:
+            return safety_copy(beside.database, "before-import", SystemClock().now(), told)
+
+        return FileArrival(beside, copy)
+
+    def write(self, path: Path, content: bytes) -> None:
+        """Write ``content`` to the file ``path``, whole or not at all, over what is there."""
+        from rygtraening.exchange.whole_files import write_file
+
+        write_file(path, content, replace=True)
+
+    def export(self, format: str, path: Path, *, replace: bool = False) -> int:  # noqa: A002
+        """Write everything to ``path``; how many rows that were."""
+        from rygtraening.exchange.export import export
+        from rygtraening.store.journal import SqliteJournal
+
+        journal = SqliteJournal.open(self._data_dir)
+        try:
+            return export(journal, format, path, replace=replace)
+        finally:
+            journal.close()
 
 
 def read_catalogue(data_dir: Path, exercises: Path | None = None) -> Catalogue:
@@ -83,6 +120,7 @@ def open_core(data_dir: Path, exercises: Path | None, settings: Settings) -> Ite
             new_id=uuid4,
             read_catalogue=lambda: read_catalogue(data_dir, exercises),
             read_explanation=read_explanation,
+            exchange=FolderExchange(data_dir),
         )
     finally:
         journal.close()

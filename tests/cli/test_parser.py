@@ -98,6 +98,8 @@ def test_help_is_in_the_language_of_the_run(run: Run, capsys: pytest.CaptureFixt
         (("demo", "--seed", "x"), "'x' is not a number"),
         (("export", "--format", "csv"), "this is missing: --output"),
         (("export", "--format", "xls", "--output", "f"), "there is no 'xls'"),
+        (("export", "--format", "ics", "--output", "f", "--at", "25:00"), "25:00 is not a time of day"),
+        (("export", "--format", "ics", "--output", "f", "--days", "man,x"), "man,x are not days of the week"),
         (("check",), "this is missing: PATH"),
         (("check", ""), "the name of a file or folder is missing"),
         (("session", "--speed", "9"), "this is not understood: --speed 9"),
@@ -174,6 +176,14 @@ def test_export_writes_the_demo(tmp_path: Path, run: Run, capsys: pytest.Capture
     assert (tmp_path / "log.ndjson").stat().st_size > 1000
     assert run("export", "--format", "ndjson", "--output", str(tmp_path / "log.ndjson")) == 1
     assert "--force" in capsys.readouterr().err
+    assert run("export", "--format", "fhir", "--output", str(tmp_path / "log.json")) == 0
+    assert b'"72514-3"' in (tmp_path / "log.json").read_bytes()
+    plan = ("--output", str(tmp_path / "plan.ics"), "--days", "man,ons", "--at", "18.30")
+    assert run("export", "--format", "ics", *plan) == 0
+    assert b"BYDAY=MO,WE" in (tmp_path / "plan.ics").read_bytes()
+    assert run("export", "--format", "fhir", "--output", str(tmp_path / "late.json"), "--at", "0:00") == 1
+    assert "belong to --format ics" in capsys.readouterr().err
+    assert not (tmp_path / "late.json").exists()
 
 
 def test_doctor_is_well_on_a_demo(run: Run, capsys: pytest.CaptureFixture[str]) -> None:

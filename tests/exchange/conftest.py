@@ -68,6 +68,9 @@ class FakeJournal:
         newest = {fact.subject: fact for fact in self.every_fact() if isinstance(fact, kind)}
         return [fact for fact in newest.values() if stands(fact)]
 
+    def dose_changes(self, first: date | None = None, last: date | None = None) -> list[DoseDecision]:
+        raise AssertionError("an export asks for every decision")
+
     def summaries(self, first: date | None = None, last: date | None = None) -> list[DaySummary]:
         return self._days
 

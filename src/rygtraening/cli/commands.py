@@ -47,6 +47,10 @@ def carry_out(options: argparse.Namespace, settings: Settings) -> int:
             from rygtraening.cli import demo
 
             return demo.run(data_dir, exercises, days=options.days, seed=options.seed, person=options.person)
+        case "import":
+            from rygtraening.cli import import_
+
+            return import_.run(wiring.FolderExchange(data_dir), options.file, options.dry_run)
         case "decide":
             from rygtraening.cli import decide
 
@@ -61,6 +65,19 @@ def carry_out(options: argparse.Namespace, settings: Settings) -> int:
                 from rygtraening.cli import today
 
                 return today.run(core, day=options.date, as_json=options.json)
+            case "export" if options.format == "ics":
+                from rygtraening.cli import calendar_file
+
+                return calendar_file.run(core, options.output, options.force, days=options.days, at=options.at)
+            case "export" if options.days is not None or options.at is not None:
+                raise KnownError(_("--at and --days belong to --format ics. Nothing was written."))
+            case "export" if options.format == "pdf":
+                from rygtraening.cli import report
+
+                wish = report.wish(
+                    options.period, options.first, options.last, name=options.name, with_notes=options.with_notes
+                )
+                return report.run(core, wish, options.output, options.force)
             case "export":
                 from rygtraening.cli import export
 

@@ -11,8 +11,9 @@ from datetime import date
 from pathlib import Path
 
 from rygtraening import __version__, i18n
-from rygtraening.cli import argument_words, commands
+from rygtraening.cli import argument_words, commands, training_times
 from rygtraening.domain.ports import KnownError
+from rygtraening.domain.progress import Range
 from rygtraening.i18n import _
 from rygtraening.simulation.names import NAMES, STEADY
 
@@ -68,12 +69,38 @@ def build() -> argparse.ArgumentParser:
 
     export = command("export", _("write the log to a file"))
     export.add_argument(
-        "--format", required=True, choices=("ndjson", "csv"), help=_("ndjson is complete; csv is tables")
+        "--format",
+        required=True,
+        choices=("ndjson", "csv", "fhir", "ics", "pdf"),
+        help=_(
+            "ndjson is complete; csv is tables; fhir is for a clinician's system; ics is the plan for a calendar; pdf "
+            "is one or two pages for the physiotherapist"
+        ),
     )
     export.add_argument(
         "--output", required=True, type=_folder, metavar="F", help=_("the file, or for csv the folder, to write")
     )
     export.add_argument("--force", action="store_true", help=_("write over what is there"))
+    plan = export.add_argument_group(_("for ics"))
+    plan.add_argument("--at", type=training_times.time_of_day, metavar="T", help=_("the time of day, as 18:00 (17:00)"))
+    plan.add_argument(
+        "--days",
+        type=training_times.weekdays,
+        metavar="D,D",
+        help=_("the days of the week, as mon,wed,fri (as many as you chose in Settings)"),
+    )
+    pages = export.add_argument_group(_("for pdf"))
+    pages.add_argument("--period", choices=tuple(Range), default=Range.THREE_MONTHS, help=_("how far back (3m)"))
+    pages.add_argument("--from", dest="first", type=_day, metavar="D", help=_("from this day on, as 2026-03-10"))
+    pages.add_argument("--to", dest="last", type=_day, metavar="D", help=_("up to this day"))
+    pages.add_argument("--name", default="", metavar=_("NAME"), help=_("a name to stand on the pages (none)"))
+    pages.add_argument("--with-notes", action="store_true", help=_("the notes after training as well"))
+
+    bring = command("import", _("take over the log of another computer"))
+    bring.add_argument(
+        "file", type=_folder, metavar=_("FILE"), help=_("what export --format ndjson wrote; - for standard input")
+    )
+    bring.add_argument("--dry-run", action="store_true", help=_("say what would be taken over, and change nothing"))
 
     demo = command("demo", _("fill an empty data folder with a simulated person"))
     demo.add_argument("--days", type=_days, default=180, metavar="N", help=_("how many days, 1 to 7305 (180)"))

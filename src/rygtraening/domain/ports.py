@@ -13,9 +13,11 @@ from typing import Protocol, TypeVar
 from uuid import UUID
 
 from rygtraening.domain.catalogue import Catalogue
+from rygtraening.domain.dose_record import DoseDecision
 from rygtraening.domain.entry import Entry
 from rygtraening.domain.explanation import Explanation
 from rygtraening.domain.facts import Fact
+from rygtraening.domain.merge import Merged, MergePreview
 from rygtraening.domain.programme import Programme
 from rygtraening.domain.record import SessionRecord
 from rygtraening.domain.running import RunningSession
@@ -66,6 +68,10 @@ class Journal(Protocol):
         was taken back is left out."""
         ...
 
+    def dose_changes(self, first: date | None = None, last: date | None = None) -> list[DoseDecision]:
+        """The decisions that moved a dose, with days from ``first`` to ``last``, in order of time."""
+        ...
+
     def every_fact(self) -> list[Fact]:
         """Every fact there is, older versions too, in order of time."""
         ...
@@ -111,6 +117,55 @@ class Settings(Protocol):
         ...
 
 
+class GivenUp(Exception):
+    """The person gave up a long piece of work; nothing of it was kept."""
+
+
+Told = Callable[[float], None]
+"""Hears the share of a long piece of work that is done, 0-1, several times a second; may raise ``GivenUp``."""
+
+
+class Arrival(Protocol):
+    """A file from another computer beside the journal. All of it in one thread, the one it was made in; every method
+    raises ``KnownError`` where the file or the disk says no, and then nothing was changed."""
+
+    @property
+    def journal(self) -> Path:
+        """The journal's file."""
+        ...
+
+    def look(self, file: Path, told: Told) -> MergePreview:
+        """Read ``file`` whole and compare it with the journal, which stays as it is."""
+        ...
+
+    def take_over(self, told: Told) -> Merged:
+        """Make a safety copy, then keep what is new, all or nothing."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the journal."""
+        ...
+
+
+class DataExchange(Protocol):
+    """The person's data, out of the program and in. Each call opens the journal for itself, so any thread may make
+    it."""
+
+    def arrival(self, *, only_look: bool = False) -> Arrival:
+        """What a file is laid out in; ``only_look`` where nothing will be taken over."""
+        ...
+
+    def write(self, path: Path, content: bytes) -> None:
+        """Write ``content`` to the file ``path``, for its owner only, whole or not at all, over what is there. A
+        ``KnownError`` where the disk says no."""
+        ...
+
+    def export(self, format: str, path: Path, *, replace: bool = False) -> int:  # noqa: A002
+        """Write everything to ``path`` as ``format`` (``ndjson``, ``csv``, ``fhir``); how many rows that were. A
+        ``KnownError`` where something is there and ``replace`` is not said, and where the disk says no."""
+        ...
+
+
 NewId = Callable[[], UUID]
 
 
@@ -118,7 +173,7 @@ NewId = Callable[[], UUID]
 class Core:
     """Everything a front end is handed. ``data_dir`` holds the journal, the settings and the person's own exercises;
     ``programme`` is the one that is followed. ``read_catalogue`` reads the exercise files anew; ``read_explanation``
-    reads how the program chooses (a ``KnownError`` where it cannot be read)."""
+    reads how the program chooses (a ``KnownError`` where it cannot be read). ``exchange`` brings data out and in."""
 
     data_dir: Path
     catalogue: Catalogue
@@ -130,3 +185,4 @@ class Core:
     new_id: NewId
     read_catalogue: Callable[[], Catalogue]
     read_explanation: Callable[[], Explanation]
+    exchange: DataExchange

@@ -6,14 +6,15 @@ from pathlib import Path
 
 from rygtraening.domain.ports import Journal
 from rygtraening.exchange import ndjson, tables
+from rygtraening.exchange.fhir.bundle import bundle
 from rygtraening.exchange.whole_files import write_file, write_folder
 
-NDJSON, CSV = "ndjson", "csv"
-FORMATS = (NDJSON, CSV)
+NDJSON, CSV, FHIR = "ndjson", "csv", "fhir"
+FORMATS = (NDJSON, CSV, FHIR)
 
 
 def export(journal: Journal, format: str, path: Path, *, replace: bool = False) -> int:  # noqa: A002
-    """Write the journal to the file (``ndjson``) or folder (``csv``) ``path``; how many rows were written.
+    """Write the journal to the file (``ndjson``, ``fhir``) or folder (``csv``) ``path``; how many rows were written.
 
     A ``KnownError`` where the disk says no, or where something is there and ``replace`` is not said; a
     ``ValueError`` for a format there is not.
@@ -25,5 +26,9 @@ def export(journal: Journal, format: str, path: Path, *, replace: bool = False) 
     if format == CSV:
         files, rows = tables.files(journal)
         write_folder(path, files, replace=replace)
+        return rows
+    if format == FHIR:
+        content, rows = bundle(journal)
+        write_file(path, content, replace=replace)
         return rows
     raise ValueError(format)

@@ -65,6 +65,9 @@ def safe(cell: Cell) -> str:
         return cell.value
     if isinstance(cell, str):
         return f"'{cell}" if cell.startswith(_FORMULA) else cell
+    if isinstance(cell, float):
+        # What a spreadsheet makes of it anyway: 15 digits, and no ".0", which is no number where the sign is a comma.
+        return f"{cell:.15g}"
     return cell.isoformat() if isinstance(cell, date) else str(cell)
 
 

@@ -16,6 +16,9 @@ from rygtraening.domain.prescription import Reason
 from rygtraening.domain.record import Front, Stamp
 from rygtraening.domain.running import RunningExercise, RunningSession
 
+_COMPACT = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+"""Made once: ``json.dumps`` makes another each time it is asked for something unusual."""
+
 
 class FactRow(NamedTuple):
     """One row of the table ``fact``, in the order of its columns."""
@@ -37,8 +40,8 @@ def utc_text(at: datetime) -> str:
 
 def json_text(value: object) -> str:
     """Compact JSON. Half a surrogate pair (which no file can hold) becomes a replacement character."""
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    text = _COMPACT.encode(value)
+    return text if text.isascii() else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _json(text: str) -> object:

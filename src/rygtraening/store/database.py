@@ -101,6 +101,13 @@ def open_database(folder: Path, steps: Sequence[Step] = STEPS, new_id: Callable[
     return Database(connection, path, read_only)
 
 
+def open_in_memory(folder: Path) -> Database:
+    """An empty journal for looking at what ``folder``, which has none, would hold; nothing is made on disk."""
+    memory = sqlite3.connect(":memory:", isolation_level=None)
+    migrate(memory)
+    return Database(memory, journal_path(folder).absolute(), read_only=False)
+
+
 def _connect(path: Path, mode: str) -> sqlite3.Connection:
     posix = path.as_posix()
     uri = f"file://{'' if posix.startswith('/') else '/'}{quote(os.fsencode(posix))}?mode={mode}"

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from rygtraening.domain.dose_record import DoseDecision
 from rygtraening.domain.facts import Fact, stands
 from rygtraening.domain.fields import Unreadable
 from rygtraening.domain.ports import FactT
@@ -28,6 +29,10 @@ _NEWEST = """SELECT id, kind, subject, device, at_utc, offset_minutes, day, payl
     ORDER BY at_utc, id"""
 _NEWEST_OF = """SELECT id, kind, subject, device, at_utc, offset_minutes, day, payload FROM fact
     WHERE kind = ? AND subject = ? ORDER BY at_utc DESC, id DESC LIMIT 1"""
+_DOSE_CHANGES = """SELECT id, kind, subject, device, at_utc, offset_minutes, day, payload
+    FROM fact INDEXED BY dose_change_by_day
+    WHERE kind = 'decision' AND json_extract(payload, '$.level') <> json_extract(payload, '$.before')
+    AND day BETWEEN ? AND ? ORDER BY at_utc, id"""
 _FIRST_DAY, _LAST_DAY = date.min.isoformat(), date.max.isoformat()
 
 MUST_BE_READ = (Profile.KIND, SafetyAnswers.KIND)
@@ -64,6 +69,15 @@ def newest_of(connection: sqlite3.Connection, kind: type[FactT], subjects: Seque
         rows = connection.execute(_NEWEST_OF, (kind.KIND, subject))
         found += [fact for fact in _readable(rows) if isinstance(fact, kind) and stands(fact)]
     return found
+
+
+def dose_changes(connection: sqlite3.Connection, first: date | None, last: date | None) -> list[DoseDecision]:
+    """The decisions of the days in the range that moved a dose, in order of time. An index of their own holds them: in
+    twenty years they are hundreds among tens of thousands."""
+    rows = connection.execute(
+        _DOSE_CHANGES, (first.isoformat() if first else _FIRST_DAY, last.isoformat() if last else _LAST_DAY)
+    )
+    return [fact for fact in _readable(rows) if isinstance(fact, DoseDecision)]
 
 
 def every(connection: sqlite3.Connection) -> list[Fact]:

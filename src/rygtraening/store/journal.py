@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from rygtraening.domain.dose_record import DoseDecision
 from rygtraening.domain.entry import Entry
 from rygtraening.domain.facts import Fact
 from rygtraening.domain.fields import Unreadable
@@ -76,6 +77,11 @@ class SqliteJournal:
         """
         with self._database.reading() as connection:
             return fact_table.newest(connection, kind, first, last)
+
+    def dose_changes(self, first: date | None = None, last: date | None = None) -> list[DoseDecision]:
+        """The decisions that moved a dose, with days from ``first`` to ``last``, in order of time."""
+        with self._database.reading() as connection:
+            return fact_table.dose_changes(connection, first, last)
 
     def every_fact(self) -> list[Fact]:
         """Every fact there is, older versions too, in order of time."""

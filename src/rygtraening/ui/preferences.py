@@ -16,6 +16,7 @@ from rygtraening.domain.ports import Core
 from rygtraening.domain.record import Profile
 from rygtraening.i18n import _
 from rygtraening.ui import window as frame
+from rygtraening.ui.exchange.journey import ExchangeJourney
 from rygtraening.ui.figure.looks import CLOTHES_KEY, SKIN_KEY
 from rygtraening.ui.figure.looks_card import LooksCard
 from rygtraening.ui.settings.page import SettingsPage
@@ -25,6 +26,9 @@ from rygtraening.ui.theme.theme import Mode, Theme
 from rygtraening.ui.weekly.choices_card import ChoicesCard
 from rygtraening.ui.window import MainWindow
 
+TrySound = Callable[[Callable[[Tried], None]], None]
+"""Lets sound and voice be heard as they are chosen now, and tells what came of it."""
+
 
 class Preferences(QObject):
     """Every choice takes effect and is kept at once."""
@@ -32,10 +36,7 @@ class Preferences(QObject):
     language_chosen = Signal(str)
     explanation_wanted = Signal()
 
-    def __init__(
-        self, core: Core, logbook: Logbook, window: MainWindow, theme: Theme, *, try_sound: Callable[[], Tried]
-    ) -> None:
-        """``try_sound`` lets sound and voice be heard as they are chosen now."""
+    def __init__(self, core: Core, logbook: Logbook, window: MainWindow, theme: Theme, *, try_sound: TrySound) -> None:
         super().__init__(window)
         self._try_sound = try_sound
         self._core = core
@@ -45,6 +46,7 @@ class Preferences(QObject):
         self._asking = Asking(core.settings)
         self._page: SettingsPage | None = None
         self._sounding: SoundCard | None = None
+        self.exchange = ExchangeJourney(core, window, theme, refresh=self._show_training)
 
     def forget(self) -> None:
         """The pages of the window are gone: make this one anew, in another language."""
@@ -72,6 +74,8 @@ class Preferences(QObject):
         page.mode_chosen.connect(self._choose_mode)
         page.size_chosen.connect(self._choose_size)
         page.folder_wanted.connect(self._open_folder)
+        page.copy_wanted.connect(self.exchange.save)
+        page.fetch_wanted.connect(self.exchange.fetch)
         page.days_chosen.connect(lambda days: self._choose(lambda: self._logbook.choose(days_per_week=days)))
         page.opt_in_chosen.connect(lambda more: self._choose(lambda: self._logbook.choose(opt_in=more)))
         page.region_chosen.connect(HomeRegion(core.settings, core.safety.regions).keep)
@@ -96,9 +100,14 @@ class Preferences(QObject):
         card.muted_chosen.connect(memory.keep_muted)
         card.full_screen_chosen.connect(memory.keep_full_screen)
         card.voice_chosen.connect(lambda name: memory.keep_voice(language, name))
-        card.try_wanted.connect(lambda: card.show_tried(self._try_sound(), memory.voice(language)))
+        card.try_wanted.connect(lambda: self._try_sound(lambda tried: self._show_tried(card, tried)))
         self._sounding = card
         return card
+
+    def _show_tried(self, card: SoundCard, tried: Tried) -> None:
+        """What came of it, if the page is still there: a voice may take seconds to come."""
+        if card is self._sounding:
+            card.show_tried(tried, PlayerMemory(self._core.settings).voice(i18n.language()))
 
     def _choose(self, choose: Callable[[], None]) -> None:
         """Keep a choice of the training; where the disk refuses, the page shows what is kept."""

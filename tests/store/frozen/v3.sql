@@ -84,4 +84,6 @@ CREATE TABLE running (
 INSERT INTO "running" VALUES(1,'00000000-0000-0001-0000-000000000000','{"session":"00000000-0000-0001-0000-000000000000","day":"2026-03-02","started":"2026-03-02T08:00:00+02:00","saved":"2026-03-02T08:00:03+02:00","front":"terminal","programme":"laend-basis","gate":"calm","before":{"back":6},"paced":true,"elapsed":18.0,"position":0,"exercises":[{"exercise":"kattestraek","level":{"tier":0,"amount":5},"reason":"calm_day","done":[{"repetitions":[1,2,3]},{"repetitions":[]}]}],"steps_up":[{"id":"00000000-0000-0002-0000-000000000000","kind":"decision","subject":"00000000-0000-0002-0000-000000000000","device":"2b7e1516-28ae-4d2a-a6ab-f7158809cf4f","at_utc":"2026-03-02T06:00:00.000000Z","offset_minutes":120,"day":"2026-03-02","payload":"{\"exercise\":\"kattestraek\",\"action\":\"PROGRESS\",\"rule\":11,\"reason\":\"up\",\"before\":{\"tier\":0,\"amount\":5},\"level\":{\"tier\":0,\"amount\":6},\"last_change\":\"2026-03-02\"}"}]}');
 CREATE INDEX fact_by_day ON fact (kind, day);
 CREATE INDEX fact_by_subject ON fact (kind, subject, at_utc, id);
+CREATE INDEX dose_change_by_day ON fact (day)
+    WHERE kind = 'decision' AND json_extract(payload, '$.level') <> json_extract(payload, '$.before');
 COMMIT;

@@ -78,6 +78,7 @@ class FillableJournal:
         self.read_only = journal.read_only
         self.device = journal.device
         self.facts = journal.facts
+        self.dose_changes = journal.dose_changes
         self.every_fact = journal.every_fact
         self.summaries = journal.summaries
         self.entries = journal.entries
@@ -366,7 +367,8 @@ def open_program(
             catalogue = read()
             programme = wiring.programme_of(catalogue)
             explain = wiring.read_explanation
-            core = Core(folder, catalogue, programme, safety, journal, settings, clock, uuid4, read, explain)
+            exchange = wiring.FolderExchange(folder)
+            core = Core(folder, catalogue, programme, safety, journal, settings, clock, uuid4, read, explain, exchange)
             theme = Theme(Mode.LIGHT, parent=qapp)
             theme.apply(qapp)
             program = Program(core, journal, clock, theme)

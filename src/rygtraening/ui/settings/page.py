@@ -40,6 +40,10 @@ class SettingsPage(Page):
     """The id of a region, "" for none."""
     explanation_wanted = Signal()
     folder_wanted = Signal()
+    copy_wanted = Signal()
+    """A copy of the data, in a form of one's choice."""
+    fetch_wanted = Signal()
+    """Data from another computer."""
 
     def __init__(
         self, theme: Theme, texts: SafetyTexts, data_dir: Path, version: str, parent: QWidget | None = None
@@ -120,6 +124,14 @@ class SettingsPage(Page):
         row.add(open_folder)
         row.add(copy)
         card.add(row)
+        save = SecondaryButton(theme, _("Save a copy of your data …"))
+        save.clicked.connect(self.copy_wanted)
+        fetch = SecondaryButton(theme, _("Fetch data from another computer …"))
+        fetch.clicked.connect(self.fetch_wanted)
+        transfer = FlowBox()
+        transfer.add(save)
+        transfer.add(fetch)
+        card.add(transfer)
         card.add(
             Muted(theme, _("Exercises you write yourself go in the folder “exercises” in there. The README shows how."))
         )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
@@ -42,6 +44,19 @@ class Dialog(QDialog):
     def add(self, widget: QWidget) -> None:
         """Put ``widget`` under what is there."""
         self.body.addWidget(widget)
+
+    def show_only(self, widgets: Sequence[QWidget]) -> None:
+        """Put ``widgets`` in the place of everything that is there, and take the size they need."""
+        while (item := self.body.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for widget in widgets:
+            self.add(widget)
+            if self.isVisible():
+                widget.show()  # now and not with the next layout: what is hidden takes no room in the size
+        if self.isVisible():
+            self.resize(self.sizeHint())
 
     def add_button(self, button: ThemedButton) -> None:
         """Put ``button`` into the row at the bottom; connect its ``clicked`` yourself."""

@@ -1,0 +1,41 @@
+"""``rygtraening export --format ics``: the plan as a calendar."""
+
+from __future__ import annotations
+
+from datetime import time
+from pathlib import Path
+
+from rygtraening.cli import training_times
+from rygtraening.domain.pain import LOWEST
+from rygtraening.domain.plan import build, seconds
+from rygtraening.domain.ports import Core, KnownError
+from rygtraening.domain.record import Profile
+from rygtraening.domain.today import opened_by
+from rygtraening.exchange import calendar
+from rygtraening.exchange.identity import person_of
+from rygtraening.exchange.whole_files import write_file
+from rygtraening.i18n import _
+from rygtraening.words.doses import minutes
+
+
+def run(core: Core, output: Path, force: bool, *, days: tuple[int, ...] | None, at: time | None) -> int:
+    """Write the calendar to ``output`` and say what stands in it; 0. Without ``days`` it is as many as the person
+    chose, without ``at`` the usual time. A ``KnownError`` where the first start is still to be done, where something is
+    there and ``force`` was not said, or where the disk says no."""
+    profiles = core.journal.facts(Profile)
+    if not profiles:
+        raise KnownError(
+            _("There is no plan yet, so nothing was written. Open the program and answer the first questions.")
+        )
+    profile, now = profiles[-1], core.clock.now()
+    # The day as it would be without more pain than usual: a calm day must not make every session of the calendar short.
+    _gate, plan = opened_by(core.journal, core.programme, core.safety.questions, now, LOWEST, core.catalogue.exercises)
+    length = calendar.length_of(seconds(build(core.programme, plan.prescriptions)))
+    chosen, start = days or calendar.spread(profile.days_per_week), at or calendar.USUAL_TIME
+    content = calendar.calendar_of(profile, chosen, start, length, person=person_of(core.journal), now=now)
+    write_file(output, content, replace=force)
+    said = _("{path} holds your training: {days} at {time}, {minutes}.")
+    length_said, time_said = minutes(length.total_seconds()), f"{start:%H:%M}"
+    print(said.format(path=output, days=training_times.said(chosen), time=time_said, minutes=length_said))
+    print(_("Open it with your calendar. If you change the plan later, a new file takes the place of this one there."))
+    return 0

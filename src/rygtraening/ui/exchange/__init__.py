@@ -1,0 +1,1 @@
+"""The data out of the program and in, from Indstillinger."""
