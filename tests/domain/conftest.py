@@ -12,6 +12,7 @@ from uuid import UUID
 import pytest
 from hypothesis import settings
 
+from rygtraening.domain.dose_record import DoseDecision
 from rygtraening.domain.entry import Entry, entries_of
 from rygtraening.domain.events import Event
 from rygtraening.domain.exercise import (
@@ -274,6 +275,9 @@ class JournalInMemory:
         days = (first or date.min, last or date.max)
         found = [fact for fact in newest.values() if days[0] <= fact.stamp.day <= days[1] and stands(fact)]
         return sorted(found, key=lambda fact: fact.stamp.at)
+
+    def dose_changes(self, first: date | None = None, last: date | None = None) -> list[DoseDecision]:
+        return [each for each in self.facts(DoseDecision, first, last) if each.level != each.before]
 
     def every_fact(self) -> list[Fact]:
         return sorted(self.kept, key=lambda fact: fact.stamp.at)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 import pytest
 
 from rygtraening.domain.day_book import DayBook, PartOfDay
+from rygtraening.domain.day_plan import DayPlan
 from rygtraening.domain.day_view import view
 from rygtraening.domain.dose_record import Action, DoseDecision
 from rygtraening.domain.exercise import Level
@@ -25,6 +26,20 @@ from tests.domain.conftest import ClockByHand, JournalInMemory
 DAY = date(2026, 10, 5)
 LATER = DAY + timedelta(days=9)
 MORNING_AFTER = DAY + timedelta(days=1)
+
+
+class TickingClock:
+    """The clock of the test, a microsecond later at each look."""
+
+    def __init__(self, clock: ClockByHand) -> None:
+        self._clock, self._looks = clock, 0
+
+    def now(self) -> datetime:
+        self._looks += 1
+        return self._clock.now() + timedelta(microseconds=self._looks)
+
+    def monotonic(self) -> float:
+        return 0.0
 
 
 class Past:
@@ -165,6 +180,26 @@ def test_no_more_than_the_dose_can_be_told(past: Past) -> None:
     assert len(past.journal.facts(SessionRecord)) == 1
 
 
+def test_an_exercise_that_was_not_done_after_all_gave_no_pain_but_where_it_was_stopped_for_pain(past: Past) -> None:
+    before = past.seen()
+    change = past.correct(cat=(0,))
+    shown = view(past.journal, DAY)
+    assert shown.sessions[0][1] is not None
+    assert (shown.sessions[0][1].worst, shown.summary and shown.summary.worst) == ((), None)
+    past.book.undo(change)
+    assert past.seen() == before
+    cat, knee = past.session.exercises
+    stopped = replace(past.session, exercises=(replace(cat, stopped_for_pain=True), knee))
+    past.book.change_session(stopped, past.answers, before=stopped.before, done={"cat": (0,)}, said=past.answers)
+    assert [said and said.worst for _session, said in view(past.journal, DAY).sessions] == [past.answers.worst]
+
+
+def test_a_correction_that_changes_nothing_keeps_nothing(past: Past) -> None:
+    kept = len(past.journal.kept)
+    assert past.correct(cat=(8,)).facts == ()
+    assert len(past.journal.kept) == kept
+
+
 def test_a_page_that_was_never_answered_can_be_answered_later(past: Past) -> None:
     past.book.delete_session(past.session, past.answers)
     session = replace(past.session, session=past.new_id(), stamp=replace(past.session.stamp, id=past.new_id()))
@@ -184,6 +219,18 @@ def test_a_deleted_session_is_gone_with_all_that_belongs_to_it_and_comes_back_wh
     assert past.journal.entries(DAY, DAY) == []
     past.book.undo(change)
     assert past.seen() == before
+
+
+def test_the_number_of_a_session_told_by_hand_goes_with_it_though_it_was_kept_a_moment_later(past: Past) -> None:
+    clock = TickingClock(past.clock)
+    logbook = Logbook(past.journal, clock, past.new_id, Front.WINDOW)
+    plan = DayPlan(past.book.doses_on(LATER, past.programme), ())
+    record = logbook.keep_by_hand(past.programme, Gate.NORMAL, Pain(2, 0), plan, {"cat": 7})
+    change = past.book.delete_session(record, None)
+    assert view(past.journal, LATER).is_empty
+    past.book.undo(change)
+    past.book.change_session(record, None, before=Pain(5, 0), done={}, said=logbook.empty_answers(record))
+    assert [before.pain for before in view(past.journal, LATER).befores] == [Pain(5, 0)]
 
 
 def test_a_change_is_the_newest_word_also_where_the_clock_was_set_back(past: Past) -> None:

@@ -129,8 +129,7 @@ class Courage:
         if not attempts:
             return ()
         mornings = self._journal.facts(MorningScore, today, today)
-        by_name = dict(self._activities) | {each.id: ladder_of(each) for each in self.own_ladders()}
-        return self._lessons(attempts, by_name, mornings[-1] if mornings else None, today)
+        return self._lessons(attempts, self.ladders(), mornings[-1] if mornings else None, today)
 
     def _lessons(
         self, attempts: Sequence[Attempt], by_name: Mapping[str, Activity], morning: MorningScore | None, today: date
@@ -144,6 +143,10 @@ class Courage:
             pain = morning.pain if morning is not None else None
             found.append(LessonDue(each, activity, step_of(activity, each.step), pain, counts))
         return tuple(found)
+
+    def ladders(self) -> dict[str, Activity]:
+        """Every ladder by its id, the person's own ones too."""
+        return dict(self._activities) | {each.id: ladder_of(each) for each in self.own_ladders()}
 
     def own_ladders(self) -> list[OwnLadder]:
         """The person's own ladders by name, as they were last kept; those removed are left out."""

@@ -34,6 +34,8 @@ from rygtraening.domain.standing import standing
 
 INSTANT = timedelta(microseconds=1)
 """What moments are told apart by in the journal."""
+TOGETHER = timedelta(minutes=1)
+"""The number before a session that is told by hand is kept with it, but stamped a moment later."""
 
 
 class PartOfDay(Enum):
@@ -95,12 +97,18 @@ class DayBook:
     ) -> Undo:
         """Correct ``session`` and the ``answers`` of its page (``None``: there were none): the number before, the
         repetitions a side by exercise id (never more than the dose; one that is not named stays), and ``said``, the
-        page as it is now."""
-        old: list[Fact] = [session]
-        new: list[Fact] = [_corrected(session, before, done)]
+        page as it is now; the pain of an exercise of which nothing was done after all goes with it. Where that is what
+        stands already, nothing is kept, and there is nothing to undo."""
+        old: list[Fact] = []
+        new: list[Fact] = []
+        corrected = _corrected(session, before, done)
+        if corrected != session:
+            old.append(session)
+            new.append(corrected)
         if before != session.before and (number := self._number_before(session)) is not None:
             old.append(number)
             new.append(replace(number, pain=before))
+        said = _without_pain_of(said, _emptied(session, corrected))
         empty = replace(said, stamp=session.stamp, worst=(), after=Pain(), spread=None, spread_at=(), note="")
         if said != (answers or empty):
             page = replace(said, session=session.session, stamp=(answers or session).stamp)
@@ -157,10 +165,13 @@ class DayBook:
     def _number_before(self, session: SessionRecord) -> BeforeScore | None:
         """The number that was given before ``session``, under the name of its first version."""
         day = session.stamp.day
+        latest = max(session.started, session.ended)
+        if session.front is Front.BY_HAND:
+            latest += TOGETHER
         asked = [
             each
             for each in self._journal.facts(BeforeScore, day, day)
-            if each.pain == session.before and each.said_at <= max(session.started, session.ended)
+            if each.pain == session.before and each.said_at <= latest
         ]
         newest = max(asked, key=lambda each: each.said_at, default=None)
         if newest is None:
@@ -175,6 +186,21 @@ class DayBook:
         earlier = [self._latest, None if newer_than is None else newer_than.stamp.at]
         self._latest = max([self._clock.now(), *(at + INSTANT for at in earlier if at is not None)])
         return Stamp(self._new_id(), self._journal.device, self._latest, day)
+
+
+def _emptied(was: SessionRecord, now: SessionRecord) -> set[str]:
+    """The exercises of which nothing was done after all; those ended through the pain button keep what they gave."""
+    pairs = zip(was.exercises, now.exercises, strict=True)
+    return {
+        after.exercise
+        for before, after in pairs
+        if before.repetitions and not after.repetitions and not after.stopped_for_pain
+    }
+
+
+def _without_pain_of(said: AfterAnswers, exercises: set[str]) -> AfterAnswers:
+    worst = tuple((name, pain) for name, pain in said.worst if name not in exercises)
+    return replace(said, worst=worst, spread_at=tuple(name for name in said.spread_at if name not in exercises))
 
 
 def _corrected(session: SessionRecord, before: Pain, done: Mapping[str, Sequence[int]]) -> SessionRecord:

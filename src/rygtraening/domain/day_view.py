@@ -6,13 +6,24 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from rygtraening.domain.dose_record import DoseDecision
+from rygtraening.domain.entry import Entry
 from rygtraening.domain.exposure_record import Attempt, Lesson
 from rygtraening.domain.flare import Flare
+from rygtraening.domain.pain import Colour, colour_now
 from rygtraening.domain.ports import Journal
 from rygtraening.domain.progress import next_morning
 from rygtraening.domain.record import AfterAnswers, BeforeScore, MorningScore, SessionRecord
 from rygtraening.domain.summary import DaySummary
 from rygtraening.domain.weekly_record import SmallWin, WeekAnswers, Wellbeing
+
+_MILDEST_FIRST = (Colour.GREEN, Colour.YELLOW, Colour.RED)
+_BAND_ENDS = (2, 5)
+"""The last numbers of the first and of the second band."""
+
+
+def band(number: int) -> Colour:
+    """The band of the charts that ``number`` (0-10) lies in: 0-2, 3-5, 6-10."""
+    return _MILDEST_FIRST[sum(number > end for end in _BAND_ENDS)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +33,7 @@ class DayView:
     ``sessions`` in the order they were done, each with the answers of its page (``None`` where it was not answered).
     ``befores`` are the numbers before a session, also where none followed. ``next_morning`` is 0-10 where the score of
     the day after counts as the morning after (6-36 hours). ``flare`` is the flare-up the day belongs to. ``lessons``
-    are what the day's ``attempts`` taught.
+    are what the day's ``attempts`` taught. ``entries`` are what the rule reads of the day.
     """
 
     day: date
@@ -38,6 +49,16 @@ class DayView:
     wins: tuple[SmallWin, ...]
     attempts: tuple[Attempt, ...]
     lessons: tuple[Lesson, ...]
+    entries: tuple[Entry, ...] = ()
+
+    def colour(self, today: date) -> Colour | None:
+        """The class of the day (rule, section 3): that of its exercise that was worst off; ``None`` without any. On
+        the day itself, the morning after still to come, it is what can be said so far."""
+        if today > self.day:
+            found = {entry.colour for entry in self.entries}
+        else:
+            found = {colour_now(it.before, it.peak, it.leg_spread, it.stopped_for_pain) for it in self.entries}
+        return max(found, key=_MILDEST_FIRST.index, default=None)
 
     @property
     def is_empty(self) -> bool:
@@ -72,4 +93,5 @@ def view(journal: Journal, day: date, flares: tuple[Flare, ...] = ()) -> DayView
         attempts=attempts,
         # What an attempt taught is asked the morning after.
         lessons=tuple(each for each in journal.facts(Lesson, day) if each.attempt in tried) if tried else (),
+        entries=tuple(journal.entries(day, day)),
     )

@@ -9,18 +9,21 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QGroupBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from rygtraening.domain.ports import Settings
+from rygtraening.domain.progress import Range
 from rygtraening.domain.summary import DaySummary
 from rygtraening.ui.progress.page import ProgressPage
 from rygtraening.ui.theme.theme import Mode, Theme
+from rygtraening.words import progress as words
 
 GetDays = Callable[[int], list[DaySummary]]
 MakePage = Callable[..., ProgressPage]
+TODAY = date(2026, 11, 22)
 
 FIRST_SHOW = """
 import sys
@@ -182,8 +185,8 @@ def test_the_table_has_headings_and_says_what_a_dash_means(make_page: MakePage, 
 def test_the_table_is_reached_and_left_by_tab(make_page: MakePage, days: GetDays) -> None:
     page = make_page(days(50))
     page.switch.click()
-    page.switch.setFocus()
-    QTest.keyClick(page.switch, Qt.Key.Key_Tab)
+    page.copy.setFocus()
+    QTest.keyClick(page.copy, Qt.Key.Key_Tab)
     assert page.table.hasFocus()
     QTest.keyClick(page.table, Qt.Key.Key_Down)
     assert page.table.currentIndex().row() == 1
@@ -195,12 +198,36 @@ def test_the_chart_comes_after_its_switches_in_the_order_of_tab(make_page: MakeP
     page = make_page(days(50))
     page.ranges.segment(page.ranges.value).setFocus()
     reached = []
-    for _step in range(3):
+    for _step in range(5):
         focused = page.focusWidget()
         assert focused is not None
         QTest.keyClick(focused, Qt.Key.Key_Tab)
         reached.append(page.focusWidget())
-    assert reached == [page.doses.segment("percent"), page.switch, page.chart]
+    assert reached == [page.report, page.doses.segment("percent"), page.switch, page.copy, page.chart]
+
+
+def test_what_is_shown_is_copied_as_a_picture_or_as_text(make_page: MakePage, days: GetDays) -> None:
+    page = make_page(days(50))
+    clipboard = QGuiApplication.clipboard()
+    clipboard.clear()
+    page.copy.click()
+    assert page.chart is not None
+    assert clipboard.pixmap().width() > 2 * page.chart.width()
+    assert len({clipboard.image().pixel(x, 400) for x in range(0, 1200, 7)}) > 3, "there is something on it"
+    page.switch.click()
+    page.copy.click()
+    first, second, *_rest = clipboard.text().splitlines()
+    assert first.split("\t") == list(words.table_headings())
+    assert second.startswith(words.table_day(TODAY))
+
+
+def test_the_charts_under_it_are_asked_for_with_the_days_in_sight(make_page: MakePage, days: GetDays) -> None:
+    page = make_page(days(200))
+    asked: list[date] = []
+    page.further_wanted.connect(asked.append)
+    page.ranges.segment(Range.TWO_WEEKS).click()
+    page.ranges.segment(Range.ALL).click()
+    assert asked == [TODAY - timedelta(days=13), TODAY - timedelta(days=199)]
 
 
 def test_everything_that_can_be_operated_has_a_name(make_page: MakePage, days: GetDays) -> None:

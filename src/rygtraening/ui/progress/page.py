@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from enum import StrEnum
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rygtraening.domain.dose_record import DoseDecision
@@ -24,20 +23,25 @@ from rygtraening.domain.progress_headline import Kind
 from rygtraening.domain.progress_values import Day, Dose
 from rygtraening.domain.summary import DaySummary
 from rygtraening.i18n import _
+from rygtraening.ui.progress.cards.picture import picture
+from rygtraening.ui.progress.choice import chosen
+from rygtraening.ui.progress.further import FurtherCharts
 from rygtraening.ui.progress.legend import Legend
 from rygtraening.ui.progress.readout import Readout
 from rygtraening.ui.progress.table import DayTableView
 from rygtraening.ui.theme.icons import IconName
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space
-from rygtraening.ui.widgets.buttons import QuietButton
+from rygtraening.ui.widgets.buttons import QuietButton, SecondaryButton
 from rygtraening.ui.widgets.card import Card
 from rygtraening.ui.widgets.columns import Split
 from rygtraening.ui.widgets.empty_state import EmptyState
+from rygtraening.ui.widgets.flow import FlowBox
 from rygtraening.ui.widgets.heading import Headline, Muted, Small
 from rygtraening.ui.widgets.page import Page
 from rygtraening.ui.widgets.segmented import Segmented
 from rygtraening.words import progress as words
+from rygtraening.words import progress_cards
 from rygtraening.words import progress_headline as sentences
 from rygtraening.words.progress_changes import Exercises
 
@@ -46,7 +50,6 @@ if TYPE_CHECKING:
 
 RANGE_KEY = "progress.range"
 DOSE_KEY = "progress.dose"
-ChoiceT = TypeVar("ChoiceT", bound=StrEnum)
 CARD_SHARE = 100
 """The card, and in it the chart, takes the room that is left, before the end of the page does."""
 
@@ -57,6 +60,13 @@ class ProgressPage(Page):
     decisions_wanted = Signal(object)
     """The kept decisions from this day (a ``date``) on are needed, and ``show_decisions`` is to be called with them:
     they are many, so only those of the range that is looked at are read."""
+
+    further_wanted = Signal(object)
+    """The charts under the main one are to be filled, from this day (a ``date``) on."""
+    day_chosen = Signal(object)
+    """The page of a day (a ``date``) is wanted."""
+    report_wanted = Signal(str)
+    """The pages for the physiotherapist are wanted, of this ``Range``."""
 
     def __init__(self, theme: Theme, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(theme, _("Progress"), parent=parent)
@@ -71,8 +81,8 @@ class ProgressPage(Page):
         self._today: date | None = None
         self._series: Series | None = None
         self._chart: Chart | None = None
-        self._range = _chosen(settings.get(RANGE_KEY), Range.THREE_MONTHS)
-        self._dose = _chosen(settings.get(DOSE_KEY), Dose.PERCENT)
+        self._range = chosen(settings.get(RANGE_KEY), Range.THREE_MONTHS)
+        self._dose = chosen(settings.get(DOSE_KEY), Dose.PERCENT)
         self._as_table = False
         self._stale = True
 
@@ -88,18 +98,27 @@ class ProgressPage(Page):
         self.detail = Muted(theme)
         self.switch = QuietButton(theme, _("As a table"), icon=IconName.TABLE)
         self.switch.clicked.connect(self._toggle_table)
+        self.copy = QuietButton(theme, progress_cards.copy_picture())
+        self.copy.clicked.connect(self._copy)
+        self.report = SecondaryButton(theme, _("To the physiotherapist"))
+        self.report.clicked.connect(lambda: self.report_wanted.emit(self._range.value))
         self.readout = Readout(theme)
         self.legend = Legend(theme)
         self.explanation = Small(theme)
         self.table = DayTableView(theme)
+        self.table.day_chosen.connect(self.day_chosen)
+        self.further = FurtherCharts(theme)
+        self.further.day_chosen.connect(self.day_chosen)
         self.empty = EmptyState(theme, IconName.PROGRESS, sentences.nothing_yet())
         self._nothing = Card(theme)
         self._nothing.add(self.empty)
         self._place = QVBoxLayout()
         self._card = self._make_card()
         self.add_action(self.ranges)
+        self.add_action(self.report)
         self.add(self._nothing)
         self.add(self._card)
+        self.add(self.further)
         self._show()
 
     # What the window asks
@@ -155,7 +174,10 @@ class ProgressPage(Page):
         sentence.addWidget(self.headline)
         sentence.addWidget(self.detail)
         card.add_layout(sentence)
-        card.add(Split(self._theme, self.doses, self.switch))
+        buttons = FlowBox(gap=Space.L)
+        buttons.add(self.switch)
+        buttons.add(self.copy)
+        card.add(Split(self._theme, self.doses, buttons))
         self._place.setContentsMargins(0, 0, 0, 0)
         self._place.addWidget(self.table)
         card.body.addLayout(self._place, CARD_SHARE)
@@ -191,12 +213,17 @@ class ProgressPage(Page):
         self._card.show()
         self.body.setStretchFactor(self._card, CARD_SHARE if anything else 0)
         self.ranges.show()
+        self.report.show()
+        self.further.show()
+        self.further_wanted.emit(shown.first)
         self.headline.setText(sentences.headline(facts, self._dose))
         self.detail.setText(sentences.detail(facts, shown))
         self.switch.setText(_("As a chart") if self._as_table else _("As a table"))
         self.switch.set_icon(IconName.PROGRESS if self._as_table else IconName.TABLE)
         drawn = anything and not self._as_table
         self.switch.setVisible(anything)
+        self.copy.setVisible(anything)
+        self.copy.setText(progress_cards.copy_table() if self._as_table else progress_cards.copy_picture())
         self.doses.setVisible(anything)
         self.legend.setVisible(drawn)
         self.explanation.setVisible(drawn or (anything and bool(shown.flares)))
@@ -211,6 +238,18 @@ class ProgressPage(Page):
         if self._chart is not None:
             self._chart.setVisible(drawn)
 
+    def _copy(self) -> None:
+        """Put what is shown on the clipboard: the picture, or the table as text."""
+        if self._as_table:
+            self.table.copy()
+        elif self._chart is not None:
+            self._chart.clear_cursor()
+            parts = [self.headline, self.detail, self.legend, self._chart, self.explanation]
+            QGuiApplication.clipboard().setPixmap(picture(self._theme, parts))
+        said = progress_cards.table_copied() if self._as_table else progress_cards.picture_copied()
+        self.readout.setText(said)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+
     def _ask_for_decisions(self, today: date) -> None:
         """Where weeks or months are drawn, only the table tells single decisions."""
         first, step = reach(self._history, self._range, today)
@@ -224,6 +263,8 @@ class ProgressPage(Page):
     def _show_nothing(self) -> None:
         self._card.hide()
         self.ranges.hide()
+        self.report.hide()
+        self.further.hide()
         self._nothing.show()
 
     def _draw(self, shown: Series) -> None:
@@ -232,6 +273,7 @@ class ProgressPage(Page):
 
             self._chart = Chart(self._theme)
             self._chart.read.connect(self._read_out)
+            self._chart.day_chosen.connect(self.day_chosen)
             self._place.addWidget(self._chart)
             QWidget.setTabOrder(self.table, self._chart)
         self._chart.show_series(shown, self._dose, self._exercises)
@@ -255,10 +297,4 @@ class ProgressPage(Page):
 
 
 def _hint() -> str:
-    return _("Point at a day, or use ← and →. + and − zoom, Esc shows everything.")
-
-
-def _chosen(kept: str, otherwise: ChoiceT) -> ChoiceT:
-    """What was chosen before; an unknown value is as good as none."""
-    choices = type(otherwise)
-    return choices(kept) if kept in [choice.value for choice in choices] else otherwise
+    return _("Point at a day, or use ← and →. Click or Enter opens it. + and − zoom, Esc shows everything.")

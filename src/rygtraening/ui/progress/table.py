@@ -7,8 +7,8 @@ from datetime import date
 from itertools import accumulate
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QResizeEvent
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from rygtraening.domain.progress import Series, told_days
@@ -24,6 +24,7 @@ Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 START = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 MIDDLE = int(Qt.AlignmentFlag.AlignCenter)
+COPIES_HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
 WIDEST_TIME = "00 min 00 s"
 HEADING_PADDING, CELL_PADDING = 2 * Space.S + Space.XS // 2, 2 * Space.S + 2 * Space.XS
 """What a heading and a cell take beside their words (px)."""
@@ -65,6 +66,16 @@ class DayTable(QAbstractTableModel):
     def notes(self) -> dict[int, str]:
         """The rows that are notes, and what they say."""
         return {place: row.note for place, row in enumerate(self._rows) if row.note}
+
+    def as_text(self) -> str:
+        """Headings and rows, a line each and a tab between cells, as a spreadsheet takes it."""
+        columns = range(len(self._headings))
+        rows = [row.note or "\t".join(self._text(row, column) for column in columns) for row in self._rows]
+        return "\n".join(["\t".join(self._headings), *rows])
+
+    def day_of(self, index: Index) -> date:
+        """The day of a row, or the one a note stands under."""
+        return self._rows[index.row()].day
 
     @property
     def has_flare(self) -> bool:
@@ -134,7 +145,10 @@ class DayTable(QAbstractTableModel):
 
 
 class DayTableView(QTableView):
-    """Shows the table; one Tab stop, arrows move inside it."""
+    """Shows the table; one Tab stop, arrows move inside it. Enter or a double click on a row opens its day."""
+
+    day_chosen = Signal(object)
+    """The page of a day (a ``date``) is wanted."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -142,6 +156,10 @@ class DayTableView(QTableView):
         self._table = DayTable(theme)
         self.setModel(self._table)
         self.setAccessibleName(_("Dose and pain, day by day"))
+        self.setAccessibleDescription(_("Enter opens the day."))
+        copying = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self, context=COPIES_HERE)
+        copying.activated.connect(self.copy)
+        self.activated.connect(lambda index: self.day_chosen.emit(self._table.day_of(index)))
         self.setTabKeyNavigation(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -156,6 +174,10 @@ class DayTableView(QTableView):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         theme.changed.connect(self._restyle)
         self._restyle()
+
+    def copy(self) -> None:
+        """Put the whole table on the clipboard."""
+        QGuiApplication.clipboard().setText(self._table.as_text())
 
     def show_series(self, series: Series, exercises: Exercises = words.NONE_KNOWN) -> None:
         """Take the days of ``series``; the newest is on top. ``exercises`` are where names are found."""
