@@ -55,6 +55,7 @@ class Home(QObject):
         open_settings: Callable[[], None],
         explain: Callable[[], None],
         tell_by_hand: Callable[[], None],
+        open_day: Callable[[date], None],
     ) -> None:
         super().__init__(window)
         self._core = core
@@ -70,6 +71,7 @@ class Home(QObject):
         self._open_settings = open_settings
         self._explain = explain
         self._tell_by_hand = tell_by_hand
+        self._open_day = open_day
         self._page: TodayPage | None = None
         self._day_shown: date | None = None
         window.came_forward.connect(self._follow_the_day)
@@ -144,6 +146,7 @@ class Home(QObject):
         page.settings_wanted.connect(self._open_settings)
         page.by_hand_wanted.connect(self._tell_by_hand)
         page.notice_read.connect(self._read)
+        page.day_chosen.connect(self._open_day)
         return page
 
     def _follow_the_day(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 from gettext import GNUTranslations
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,10 @@ from rygtraening.domain.pain import Pain
 from rygtraening.domain.plan import StepKind
 from rygtraening.ui.after_session.page import AfterPage
 from rygtraening.ui.crash_dialog import CrashDialog
+from rygtraening.ui.day.change_page import ChangePage
+from rygtraening.ui.day.morning_dialog import MorningDialog
+from rygtraening.ui.day.page import DayPage
+from rygtraening.ui.day.tell_page import TellPage
 from rygtraening.ui.exercises.page import ExercisesPage
 from rygtraening.ui.first_run.beginning_page import BeginningPage
 from rygtraening.ui.first_run.tryout_page import TryOutPage
@@ -122,6 +127,7 @@ def go_through(program: Program) -> Iterator[tuple[str, QWidget]]:
     program.page(TodayPage).after_wanted.emit()
     program.page(AfterPage)
     program.home()
+    yield from through_a_day(program)
     program.journey.open_page("progress")
     yield here("progress, one session")
     program.page(ProgressPage).switch.click()
@@ -142,6 +148,36 @@ def go_through(program: Program) -> Iterator[tuple[str, QWidget]]:
     yield "bug", bug
     bug.accept()
     bug.deleteLater()
+
+
+def through_a_day(program: Program) -> Iterator[tuple[str, QWidget]]:
+    """The page of a day, and what is told and changed there."""
+    window = program.window
+
+    def here(name: str) -> tuple[str, QWidget]:
+        program.settle()
+        assert window.page is not None
+        return name, window.page
+
+    today = program.clock.now().date()
+    program.page(TodayPage).day_chosen.emit(today)
+    day = program.page(DayPage)
+    yield here("day")
+    assert day.sessions[0].change is not None
+    day.sessions[0].change.click()
+    yield here("day, correcting")
+    program.page(ChangePage).cancelled.emit()
+    day.morning_wanted.emit()
+    program.settle()
+    (dialog,) = window.findChildren(MorningDialog)
+    yield "day, morning", dialog
+    dialog.reject()
+    day.day_wanted.emit(today - timedelta(days=1))
+    yield here("day, empty")
+    day.session_wanted.emit()
+    yield here("day, telling")
+    program.page(TellPage).cancelled.emit()
+    program.home()
 
 
 def shown_texts(root: QWidget) -> set[str]:

@@ -7,7 +7,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from rygtraening.domain.day_marks import DayMark
 from rygtraening.ui.theme.theme import Theme
@@ -69,8 +71,8 @@ def test_a_flare_up_has_a_shape_of_its_own(theme: Theme, shown: Shown) -> None:
     for trained, flare in ((False, True), (True, False), (True, True)):
         dot = DayDot(theme, DayMark(FIRST, trained, False, False, flare))
         shown(dot, 60, 80)
-        inside = dot.grab().toImage().copy(22, 8, 16, 16)
-        ground = dot.grab().toImage().pixelColor(30, 4)
+        inside = dot.grab().toImage().copy(22, 12, 16, 16)
+        ground = dot.grab().toImage().pixelColor(30, 8)
         shapes.append({(x, y) for x in range(16) for y in range(16) if inside.pixelColor(x, y) != ground})
     waves, tick, both = shapes
     assert waves and tick and both
@@ -127,3 +129,46 @@ def test_who_chose_some_days_a_week_sees_how_many_there_were(show_day: ShowDay, 
 
     assert "you chose 3 a week." in said(3)
     assert "you chose" not in said(7)
+
+
+def test_a_day_of_the_week_is_opened_by_pointer_and_by_keyboard_but_none_to_come(theme: Theme, shown: Shown) -> None:
+    marks = [DayMark(FIRST + timedelta(days=n), False, n == 2, n > 2) for n in range(7)]
+    row = WeekRow(theme, marks)
+    chosen: list[date] = []
+    row.day_chosen.connect(chosen.append)
+    shown(row, 400, 80)
+    for dot in row.days:
+        dot.click()
+    assert chosen == [FIRST + timedelta(days=n) for n in range(3)]
+    assert [dot for dot in row.days if dot.focusPolicy() & Qt.FocusPolicy.TabFocus] == row.days[:1], "one Tab stop"
+    row.days[0].setFocus()
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Return):
+        QTest.keyClick(QApplication.focusWidget() or row, key)
+    assert chosen[3:] == [FIRST + timedelta(days=1)]
+    assert all(min(dot.width(), dot.height()) >= 44 for dot in row.days)
+
+
+def test_a_day_of_the_line_is_read_out_and_opened_by_keyboard(theme: Theme, shown: Shown) -> None:
+    small = PainLine(theme, line(4, 3, None, 5))
+    chosen: list[date] = []
+    small.day_chosen.connect(chosen.append)
+    shown(small, 300, 80)
+    small.setFocus(Qt.FocusReason.TabFocusReason)
+    read = []
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Home, Qt.Key.Key_End):
+        QTest.keyClick(small, key)
+        read.append(small.accessibleDescription())
+    assert read == ["Wednesday 11 November: no answer", "Monday 9 November: pain 4", "Thursday 12 November: pain 5"]
+    QTest.keyClick(small, Qt.Key.Key_Left)
+    QTest.keyClick(small, Qt.Key.Key_Return)
+    assert chosen == [FIRST + timedelta(days=2)]
+
+
+def test_a_click_on_the_line_opens_the_day_under_it(theme: Theme, shown: Shown) -> None:
+    small = PainLine(theme, line(*[3] * 14))
+    chosen: list[date] = []
+    small.day_chosen.connect(chosen.append)
+    shown(small, 300, 80)
+    for x in (26, 290):
+        QTest.mouseClick(small, Qt.MouseButton.LeftButton, pos=QPoint(x, 40))
+    assert chosen == [FIRST, FIRST + timedelta(days=13)]

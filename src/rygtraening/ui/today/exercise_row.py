@@ -48,7 +48,7 @@ class ExerciseRow(QWidget):
         name = doses.say(prescription.exercise.name)
         offered = prescription.declinable and can_decline
         # The button under the row brings room of its own above its words.
-        bottom = Space.XS if offered else Space.M
+        bottom = Space.XS if offered else Space.S
         self.open = _row(theme, number, prescription, pausing, why=why, bottom=bottom)
         self.step: QuietButton | None = None
         self.declined = prescription.reason in _DECLINED
@@ -76,7 +76,7 @@ def _row(
     words: list[QWidget] = [TextLabel(theme, name, role=Type.LARGE_STRONG), Muted(theme, dose)]
     words += [Small(theme, text) for text in changes.notes(prescription, pausing)]
     row = QHBoxLayout(button)
-    row.setContentsMargins(Space.S, Space.M, Space.S, bottom)
+    row.setContentsMargins(Space.S, Space.S, Space.S, bottom)
     row.setSpacing(Space.L)
     head = marker(theme, prescription.exercise, prescription.level.tier, number)
     if why:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from rygtraening.domain.today import Today
@@ -18,13 +19,18 @@ _CARD_LEAST = 300
 
 
 class Glance(Columns):
-    """What has been, in two small pictures."""
+    """What has been, in two small pictures; each day in them can be opened."""
+
+    day_chosen = Signal(object)
+    """The page of a day (a ``date``) is wanted."""
 
     def __init__(self, theme: Theme, today: Today, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
         week = Card(theme, _("This week"))
         week.body.addStretch(1)
-        week.add(WeekRow(theme, today.week))
+        days = WeekRow(theme, today.week)
+        days.day_chosen.connect(self.day_chosen)
+        week.add(days)
         if any(flares(mark) for mark in today.week):
             week.add(Small(theme, _("≈ is a day of a flare-up.")))
         elif not any(mark.trained for mark in today.week):
@@ -39,7 +45,9 @@ class Glance(Columns):
         week.body.addStretch(2)
         pain = Card(theme, _("Pain, {n} days").format(n=len(today.line)))
         if any(value is not None for _day, value in today.line):
-            pain.add(PainLine(theme, today.line))
+            line = PainLine(theme, today.line)
+            line.day_chosen.connect(self.day_chosen)
+            pain.add(line)
             pain.add(Small(theme, summary(today.line)))
         else:
             pain.add(Muted(theme, summary(today.line)))

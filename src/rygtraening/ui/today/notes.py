@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from rygtraening.domain.exercise import Exercise, Side
-from rygtraening.domain.prescription import Prescription
-from rygtraening.domain.programme import Programme
+from rygtraening.domain.exercise import Exercise
 from rygtraening.domain.running import RunningSession
 from rygtraening.i18n import _
 from rygtraening.ui.theme.theme import Theme
@@ -19,6 +17,7 @@ from rygtraening.ui.widgets.columns import Columns
 from rygtraening.ui.widgets.flow import FlowBox
 from rygtraening.ui.widgets.heading import Body, Headline, Muted, TextStack
 from rygtraening.words import doses
+from rygtraening.words.interrupted import where
 
 
 class NoteCard(Card):
@@ -50,12 +49,14 @@ class NoteCard(Card):
 class RunningCard(NoteCard):
     """A session was interrupted: where it stands, and the two ways on."""
 
-    def __init__(self, theme: Theme, running: RunningSession, programme: Programme, *, locked: bool) -> None:
+    def __init__(
+        self, theme: Theme, running: RunningSession, exercises: Mapping[str, Exercise], *, locked: bool
+    ) -> None:
         """``locked`` leaves only the way out."""
         super().__init__(
             theme,
             _("A session is waiting") if locked else _("Go on where you left off?"),
-            where(running, programme),
+            where(running, exercises),
         )
         self.go_on: PrimaryButton | None = None
         if not locked:
@@ -144,20 +145,3 @@ class AfterCard(Card):
         columns.add(words)
         columns.add(self.answer, stretch=0)
         self.add(columns)
-
-
-def where(running: RunningSession, programme: Programme) -> str:
-    """Where an interrupted session stands: "Knee to chest · left leg · 3 of 7 repetitions"."""
-    if not 0 <= running.position < len(running.exercises):
-        return doses.repetitions(running.repetitions)
-    here = running.exercises[running.position]
-    exercise = next((each for each in programme.exercises if each.id == here.exercise), None)
-    if exercise is None:
-        return doses.repetitions(running.repetitions)
-    quota = Prescription(exercise, here.level, here.reason).repetitions
-    turn = next((n for n, side in enumerate(here.done) if len(side) < quota), len(here.done) - 1)
-    parts = [doses.say(exercise.name)]
-    if len(here.done) > 1:
-        parts.append(doses.say(exercise.side_name((Side.RIGHT, Side.LEFT)[turn], here.level.tier)))
-    parts.append(_("{done} of {total} repetitions").format(done=len(here.done[turn]), total=quota))
-    return " · ".join(parts)

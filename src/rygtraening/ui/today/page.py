@@ -67,6 +67,8 @@ class TodayPage(Page):
     settings_wanted = Signal()
     by_hand_wanted = Signal()
     """The person has trained without the program."""
+    day_chosen = Signal(object)
+    """The page of a day (a ``date``) is wanted."""
     notice_read = Signal(str)
     """The value of a ``Notice`` that is put away; it is gone from the page already."""
 
@@ -106,7 +108,8 @@ class TodayPage(Page):
         if read_only:
             self.add(Banner(self._theme, Tone.YELLOW, read_only))
         if running is not None:
-            self._add_running(running, programme, locked=today.locked)
+            known = {each.id: each for each in programme.exercises} | dict(exercises)
+            self._add_running(running, known, locked=today.locked)
         if after_due:
             after = AfterCard(self._theme)
             after.answer.clicked.connect(self.after_wanted)
@@ -133,7 +136,9 @@ class TodayPage(Page):
         self._add_notices([notice for notice in notices if notice not in FIRST])
         if today.way_back and today.flare is None and calm:
             self.add(WayBackCard(self._theme, today.way_back))
-        self.add(Glance(self._theme, today))
+        glance = Glance(self._theme, today)
+        glance.day_chosen.connect(self.day_chosen)
+        self.add(glance)
         if faults:
             text = ngettext("{n} exercise file could not be read", "{n} exercise files could not be read", faults)
             quiet = QuietButton(self._theme, text.format(n=faults))
@@ -175,8 +180,8 @@ class TodayPage(Page):
             parts += [doses.exercises(len(today.prescriptions)), doses.about_minutes(today.seconds)]
         return " · ".join(parts)
 
-    def _add_running(self, running: RunningSession, programme: Programme, *, locked: bool) -> None:
-        card = RunningCard(self._theme, running, programme, locked=locked)
+    def _add_running(self, running: RunningSession, exercises: Mapping[str, Exercise], *, locked: bool) -> None:
+        card = RunningCard(self._theme, running, exercises, locked=locked)
         card.drop.clicked.connect(self.drop_running_wanted)
         if card.go_on is not None:
             card.go_on.clicked.connect(self.go_on_wanted)
@@ -269,13 +274,10 @@ class TodayPage(Page):
         card.short_wanted.connect(self.short_wanted)
         card.explanation.connect(self.explanation_wanted)
         card.flare.connect(lambda: self.flare_begun.emit(True))
+        card.by_hand.connect(self.by_hand_wanted)
         if card.begin is not None and not today.trained_today:
             self.main = card.begin
         self.add(card)
-        if offers.start and not today.trained_today:
-            by_hand = QuietButton(self._theme, _("I have trained without the program"))
-            by_hand.clicked.connect(self.by_hand_wanted)
-            self.add(by_hand, Qt.AlignmentFlag.AlignLeft)
 
 
 def _can_flare(today: Today) -> bool:

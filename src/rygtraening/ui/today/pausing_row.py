@@ -30,7 +30,7 @@ class PausingRow(RowButton):
         text = f"{until} {instead}." if instead else until
         super().__init__(theme, _("{name}. {text} Read about it.").format(name=name, text=text), parent=parent)
         row = QHBoxLayout(self)
-        row.setContentsMargins(Space.S, Space.M, Space.S, Space.M)
+        row.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
         row.setSpacing(Space.L)
         room = QWidget()
         sign = QGridLayout(room)  # in the room of a figure, in line with the rows over it

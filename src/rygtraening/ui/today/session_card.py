@@ -25,9 +25,9 @@ from rygtraening.words import changes
 
 @dataclass(frozen=True, slots=True)
 class Offers:
-    """What the card offers. ``start`` the session, ``again`` as a quiet second one; ``choices`` whether steps can be
-    declined and the session made short, and ``shorter`` whether short makes a difference; ``short`` is chosen;
-    ``flare`` a flare-up can be said."""
+    """What the card offers. ``start`` the session, ``again`` as a quiet second one (only the first can also be told as
+    done without the program); ``choices`` whether steps can be declined and the session made short, and ``shorter``
+    whether short makes a difference; ``short`` is chosen; ``flare`` a flare-up can be said."""
 
     start: bool = True
     again: bool = False
@@ -49,11 +49,13 @@ class SessionCard(Card):
     short_wanted = Signal(bool)
     explanation = Signal()
     flare = Signal()
+    by_hand = Signal()
+    """The person has trained without the program."""
 
     def __init__(self, theme: Theme, plan: DayPlan, offers: Offers, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
         self.setAccessibleName(_("Today's exercises"))
-        self.body.setSpacing(Space.S)
+        self.body.setSpacing(Space.XS)
         self.rows: list[ExerciseRow] = []
         self.pausing: list[PausingRow] = []
         self.why: ReasonNote | None = None
@@ -73,7 +75,11 @@ class SessionCard(Card):
             self.flare_up = QuietButton(theme, _("I have a flare-up"))
             self.flare_up.clicked.connect(self.flare)
         quiet = FlowBox(gap=Space.L, line_gap=Space.NONE)
-        for button in (self.flare_up, self.explain, None if offers.start else self.ask):
+        self.told: QuietButton | None = None
+        if offers.start and not offers.again:
+            self.told = QuietButton(theme, _("I have trained without the program"))
+            self.told.clicked.connect(self.by_hand)
+        for button in (self.flare_up, self.explain, self.told, None if offers.start else self.ask):
             if button is not None:
                 quiet.add(button)
         self.add(quiet)
@@ -134,5 +140,5 @@ class SessionCard(Card):
             self.short.setObjectName("short")
             self.short.clicked.connect(lambda _on=False, wanted=not offers.short: self.short_wanted.emit(wanted))
             left.add(self.short)
-        self.body.addSpacing(Space.S)
+        self.body.addSpacing(Space.M)
         self.add(Split(self._theme, left, self.ask))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -15,40 +16,54 @@ from rygtraening.ui.theme import tokens
 from rygtraening.ui.theme.icons import IconName
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space, Type
+from rygtraening.ui.widgets.roving import Roving
+from rygtraening.ui.widgets.row_button import RowButton
 
 
 class WeekRow(QWidget):
-    """Seven days side by side, each with its own name for a screen reader."""
+    """Seven days side by side, each with its own name for a screen reader. One Tab stop, the arrows go from day to
+    day."""
+
+    day_chosen = Signal(object)
+    """The page of a day (a ``date``) is wanted; never one to come."""
 
     def __init__(self, theme: Theme, days: Sequence[DayMark], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(_("This week"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(Space.XS)
+        row.setSpacing(0)
         self.days = [DayDot(theme, day) for day in days]
         for dot in self.days:
             row.addWidget(dot, 1)
+            dot.clicked.connect(lambda _on=False, day=dot.day: self.day_chosen.emit(day))
+        Roving(self.days, self)
 
 
-class DayDot(QWidget):
-    """A circle over the day's name: a tick where there was training, waves for a flare-up, a ring around today."""
+class DayDot(RowButton):
+    """A circle over the day's name: a tick where there was training, waves for a flare-up, a ring around today. It
+    opens the day, if that is not still to come."""
 
     def __init__(self, theme: Theme, mark: DayMark, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(theme, f"{i18n.long_date(mark.day)}: {say(mark)}", parent=parent)
         self._theme = theme
         self._mark = mark
         self._label = i18n.weekday_short(mark.day)
-        self.setAccessibleName(f"{i18n.long_date(mark.day)}: {say(mark)}")
         self.setToolTip(self.accessibleName())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.updateGeometry)
+        self.setEnabled(not mark.to_come)
+
+    @property
+    def day(self) -> date:
+        """The day."""
+        return self._mark.day
 
     def sizeHint(self) -> QSize:
-        """Circle and name."""
+        """Circle and name, and room for the ring of the focus."""
         metrics = QFontMetrics(self._theme.font(Type.SMALL_STRONG))
         side = self._side()
-        return QSize(max(side, metrics.horizontalAdvance(self._label)), side + Space.XS + metrics.height())
+        wide = max(side, metrics.horizontalAdvance(self._label))
+        return QSize(max(tokens.TARGET, wide), side + Space.XS + metrics.height() + 2 * Space.XS)
 
     def minimumSizeHint(self) -> QSize:
         """The same."""
@@ -56,9 +71,11 @@ class DayDot(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tinted with a tick or waves, ringed, empty, or a dash for a day that was just a day."""
+        super().paintEvent(event)
         palette, mark = self._theme.palette, self._mark
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(0, Space.XS)
         side = self._side()
         width = tokens.FOCUS_WIDTH if mark.is_today else tokens.HAIRLINE
         circle = QRectF((self.width() - side) / 2, 0, side, side).adjusted(width / 2, width / 2, -width / 2, -width / 2)
