@@ -1,6 +1,6 @@
 # The two that matter: `make run` and `make test`. Both make what they need on a fresh machine.
 .DEFAULT_GOAL := help
-.PHONY: help run test demo screenshots bench campaign words people schema sounds format constraints clean
+.PHONY: help run test demo screenshots bench csv campaign words people schema sounds format constraints clean
 
 BIN := .venv/bin
 WORDS := resources/locale
@@ -32,10 +32,15 @@ screenshots: ## draw every page to a picture
 	@scripts/environment test
 	$(BIN)/python -m scripts.screenshots $(ARGS)
 	$(BIN)/python -m scripts.film_strip docs/pictures
+	$(BIN)/python -m scripts.report_pictures docs/pictures
 
 bench: ## measure the program, each row against its baseline in the same run
 	@scripts/environment test
 	@$(BIN)/python -m tests.benchmarks.run $(ARGS)
+
+csv: ## open the tables in LibreOffice and look whether a cell has changed (needs libreoffice-calc)
+	@scripts/environment test
+	$(BIN)/python scripts/csv_in_libreoffice.py $(ARGS)
 
 campaign: ## the property tests with 10 000 examples each (a quarter of an hour)
 	@scripts/environment test

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtGui import QIcon
@@ -21,6 +22,9 @@ from rygtraening.ui.message import tell
 from rygtraening.ui.only_one import OnlyOne
 from rygtraening.ui.theme.theme import Mode, Theme
 from rygtraening.ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from rygtraening.domain.report import Wish
 
 BUGS_FILE = "bugs.log"
 
@@ -48,6 +52,21 @@ def run(data_dir: Path, exercises: Path | None, settings: Settings) -> int:
     except KnownError as error:
         tell(theme, str(error))
         raise
+
+
+def write_report(core: Core, wish: Wish, path: Path, *, replace: bool = False) -> int:
+    """Write the pages for the physiotherapist to ``path`` in the language spoken now; how many there are. No window is
+    opened and no display is needed. A ``KnownError`` where something is there and ``replace`` is not said, or where
+    the disk says no."""
+    from rygtraening.domain.report_reading import read as read_report
+    from rygtraening.exchange.whole_files import write_file
+    from rygtraening.ui.report.pdf import pdf as report_pdf
+
+    keep = QApplication.instance() or QApplication([paths.APP_NAME, "-platform", "offscreen"])
+    made = report_pdf(Theme(Mode.LIGHT), read_report(core, wish))
+    del keep
+    write_file(path, made.content, replace=replace)
+    return made.pages
 
 
 def make_application() -> QApplication:

@@ -4,32 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, time
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from rygtraening import i18n
 from rygtraening.domain.courage import Courage
-from rygtraening.domain.dose_record import DoseDecision
 from rygtraening.domain.explanation import section_of
-from rygtraening.domain.flare import flares
-from rygtraening.domain.flare_record import FlareEnd, FlareStart
 from rygtraening.domain.logbook import Logbook
 from rygtraening.domain.ports import Core
 from rygtraening.domain.record import Front
+from rygtraening.domain.situation import read
 from rygtraening.domain.today import Today
 from rygtraening.i18n import _
 from rygtraening.ui import window as frame
 from rygtraening.ui.approach import Approach
 from rygtraening.ui.by_hand.journey import ByHandJourney
+from rygtraening.ui.day.journey import DayJourney, Ways
 from rygtraening.ui.exercises.page import ExercisesPage
 from rygtraening.ui.explanation.page import ExplanationPage
 from rygtraening.ui.exposure.journey import ExposureJourney
 from rygtraening.ui.following import Following
 from rygtraening.ui.home import Home
 from rygtraening.ui.preferences import Preferences
-from rygtraening.ui.progress.page import ProgressPage
+from rygtraening.ui.progress.journey import ProgressJourney
+from rygtraening.ui.report.journey import ReportJourney
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.weekly.asked import WeeklyAsked
 from rygtraening.ui.window import MainWindow
@@ -59,6 +60,7 @@ class Journey(QObject):
             ready=self._following.begin,
             play_tryout=self._following.try_out,
         )
+        self._approach.near.connect(self._following.prepare)
         by_hand = ByHandJourney(
             core, logbook, window, theme, self._approach, home=self.home, ask_after=self._following.ask_after
         )
@@ -87,7 +89,15 @@ class Journey(QObject):
             open_settings=self._open_settings,
             explain=lambda: self._explain(frame.TODAY),
             tell_by_hand=by_hand.begin,
+            open_day=lambda day: self._day.open_from(frame.TODAY, day),
         )
+        self._progress = ProgressJourney(core, window, theme, key=frame.PROGRESS)
+        ways = Ways(self.open_page, by_hand.begin, flares=self._progress.flares, usual=self._usual_on)
+        self._day = DayJourney(core, window, theme, courage, ways)
+        self._progress.day_chosen.connect(partial(self._day.open_from, frame.PROGRESS))
+        self._report = ReportJourney(core, window, theme, core.exchange.write)
+        self._report.left.connect(self._progress.open)
+        self._progress.report_wanted.connect(self._report.open)
         self._preferences = Preferences(core, logbook, window, theme, try_sound=self._following.try_sound)
         self._preferences.language_chosen.connect(self._speak)
         self._preferences.explanation_wanted.connect(lambda: self._explain(frame.SETTINGS))
@@ -111,7 +121,7 @@ class Journey(QObject):
         """Open a page of the rail."""
         openers: dict[str, Callable[[], None]] = {
             frame.TODAY: self.home,
-            frame.PROGRESS: self._open_progress,
+            frame.PROGRESS: self._progress.open,
             frame.COURAGE: self._exposure.open,
             frame.EXERCISES: self._open_exercises,
             frame.SETTINGS: self._open_settings,
@@ -123,22 +133,11 @@ class Journey(QObject):
         """I dag, as it is now."""
         self._home.show()
 
-    def _open_progress(self) -> None:
-        journal, today = self._core.journal, self._core.clock.now().date()
-        page = self._pages.get(frame.PROGRESS)
-        if not isinstance(page, ProgressPage):
-            page = self._pages[frame.PROGRESS] = ProgressPage(self._theme, self._core.settings)
-            page.decisions_wanted.connect(self._show_decisions)
-        days = journal.summaries()
-        values = {day.day: day.value for day in days if day.value is not None}
-        known = flares(journal.facts(FlareStart), journal.facts(FlareEnd), values, today)
-        page.show_days(days, today, known, self._core.catalogue.exercises)
-        self._window.show_page(page, frame.PROGRESS)
-
-    def _show_decisions(self, first: date) -> None:
-        page = self._pages.get(frame.PROGRESS)
-        if isinstance(page, ProgressPage):
-            page.show_decisions(self._core.journal.facts(DoseDecision, first))
+    def _usual_on(self, day: date) -> float | None:
+        """The usual pain as it was on ``day``."""
+        core = self._core
+        noon = datetime.combine(day, time(12), core.clock.now().tzinfo)
+        return read(core.journal, core.programme, core.safety.questions, noon).situation.usual
 
     def _exercises_page(self) -> ExercisesPage:
         page = self._pages.get(frame.EXERCISES)
@@ -180,7 +179,7 @@ class Journey(QObject):
         self._core.settings.set("language", language)
         self._core = replace(self._core, catalogue=self._core.read_catalogue())
         self._pages.clear()
-        for way in (self._home, self._preferences, self._exposure):
+        for way in (self._home, self._preferences, self._exposure, self._progress, self._day, self._report):
             way.forget()
         self._window.drop_pages()
         self._window.build_rail()

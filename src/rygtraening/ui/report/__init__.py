@@ -1,0 +1,1 @@
+"""The pages for the physiotherapist: laid out, drawn, shown and printed to a PDF."""
