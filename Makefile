@@ -20,7 +20,7 @@ test: ## everything: ruff, mypy, the layers, and all tests
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest -n auto --dist loadfile $(ARGS)
 
 demo: ## open the window on a simulated half year, in a temporary folder
 	@scripts/environment run

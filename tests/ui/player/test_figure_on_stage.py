@@ -208,3 +208,14 @@ def test_it_is_drawn_where_the_click_passes_through(playing: Playing) -> None:
     stage = playing.page.scene.stage
     assert stage.figure.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     assert stage.childAt(QPoint(stage.figure.geometry().center())) in (None, stage.figure)
+
+
+def test_no_figure_is_measured_any_more_once_the_session_has_begun(
+    playing: Playing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def measured(_exercise: object) -> None:
+        pytest.fail("a figure's bounds were measured in the middle of the session")
+
+    monkeypatch.setattr("rygtraening.domain.figure._bounds", measured)
+    playing.until(lambda step: step.exercise == 1 and step.kind is StepKind.REPETITION)
+    assert playing.page.scene.stage.figure.shown is not None

@@ -50,7 +50,7 @@ def paint_mat(painter: QPainter, view: QTransform, colours: Colours, box: Box, *
 def paint_shade(painter: QPainter, view: QTransform, colours: Colours, body: Joints) -> None:
     """Under everything that is near the floor. A back that lies on it leaves thirty shades, sixty times a second: so
     each is a picture that was made before, on whole px."""
-    colour, scale, left, floor = colours.shade.rgba(), view.m11(), view.dx(), view.dy()
+    colour, scale, left, floor = colours.shade.name(QColor.NameFormat.HexArgb), view.m11(), view.dx(), view.dy()
     top = round(floor - _HIGH * scale)
     high = max(1, round(floor + _HIGH * 0.8 * scale) - top)
     for (x, y), radius in circles(body):
@@ -64,7 +64,7 @@ def paint_shade(painter: QPainter, view: QTransform, colours: Colours, body: Joi
 
 
 @lru_cache(maxsize=256)
-def _shade(colour: int, strength: int, width: int, height: int) -> QImage:
+def _shade(colour: str, strength: int, width: int, height: int) -> QImage:
     """A shade so large (px), of so many ``_STRENGTHS``."""
     image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
@@ -77,13 +77,13 @@ def _shade(colour: int, strength: int, width: int, height: int) -> QImage:
 
 
 @cache
-def _soft(shade: int) -> QImage:
-    """A round shade that fades out to its edge."""
+def _soft(shade: str) -> QImage:
+    """A round shade of the colour ``shade`` (``#AARRGGBB``) that fades out to its edge."""
     image = QImage(_SOFT, _SOFT, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     middle = _SOFT / 2
     gradient = QRadialGradient(middle, middle, middle)
-    colour = QColor.fromRgba(shade)
+    colour = QColor(shade)
     for stop in range(9):
         part = stop / 8
         faded = QColor(colour)

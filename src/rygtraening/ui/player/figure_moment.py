@@ -12,25 +12,34 @@ from rygtraening.words.doses import say
 
 
 class FigureMoment:
-    """Keeps the figure of the exercise in progress: its bounds are measured once."""
+    """Keeps the figures of a session. Their bounds are measured when it begins, for that takes longer than a frame."""
 
     def __init__(self) -> None:
-        self._exercise: Exercise | None = None
-        self._figure: Figure | None = None
+        self._figures: dict[str, Figure | None] = {}
+
+    def begin(self, session: Session) -> None:
+        """Measure the figures of every exercise that comes."""
+        self._figures = {each.exercise.id: _measured(each.exercise) for each in session.plan.prescriptions}
 
     def picture(self, session: Session, *, still: bool) -> Picture | None:
         """The figure now. ``still``: a phase is one picture, of where it leads. ``None`` for an exercise whose file
         names a pose it does not have."""
         exercise = session.plan.prescriptions[session.step.exercise].exercise
-        if exercise is not self._exercise:
-            self._exercise = exercise
-            self._figure = Figure(exercise) if can_be_drawn(exercise) else None
-        if self._figure is None:
+        figure = self._figures[exercise.id]
+        if figure is None:
             return None
         name = say(exercise.name)
         moving = session.step.kind is StepKind.REPETITION and session.way is Way.PACED
         words = f"{name}: {say(session.phase.name)}" if moving and session.count_in <= 0 else name
-        return Picture(_pose(session, self._figure, still=still), self._figure.box, self._figure.upright, words)
+        return Picture(_pose(session, figure, still=still), figure.box, figure.upright, words)
+
+
+def _measured(exercise: Exercise) -> Figure | None:
+    if not can_be_drawn(exercise):
+        return None
+    figure = Figure(exercise)
+    _ = figure.box
+    return figure
 
 
 def _pose(session: Session, figure: Figure, *, still: bool) -> Pose:
