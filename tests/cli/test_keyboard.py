@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rygtraening.cli.keyboard import CTRL_C, UNKNOWN, Keyboard
+from rygtraening.cli.keyboard import CTRL_C, UNKNOWN, Keyboard, read_line
 
 
 class Pieces:
@@ -78,3 +81,18 @@ def test_two_escapes_are_two_keys() -> None:
 @given(st.lists(st.binary(min_size=1, max_size=8), max_size=8))
 def test_whatever_comes_it_ends_in_keys(pieces: list[bytes]) -> None:
     assert all(keys(*pieces))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there the system reads the line")
+def test_who_has_left_is_not_waited_for_even_where_the_signal_came_at_a_bad_moment(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    reading, writing = os.pipe()
+    with os.fdopen(reading) as stdin, os.fdopen(writing, "wb", buffering=0) as typed:
+        monkeypatch.setattr(sys, "stdin", stdin)
+        typed.write(b"half a li")
+        asked = iter([False, False, True])
+        with pytest.raises(KeyboardInterrupt):
+            read_line(lambda: next(asked))
+        typed.write(b"a line\n")
+        assert read_line(lambda: False) == "a line\n"

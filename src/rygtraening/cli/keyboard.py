@@ -108,8 +108,9 @@ def single_keys() -> Iterator[Keyboard]:
         termios.tcsetattr(descriptor, termios.TCSAFLUSH, before)
 
 
-def read_line() -> str:
-    """A line, edited by the terminal itself. ``EOFError`` where the input has ended.
+def read_line(left: Callable[[], bool]) -> str:
+    """A line, edited by the terminal itself. ``EOFError`` where the input has ended, ``KeyboardInterrupt`` where the
+    person has ``left``, which is asked again and again.
 
     Not ``input()``: a signal that comes just before that one waits is only noticed after the next line.
     """
@@ -117,6 +118,8 @@ def read_line() -> str:
         return input()
     read, line = _reader(sys.stdin.fileno()), b""
     while not line.endswith(b"\n"):
+        if left():
+            raise KeyboardInterrupt
         line += read(NOTICED_WITHIN)
     return line.decode(sys.stdin.encoding, errors="replace")
 

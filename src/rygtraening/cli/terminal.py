@@ -103,7 +103,7 @@ class RealTerminal:
         with self._wait():
             print(prompt, end="", flush=True)
             try:
-                return harmless(read_line()).strip()
+                return harmless(read_line(lambda: self._left)).strip()
             except (EOFError, KeyboardInterrupt):
                 raise Left from None
 
