@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from icalendar import Calendar
 
+from rygtraening import i18n
 from rygtraening.cli import calendar_file
 from rygtraening.domain.gate import Gate
 from rygtraening.domain.logbook import Logbook
@@ -38,6 +39,14 @@ def test_it_says_which_days_at_what_time_and_for_how_long(
     event = event_in(path)
     assert event.decoded("dtstart") == datetime(2026, 3, 2, 18, 30)
     assert event.decoded("dtend") - event.decoded("dtstart") == timedelta(minutes=10)
+
+
+def test_in_danish_the_time_is_said_as_a_dane_writes_it(
+    settled: Core, path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    i18n.set_language(i18n.DANISH)
+    calendar_file.run(settled, path, False, days=(0,), at=time(7, 30))
+    assert "man kl. 07.30, " in capsys.readouterr().out
 
 
 def test_where_nothing_is_named_it_is_as_the_person_chose(

@@ -98,6 +98,7 @@ def test_help_is_in_the_language_of_the_run(run: Run, capsys: pytest.CaptureFixt
         (("demo", "--seed", "x"), "'x' is not a number"),
         (("export", "--format", "csv"), "this is missing: --output"),
         (("export", "--format", "xls", "--output", "f"), "there is no 'xls'"),
+        (("export", "--format", "pdf", "--output", "f", "--period", "9y"), "there is no '9y'; choose from '2w', '3m',"),
         (("export", "--format", "ics", "--output", "f", "--at", "25:00"), "25:00 is not a time of day"),
         (("export", "--format", "ics", "--output", "f", "--days", "man,x"), "man,x are not days of the week"),
         (("check",), "this is missing: PATH"),

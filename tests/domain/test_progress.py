@@ -121,8 +121,8 @@ def test_a_day_without_training_has_no_dose_and_no_next_morning() -> None:
     days = read_days([summary(1, trained=False, before=8), summary(0, morning=3)], TODAY)
     assert [days[0].dose(dose) for dose in Dose] == [None, None, None]
     assert days[0].next_morning is None
-    slot = drawn([summary(0, trained=False, before=8)]).slots[0]
-    assert (slot.training_days, dict(slot.doses)) == (0, {})
+    slot = drawn([summary(0, trained=False, before=8, morning=7)]).slots[0]
+    assert (slot.training_days, dict(slot.doses), slot.morning) == (0, {}, 7)
 
 
 def test_the_doses_of_a_day_are_its_percent_repetitions_and_seconds() -> None:

@@ -70,15 +70,18 @@ def test_a_table_that_is_there_is_left_unless_it_may_be_replaced(journal: FakeJo
     assert (tmp_path / "photo.jpg").read_text() == "mine too"
 
 
-@pytest.mark.parametrize("form", ["ndjson", "csv"])
-def test_what_is_not_a_plain_file_or_folder_is_never_replaced(form: str, journal: FakeJournal, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("form", "said"), [("ndjson", "is a folder, not a file"), ("csv", "is not a folder")])
+def test_what_is_not_a_plain_file_or_folder_is_never_replaced(
+    form: str, said: str, journal: FakeJournal, tmp_path: Path
+) -> None:
     wrong = tmp_path / "wrong"
     if form == "csv":
         wrong.write_text("a file")
     else:
         wrong.mkdir()
-    with pytest.raises(KnownError, match="there already"):
+    with pytest.raises(KnownError, match=said):
         export(journal, form, wrong, replace=True)
+    assert wrong.is_dir() if form == "ndjson" else wrong.read_text() == "a file"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="making a link needs a right there")

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 
 import pytest
 
-from rygtraening.domain.progress import Slot, Step
+from rygtraening.domain.progress import Range, Slot, Step, read_days, series
 from rygtraening.domain.progress_headline import DoseChange, Headline, Kind, PainChange
 from rygtraening.domain.progress_values import Dose, Score, Spread
+from rygtraening.domain.summary import DaySummary
 from rygtraening.words import progress as words
 from rygtraening.words import progress_headline as sentences
 
+TODAY = date(2026, 11, 22)
 BETTER = PainChange(Fraction(5), Fraction(2))
 WORSE = PainChange(Fraction(2), Fraction(5))
 AS_BEFORE = PainChange(Fraction(4), Fraction(3))
@@ -38,7 +40,7 @@ def test_the_sentence_ends_with_what_the_pain_did(pain: PainChange | None, claus
 
 
 def test_the_sentence_begins_with_what_the_dose_did() -> None:
-    assert change(60, 40) == "You are at 40% of the goal, from 60%"
+    assert change(60, 40) == "The dose is turned down for now, from 60 to 40% of the goal"
     assert change(20, 20) == "You hold steady at 20% of the goal"
     assert change(50, 80, dose=Dose.REPETITIONS) == "You do 60% more repetitions than 6 weeks ago"
     assert change(80, 50, dose=Dose.REPETITIONS) == "You do 38% fewer repetitions than 6 weeks ago"
@@ -104,6 +106,7 @@ def test_a_days_values_leave_out_what_was_not_noted() -> None:
         "78 repetitions · 5 min 12 s",
     ]
     assert words.slot_lines(Slot(day, day, 0, {}, {}), Step.DAY) == ["nothing noted"]
+    assert words.slot_lines(Slot(day, day, 0, {}, {}, morning=7), Step.DAY) == ["Pain in the morning 7"]
 
 
 def test_a_weeks_values_come_with_their_lowest_and_highest() -> None:
@@ -126,3 +129,19 @@ def test_a_period_names_each_year_once(first: date, last: date, said: str) -> No
 @pytest.mark.parametrize(("seconds", "said"), [(0, "0 s"), (45, "45 s"), (300, "5 min"), (312.4, "5 min 12 s")])
 def test_a_length_of_work_is_said_in_minutes_and_seconds(seconds: float, said: str) -> None:
     assert words.duration(seconds) == said
+
+
+def test_the_legend_speaks_of_lines_only_where_they_are_drawn() -> None:
+    def trained(ago: int) -> DaySummary:
+        day = TODAY - timedelta(days=ago)
+        return DaySummary(day, 1, 30, 200.0, 50.0, 3, 3, 3, None, None, None, False, False)
+
+    few, many = [trained(300)], [trained(ago) for ago in range(0, 301, 10)]
+
+    def said(summaries: list[DaySummary], back: int) -> str:
+        return words.line_legend(series(read_days(summaries, TODAY), Range.ALL, TODAY + timedelta(days=back)))
+
+    assert said(few, 0) == "Each mark is the mean of a week"
+    assert said(few, 2000) == "Each mark is the mean of a month"
+    assert said(many, 0).startswith("Lines are the mean of each week")
+    assert said(many, 2000).startswith("Lines are the mean of each month")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import time
+from datetime import datetime, time
 from pathlib import Path
 
 from rygtraening.cli import training_times
@@ -15,6 +15,7 @@ from rygtraening.exchange import calendar
 from rygtraening.exchange.identity import person_of
 from rygtraening.exchange.whole_files import write_file
 from rygtraening.i18n import _
+from rygtraening.words.day import time_of_day
 from rygtraening.words.doses import minutes
 
 
@@ -35,7 +36,7 @@ def run(core: Core, output: Path, force: bool, *, days: tuple[int, ...] | None, 
     content = calendar.calendar_of(profile, chosen, start, length, person=person_of(core.journal), now=now)
     write_file(output, content, replace=force)
     said = _("{path} holds your training: {days} at {time}, {minutes}.")
-    length_said, time_said = minutes(length.total_seconds()), f"{start:%H:%M}"
+    length_said, time_said = minutes(length.total_seconds()), time_of_day(datetime.combine(now, start))
     print(said.format(path=output, days=training_times.said(chosen), time=time_said, minutes=length_said))
     print(_("Open it with your calendar. If you change the plan later, a new file takes the place of this one there."))
     return 0

@@ -90,7 +90,8 @@ def build() -> argparse.ArgumentParser:
         help=_("the days of the week, as mon,wed,fri (as many as you chose in Settings)"),
     )
     pages = export.add_argument_group(_("for pdf"))
-    pages.add_argument("--period", choices=tuple(Range), default=Range.THREE_MONTHS, help=_("how far back (3m)"))
+    spans = [span.value for span in Range]
+    pages.add_argument("--period", choices=spans, default=Range.THREE_MONTHS.value, help=_("how far back (3m)"))
     pages.add_argument("--from", dest="first", type=_day, metavar="D", help=_("from this day on, as 2026-03-10"))
     pages.add_argument("--to", dest="last", type=_day, metavar="D", help=_("up to this day"))
     pages.add_argument("--name", default="", metavar=_("NAME"), help=_("a name to stand on the pages (none)"))

@@ -12,7 +12,7 @@ from rygtraening.domain.report import MOST_NAME, Wish
 from rygtraening.i18n import _, ngettext
 
 
-def wish(span: Range, first: date | None, last: date | None, *, name: str, with_notes: bool) -> Wish:
+def wish(span: str, first: date | None, last: date | None, *, name: str, with_notes: bool) -> Wish:
     """What was asked for; days told (``first``, ``last``) count before ``span``. A ``KnownError`` where the last comes
     before the first, or the name is too long."""
     if first is not None and last is not None and last < first:

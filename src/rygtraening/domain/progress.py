@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import groupby
@@ -70,7 +70,8 @@ class Slot:
     """One day, week or month that has anything, ``first`` to ``last`` (both included, cut off at the chart's ends).
 
     ``training_days`` counts the days with a dose; a dose's spread is over those days only. ``flare_days`` belong to a
-    flare-up; of a week or a month they are not counted in anything else. ``changes`` are those of a single day.
+    flare-up; of a week or a month they are not counted in anything else. ``changes`` and ``morning`` (the morning
+    score of the day itself, 0-10) are those of a single day.
     """
 
     first: date
@@ -80,6 +81,7 @@ class Slot:
     doses: Mapping[Dose, Spread]
     flare_days: int = 0
     changes: tuple[DoseDecision, ...] = ()
+    morning: int | None = None
 
     @property
     def middle(self) -> date:
@@ -222,7 +224,8 @@ def _slots(
     days: Sequence[Day], step: Step, first: date, last: date, flares: Sequence[Stretch], changes: Changes
 ) -> tuple[Slot, ...]:
     if step is Step.DAY:
-        return tuple(_slot([day], day.day, day.day, int(day.flare), changes.get(day.day, ())) for day in days)
+        alone = (_slot([day], day.day, day.day, int(day.flare), changes.get(day.day, ())) for day in days)
+        return tuple(replace(slot, morning=day.summary.morning) for slot, day in zip(alone, days, strict=True))
     slots = []
     held = sorted(flares)
     for start, members in groupby(days, key=lambda day: _start(day.day, step)):

@@ -15,9 +15,11 @@ from rygtraening.i18n import _
 
 def write_file(path: Path, content: bytes, *, replace: bool) -> None:
     """Write ``content`` to ``path``. A ``KnownError`` where something is there already and ``replace`` is not said,
-    where what is there is not a plain file, and where the disk says no."""
+    where what is there is not a plain file, as a folder is not, and where the disk says no."""
     path = path.absolute()
     with _explained(path):
+        if path.is_dir():
+            raise KnownError(_("{path} is a folder, not a file. Nothing was written.").format(path=path))
         if os.path.lexists(path) and (not replace or not path.is_file() or path.is_symlink()):
             raise _there_already(path)
         with tempfile.TemporaryDirectory(prefix=f".{path.name}-", dir=path.parent) as folder:
@@ -30,7 +32,7 @@ def write_folder(path: Path, files: Mapping[str, bytes], *, replace: bool) -> No
     path = path.absolute()
     with _explained(path):
         if os.path.lexists(path) and not path.is_dir():
-            raise _there_already(path)
+            raise KnownError(_("{path} is not a folder. Nothing was written.").format(path=path))
         if path.is_dir() and not replace:
             for name in files:
                 if os.path.lexists(path / name):

@@ -75,6 +75,10 @@ def line_legend(series: Series) -> str:
             return _("Marks are single days, lines the mean of 7 days")
         case Step.DAY:
             return _("Each mark is one number you gave")
+        case Step.WEEK if not series.has_lines:
+            return _("Each mark is the mean of a week")
+        case Step.MONTH if not series.has_lines:
+            return _("Each mark is the mean of a month")
         case Step.WEEK:
             return _("Lines are the mean of each week, the shade its lowest to highest")
         case Step.MONTH:
@@ -163,6 +167,9 @@ def slot_lines(slot: Slot, step: Step, exercises: Exercises = NONE_KNOWN) -> lis
     """Its values, a line each for pain and dose, whether it belongs to a flare-up, and what was decided; what was not
     noted is left out."""
     pain = [_scored(score, slot.scores[score]) for score in Score if score in slot.scores]
+    if slot.morning is not None and not slot.training_days:
+        # On a day without training it may be all there is; on the others it stands as the morning after the day before.
+        pain.insert(0, _("in the morning {value}").format(value=slot.morning))
     lines = []
     if pain:
         joined = " · ".join(pain)

@@ -127,7 +127,8 @@ def _percent_change(change: DoseChange) -> str:
         case Direction.MORE:
             return _("You have come from {before} to {now} of the goal").format(before=before, now=now)
         case Direction.LESS:
-            return _("You are at {now} of the goal, from {before}").format(before=percent(before), now=now)
+            text = _("The dose is turned down for now, from {before} to {now} of the goal")
+            return text.format(before=before, now=now)
         case Direction.SAME:
             return _("You hold steady at {now} of the goal").format(now=now)
 

@@ -55,6 +55,7 @@ def test_each_form_says_what_it_is_for(dialog: ExportDialog) -> None:
     for form in forms():
         assert dialog.choices[form.format].isVisible()
         assert form.use in words(dialog)
+    assert "physiotherapist (PDF) are under Progress" in words(dialog)
     assert not dialog.replace.isVisible()
 
 

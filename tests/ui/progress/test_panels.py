@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import Any
 
 import pyqtgraph as pg
@@ -60,6 +61,20 @@ def test_the_first_days_are_marks_without_a_line(theme: Theme, days: GetDays, to
     for mark, score in zip(marks, known, strict=True):
         shown = [slot.scores[score].mean for slot in result.slots if score in slot.scores]
         assert list(mark.getData()[1]) == shown
+
+
+def test_who_pauses_still_sees_the_mornings(theme: Theme, days: GetDays, today: date) -> None:
+    trained, *_rest = (row for row in days(30) if row.sessions)
+    first, second = (trained.day + timedelta(days=later) for later in (1, 2))
+    nothing = DaySummary(first, 0, 0, 0.0, None, None, None, None, 6, None, None, False, False)
+    after = replace(nothing, morning_at=None if trained.ended is None else trained.ended + timedelta(hours=14))
+    result = drawn([trained, after, replace(nothing, day=second, morning=7)], today)
+    panel = PainPanel(theme)
+    panel.draw(result, ENDS)
+    circles = [item for item in items(panel, pg.ScatterPlotItem) if item.opts["symbol"] == "o"]
+    assert [list(item.getData()[1]) for item in circles] == [[6, 7]], "the first as the morning after, and only once"
+    panel.find(result.slots[-1])
+    assert [list(item.getData()[1]) for item in items(panel, pg.ScatterPlotItem)][-1] == [7]
 
 
 def test_each_score_has_a_shape_and_a_colour_of_its_own(theme: Theme) -> None:

@@ -20,6 +20,7 @@ from rygtraening.domain.summary import DaySummary
 from rygtraening.ui.progress.page import ProgressPage
 from rygtraening.ui.theme.theme import Mode, Theme
 from rygtraening.words import progress as words
+from rygtraening.words import progress_cards
 
 GetDays = Callable[[int], list[DaySummary]]
 MakePage = Callable[..., ProgressPage]
@@ -219,6 +220,7 @@ def test_what_is_shown_is_copied_as_a_picture_or_as_text(make_page: MakePage, da
     first, second, *_rest = clipboard.text().splitlines()
     assert first.split("\t") == list(words.table_headings())
     assert second.startswith(words.table_day(TODAY))
+    assert page.readout.isVisible() and page.readout.text() == progress_cards.table_copied()
 
 
 def test_the_charts_under_it_are_asked_for_with_the_days_in_sight(make_page: MakePage, days: GetDays) -> None:

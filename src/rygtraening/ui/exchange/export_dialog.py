@@ -94,6 +94,7 @@ class ExportDialog(Dialog):
             button.setAccessibleDescription(form.use)
             button.clicked.connect(partial(self._choose, form))
             found += [button, Muted(self.theme, form.use)]
+        found.append(Muted(self.theme, _("The pages for your physiotherapist (PDF) are under Progress.")))
         self.replace.hide()
         self.show_only(found)
 

@@ -248,6 +248,8 @@ class ProgressPage(Page):
             QGuiApplication.clipboard().setPixmap(picture(self._theme, parts))
         said = progress_cards.table_copied() if self._as_table else progress_cards.picture_copied()
         self.readout.setText(said)
+        # Over the table there is nothing else to read out, and yet this is to be seen.
+        self.readout.show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
 
     def _ask_for_decisions(self, today: date) -> None:

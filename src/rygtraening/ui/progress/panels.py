@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 import pyqtgraph as pg
@@ -88,6 +88,17 @@ class Panel:
             self._add(shade, FLARE_Z)
 
 
+def _lone_mornings(slots: Sequence[Slot]) -> list[tuple[float, float]]:
+    """Where the mornings of days without training stand that are not yet there as the morning after the day before:
+    who pauses for weeks and tells how the mornings are sees them."""
+    known = {slot.first for slot in slots if Score.NEXT_MORNING in slot.scores}
+    return [
+        (position(slot) + ASIDE[Score.BEFORE], float(slot.morning))
+        for slot in slots
+        if slot.morning is not None and not slot.training_days and slot.first - timedelta(days=1) not in known
+    ]
+
+
 class PainPanel(Panel):
     """Bands, marks, and the lines of the means."""
 
@@ -129,12 +140,14 @@ class PainPanel(Panel):
         surface = self._pen(self._theme.palette.surface, tokens.CHART_LINE_QUIET)
         for score, look in LOOKS.items():
             spread = slot.scores.get(score)
-            if spread is None:
+            found = [] if spread is None else [(x + (ASIDE[score] if slot.first == slot.last else 0.0), spread.mean)]
+            if score is Score.NEXT_MORNING:
+                found += _lone_mornings([slot])
+            if not found:
                 continue
-            aside = ASIDE[score] if slot.first == slot.last else 0.0
             mark = pg.ScatterPlotItem(
-                [x + aside],
-                [spread.mean],
+                [x for x, _ in found],
+                [y for _, y in found],
                 symbol=SYMBOLS[look.shape],
                 size=tokens.CHART_MARK_FOUND * look.size * self._theme.scale,
                 pen=surface,
@@ -155,6 +168,8 @@ class PainPanel(Panel):
 
     def _draw_marks(self, slots: Sequence[Slot], score: Score, *, behind: bool) -> None:
         found = [(position(slot) + ASIDE[score], slot.scores[score].mean) for slot in slots if score in slot.scores]
+        if score is Score.NEXT_MORNING:
+            found += _lone_mornings(slots)
         if not found:
             return
         colour = self._theme.colour(score_colour(self._theme.palette, score))

@@ -26,7 +26,7 @@ START = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 MIDDLE = int(Qt.AlignmentFlag.AlignCenter)
 COPIES_HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
 WIDEST_TIME = "00 min 00 s"
-HEADING_PADDING, CELL_PADDING = 2 * Space.S + Space.XS // 2, 2 * Space.S + 2 * Space.XS
+HEADING_PADDING, CELL_PADDING = 2 * Space.S, 2 * Space.S + 2 * Space.XS
 """What a heading and a cell take beside their words (px)."""
 MONTHS = tuple(date(2028, month, 28) for month in range(1, 13))
 """A day of each month: in another language another one is the widest."""
