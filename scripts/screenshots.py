@@ -23,13 +23,21 @@ from pathlib import Path
 
 from rygtraening import i18n, wiring
 from rygtraening.domain.ports import Core
-from scripts.pictures import brave_steps, days, first_days, half_year, todays
+from scripts.pictures import brave_steps, days, dialogs, first_days, fremgang, half_year, todays
 from scripts.pictures.diary import Diary
 from scripts.pictures.scene import Scene
 from scripts.pictures.studio import LOOKS, NOW, Look, StillClock, Studio
 
 SHOWN_FOLDER = Path("/home/anna/.local/share/rygtraening")
-SCENES = (*first_days.SCENES, *half_year.SCENES, *todays.SCENES, *brave_steps.SCENES, *days.SCENES)
+SCENES = (
+    *first_days.SCENES,
+    *half_year.SCENES,
+    *fremgang.SCENES,
+    *todays.SCENES,
+    *brave_steps.SCENES,
+    *days.SCENES,
+    *dialogs.SCENES,
+)
 
 
 @contextmanager

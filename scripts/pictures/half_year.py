@@ -9,7 +9,6 @@ from rygtraening.cli.demo import fill
 from rygtraening.domain.keys import Command
 from rygtraening.domain.pain import Pain
 from rygtraening.domain.plan import StepKind
-from rygtraening.domain.progress import Range
 from rygtraening.ui import window as frame
 from rygtraening.ui.after_session.page import AfterPage
 from rygtraening.ui.before.page import BeforePage
@@ -35,11 +34,6 @@ def _progress(studio: Studio) -> None:
     studio.journey.open_page(frame.PROGRESS)
     page = studio.page(ProgressPage)
     studio.picture("progress")
-    page.ranges.set_value(Range.SIX_MONTHS.value)
-    page.ranges.chosen.emit(Range.SIX_MONTHS.value)
-    studio.picture("progress-half-year")
-    page.ranges.set_value(Range.THREE_MONTHS.value)
-    page.ranges.chosen.emit(Range.THREE_MONTHS.value)
     page.switch.click()
     studio.picture("progress-table")
 
@@ -113,6 +107,6 @@ def _play(studio: Studio, player: PlayerPage) -> None:
 
 _PICTURES = ("today", "today-trained", "today-locked", "morning", "before", "player", "after", "locked")
 SCENES = (
-    Scene("half-year", _progress, _prepare, ("progress", "progress-half-year", "progress-table")),
+    Scene("half-year", _progress, _prepare, ("progress", "progress-table")),
     Scene("half-year", _session, _prepare, _PICTURES),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import TypeVar
@@ -139,6 +139,21 @@ class Studio:
             self._save(PICTURES, name)
         if longer is not None:
             self._save_whole(PICTURES if whole else WHOLE, name, longer)
+
+    def dialog(self, name: str) -> None:
+        """Draw the dialog that lies over the window, and close it."""
+        self.settle()
+        shown = QApplication.activeModalWidget()
+        assert shown is not None, "no dialog is open"
+        if name.startswith(self._wanted):
+            PICTURES.mkdir(parents=True, exist_ok=True)
+            small_file.save(shown.grab().toImage(), PICTURES / f"{name}-{self._look.name}.png")
+        shown.close()
+        self.settle()
+
+    def beside(self, other: Core) -> Core:
+        """The core of another computer, at the same moment."""
+        return replace(other, clock=self._clock)
 
     def settle(self) -> None:
         """Let everything that waits be done: layouts, deletions, paints."""

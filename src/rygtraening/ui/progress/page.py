@@ -51,7 +51,7 @@ if TYPE_CHECKING:
 RANGE_KEY = "progress.range"
 DOSE_KEY = "progress.dose"
 CARD_SHARE = 100
-"""The card, and in it the chart, takes the room that is left, before the end of the page does."""
+"""In the card the chart takes the room that is left, before its end does."""
 
 
 class ProgressPage(Page):
@@ -211,7 +211,6 @@ class ProgressPage(Page):
         anything = facts.kind is not Kind.NOTHING_HERE
         self._nothing.hide()
         self._card.show()
-        self.body.setStretchFactor(self._card, CARD_SHARE if anything else 0)
         self.ranges.show()
         self.report.show()
         self.further.show()
