@@ -15,6 +15,8 @@ FRAME_MS = 2.5
 """The most one frame may cost on one core."""
 CORE = 15.0
 """The most of a core the player may take at sixty pictures a second (per cent)."""
+TWENTY_YEARS = 7305
+OPEN_MS, RANGE_MS = 800.0, 100.0
 _SECONDS = "10"
 _SIZES = (("1120", "760"), ("1920", "1080"), ("2560", "1440"))
 _FRAME = 1000 / 60
@@ -33,6 +35,25 @@ def start() -> None:
             ["-m", "tests.benchmarks.empty_window"],
             RUNS,
         )
+
+
+def fremgang() -> None:
+    """Fremgang on twenty years of days, beside matplotlib drawing its main chart."""
+    head(f"Fremgang on {TWENTY_YEARS} days: wall clock, the baseline is matplotlib drawing the same main chart")
+    with tempfile.TemporaryDirectory(prefix="rygtraening-bench-") as folder:
+        data = Path(folder) / "data"
+        demo = [sys.executable, "-m", "rygtraening", "--data-dir", str(data), "demo", "--days", str(TWENTY_YEARS)]
+        subprocess.run(demo, check=True, stdout=subprocess.DEVNULL)
+        told("matplotlib_drawn", str(data))  # unmeasured: the first run compiles, and fills the disk's cache
+        told("fremgang_opened", str(data))
+        base, own = told("matplotlib_drawn", str(data)), told("fremgang_opened", str(data))
+    show(Row("opened, imports included", own.pop("open"), base.get("open"), "ms", OPEN_MS))
+    show(Row("everything under it too", own.pop("everything"), None, "ms"))
+    show(Row("the longest turn of the loop meanwhile", own.pop("longest turn"), None, "ms"))
+    for span, took in own.items():
+        show(Row(f"changed to the range {span}", took, base.get(span), "ms", RANGE_MS))
+    if not base:
+        print("(There is no baseline: matplotlib is not installed.)")
 
 
 def player() -> None:
@@ -79,6 +100,6 @@ def ten_minutes() -> None:
         show(Row(f"lost or counted twice{name}", found["lost"] + found["twice"], None, "", 0))
 
 
-ROWS = {"start": start, "player": player, "ten-minutes": ten_minutes}
-ALWAYS = ("start", "player")
+ROWS = {"start": start, "fremgang": fremgang, "player": player, "ten-minutes": ten_minutes}
+ALWAYS = ("start", "fremgang", "player")
 """Those that are measured where none are named; ten minutes are too long to wait for unasked."""

@@ -1,6 +1,7 @@
 """Measures the program against baselines in the same run, and prints one table. Started by ``make bench``.
 
     make bench                        everything but the ten minutes
+    make bench ARGS=fremgang          Fremgang on twenty years, beside matplotlib (where that is installed)
     make bench ARGS=player            what the player costs
     make bench ARGS=ten-minutes       ten minutes of a session in real time, twice side by side
     make bench ARGS="start player"
