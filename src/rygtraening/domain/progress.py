@@ -226,8 +226,7 @@ def _slots(
     if step is Step.DAY:
         alone = (_slot([day], day.day, day.day, int(day.flare), changes.get(day.day, ())) for day in days)
         return tuple(replace(slot, morning=day.summary.morning) for slot, day in zip(alone, days, strict=True))
-    slots = []
-    held = sorted(flares)
+    slots, held = [], sorted(flares)
     for start, members in groupby(days, key=lambda day: _start(day.day, step)):
         end = _start(start + timedelta(days=31), step) if step is Step.MONTH else start + timedelta(days=7)
         here = max(start, first), min(end - timedelta(days=1), last)

@@ -48,8 +48,7 @@ from rygtraening.words.progress_changes import Exercises
 if TYPE_CHECKING:
     from rygtraening.ui.progress.chart import Chart
 
-RANGE_KEY = "progress.range"
-DOSE_KEY = "progress.dose"
+RANGE_KEY, DOSE_KEY = "progress.range", "progress.dose"
 CARD_SHARE = 100
 """In the card the chart takes the room that is left, before its end does."""
 
