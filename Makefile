@@ -42,9 +42,11 @@ csv: ## open the tables in LibreOffice and look whether a cell has changed (need
 	@scripts/environment test
 	$(BIN)/python scripts/csv_in_libreoffice.py $(ARGS)
 
-campaign: ## the property tests with 10 000 examples each (a quarter of an hour)
+campaign: ## the property tests with 10 000 examples each, and every fault many times (a quarter of an hour)
 	@scripts/environment test
-	RYGTRAENING_CAMPAIGN=1 $(BIN)/python -m pytest tests/domain $(ARGS)
+	RYGTRAENING_CAMPAIGN=1 $(BIN)/python -m pytest -n auto --dist loadfile tests/domain $(ARGS)
+	RYGTRAENING_CAMPAIGN=1 $(BIN)/python -m pytest -n auto --dist loadfile tests/faults tests/end2end/test_hands_free.py \
+		--promises docs/reliability.md $(ARGS)
 
 words: ## collect the program's words, merge them into the Danish, and compile it
 	@scripts/environment test

@@ -20,9 +20,34 @@ from rygtraening.domain.pain import Pain
 from rygtraening.domain.prescription import Reason
 from rygtraening.domain.record import Front, MorningScore, Stamp
 from rygtraening.domain.running import RunningExercise, RunningSession
+from tests.faults import promises
 
+CAMPAIGN = os.environ.get("RYGTRAENING_CAMPAIGN") == "1"
+"""Whether there is time for many tries of each fault, instead of the few of every day."""
+RecordProperty = Callable[[str, object], None]
+"""A figure that a row of docs/reliability.md tells."""
 NOBODY = 65534
 START = datetime(2026, 3, 2, 7, tzinfo=UTC)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--promises", type=Path, help="write the table of promises to this file")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        promise = item.get_closest_marker("promise")
+        if promise is not None:
+            item.user_properties.append((promises.ROW, list(promise.args)))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    path: Path | None = config.getoption("--promises", None)
+    if path is None:
+        return
+    outcomes = [terminalreporter.stats.get(kind, []) for kind in ("passed", "failed", "skipped")]
+    reports = [each for kind in outcomes for each in kind if isinstance(each, pytest.TestReport)]
+    path.write_text(promises.page(promises.rows(reports)), encoding="utf-8")
 
 
 @pytest.fixture

@@ -9,14 +9,23 @@ from pathlib import Path
 
 import pytest
 
+from rygtraening.domain.backups import Occasion
 from rygtraening.domain.ports import KnownError
-from rygtraening.domain.record import MorningScore
+from rygtraening.domain.record import MorningScore, SessionRecord
 from rygtraening.domain.running import RunningSession
 from rygtraening.exchange.export import export
+from rygtraening.exchange.whole_files import write_file
+from rygtraening.store.backup import safety_copy
+from rygtraening.store.database import open_database
 from rygtraening.store.journal import SqliteJournal
 from rygtraening.store.settings import JsonSettings
 from rygtraening.wiring import FolderExchange
+from tests.faults.conftest import START
 
+pytestmark = pytest.mark.promise(
+    "the disk is full, at every kind of write",
+    "a sentence; what was kept stays and what is on the screen does; with room the next try keeps it all",
+)
 Morning = Callable[[int], MorningScore]
 
 
@@ -133,3 +142,45 @@ def test_a_file_there_is_no_room_for_is_not_taken_over_by_halves(
     assert here.path.read_bytes() == before
     assert here.check() == []
     here.close()
+
+
+def test_a_safety_copy_and_a_file_there_is_no_room_for_leave_what_was_there(
+    small_disk: Path, tmp_path: Path, morning: Morning
+) -> None:
+    database = open_database(small_disk / "data")
+    journal = SqliteJournal(database)
+    journal.append(morning(0))
+    (small_disk / "pages.pdf").write_bytes(b"of yesterday")
+    filler = fill(small_disk)
+    with pytest.raises(KnownError, match="disk is full"):
+        safety_copy(database, Occasion.BEFORE_IMPORT, START)
+    with pytest.raises(KnownError, match="disk is full"):
+        write_file(small_disk / "pages.pdf", b"of today", replace=True)
+    assert (small_disk / "pages.pdf").read_bytes() == b"of yesterday"
+    assert list((small_disk / "data").rglob("*.sqlite3")) == [journal.path]
+    filler.unlink()
+    assert safety_copy(database, Occasion.BEFORE_IMPORT, START).exists()
+    write_file(small_disk / "pages.pdf", b"of today", replace=True)
+    assert journal.every_fact() == [morning(0)]
+    journal.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals of this kind")
+def test_in_a_session_it_is_said_the_count_stays_on_the_screen_and_room_is_enough(small_disk: Path) -> None:
+    from tests.faults.somebody import Somebody, settle
+
+    settle(small_disk / "data")
+    with Somebody(small_disk / "data") as somebody:
+        somebody.until("2 of 3 · Knee to chest")
+        somebody.until("3 of 7")
+        filler = fill(small_disk)
+        somebody.until("The disk is full")
+        somebody.until("2 of 3 · Knee to chest · Left leg")  # it is counted on all the same
+        filler.unlink()
+        somebody.until("See you tomorrow")
+        assert somebody.end() == 0
+    journal = SqliteJournal.open(small_disk / "data")
+    (record,) = journal.facts(SessionRecord)
+    assert [exercise.done for exercise in record.exercises] == [(7,), (7, 7), (7, 7)]
+    assert journal.check() == []
+    journal.close()

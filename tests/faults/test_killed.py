@@ -12,6 +12,11 @@ import pytest
 from rygtraening.domain.record import SessionRecord
 from rygtraening.store.journal import SqliteJournal
 
+pytestmark = pytest.mark.promise(
+    "kill -9 while the log is written",
+    "what was acknowledged is there, and the log is whole",
+)
+
 WRITER = textwrap.dedent(
     """
     import sys

@@ -17,6 +17,11 @@ from rygtraening.store.journal import SqliteJournal
 from rygtraening.store.migrations import STEPS
 from rygtraening.store.settings import JsonSettings
 
+pytestmark = pytest.mark.promise(
+    "the folder or the file can only be read (as another user)",
+    "what is there is read and can be exported; what would write says why it cannot; nothing is touched",
+)
+
 Morning = Callable[[int], MorningScore]
 AsReader = Callable[[], AbstractContextManager[None]]
 

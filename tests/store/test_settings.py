@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -55,12 +56,13 @@ def test_the_file_is_the_owners_alone_and_alone_in_the_folder(folder: Path) -> N
 def test_a_damaged_file_is_put_aside_and_begun_anew(content: bytes, folder: Path) -> None:
     folder.mkdir()
     (folder / FILE_NAME).write_bytes(content)
-    (folder / "settings.damaged-1.json").write_bytes(b"from last time")
-    settings = JsonSettings(folder)
+    aside = folder / "settings.json.damaged-20260302T060000Z"
+    aside.write_bytes(b"from the same second")
+    settings = JsonSettings(folder, lambda: datetime(2026, 3, 2, 7, tzinfo=timezone(timedelta(hours=1))))
     assert settings.get("theme", "light") == "light"
     settings.set("theme", "dark")
-    assert (folder / "settings.damaged-1.json").read_bytes() == b"from last time"
-    assert (folder / "settings.damaged-2.json").read_bytes() == content
+    assert aside.read_bytes() == b"from the same second"
+    assert aside.with_name(f"{aside.name}-2").read_bytes() == content
     assert JsonSettings(folder).get("theme") == "dark"
 
 

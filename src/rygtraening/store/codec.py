@@ -33,6 +33,9 @@ class FactRow(NamedTuple):
     payload: str
 
 
+_TYPES = [int if name == "offset_minutes" else str for name in FactRow._fields]
+
+
 def utc_text(at: datetime) -> str:
     """The moment in UTC as a text of one length, so that the order of texts is the order of time."""
     return at.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
@@ -50,9 +53,17 @@ def _json(text: str) -> object:
         if "\\u" in text:
             # Only another program escapes letters, and it may have escaped half a pair.
             value = json.loads(json_text(value))
-    except (ValueError, RecursionError) as error:
+    except (TypeError, ValueError, RecursionError) as error:  # TypeError: no text at all, in a file that is damaged
         raise Unreadable(f"payload: {error}") from error
     return value
+
+
+def day(text: str) -> date:
+    """The day of a column; ``Unreadable`` where it holds none, as a damaged file may."""
+    try:
+        return date.fromisoformat(text)
+    except (TypeError, ValueError) as error:
+        raise Unreadable(f"day: {error}") from error
 
 
 def row(fact: Fact) -> FactRow:
@@ -75,6 +86,8 @@ def row(fact: Fact) -> FactRow:
 
 def fact(row: FactRow) -> Fact:
     """The fact of a row; ``Unreadable`` where it does not hold one, or another one than its columns say."""
+    if [type(cell) for cell in row] != _TYPES:  # a damaged file holds what its own CHECKs forbid
+        raise Unreadable("a cell is of the wrong type")
     try:
         local = timezone(timedelta(minutes=row.offset_minutes))
         at = datetime.fromisoformat(row.at_utc).astimezone(local)

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from rygtraening.domain.facts import Fact
+from rygtraening.domain.fields import Unreadable
 from rygtraening.domain.record import AfterAnswers, BeforeScore, MorningScore, SessionRecord
 from rygtraening.domain.summary import DaySummary, summarise
-from rygtraening.store import fact_table
+from rygtraening.store import codec, fact_table
 
 DayRow = tuple[
     str,
@@ -53,7 +54,7 @@ def touched(connection: sqlite3.Connection, facts: Iterable[Fact]) -> set[date]:
                 days |= fact_table.days_of(connection, SessionRecord.KIND, f"session:{fact.session}")
             case _:
                 pass
-    return {date.fromisoformat(day) for day in days}
+    return {codec.day(day) for day in days}
 
 
 def recompute(connection: sqlite3.Connection, days: Iterable[date]) -> None:
@@ -80,7 +81,7 @@ def differing(connection: sqlite3.Connection) -> list[date]:
         summary = _summary(connection, day)
         if kept.pop(day.isoformat(), None) != (None if summary is None else _row(summary)):
             found.append(day)
-    return sorted([*found, *map(date.fromisoformat, kept)])
+    return sorted([*found, *map(codec.day, kept)])
 
 
 def summaries(connection: sqlite3.Connection, first: date | None, last: date | None) -> list[DaySummary]:
@@ -92,12 +93,12 @@ def summaries(connection: sqlite3.Connection, first: date | None, last: date | N
 def first_day(connection: sqlite3.Connection) -> date | None:
     """The first day that has a number."""
     found = connection.execute(_FIRST).fetchone()
-    return date.fromisoformat(found[0]) if found else None
+    return codec.day(found[0]) if found else None
 
 
 def _days_with_facts(connection: sqlite3.Connection) -> list[date]:
     rows = connection.execute(_DAYS_WITH_FACTS, _DATED)
-    return [date.fromisoformat(day) for (day,) in rows]
+    return [codec.day(day) for (day,) in rows]
 
 
 def _summary(connection: sqlite3.Connection, day: date) -> DaySummary | None:
@@ -132,12 +133,15 @@ def _row(summary: DaySummary) -> DayRow:
 
 def _from_row(row: DayRow) -> DaySummary:
     *_, morning_at, ended, stopped_for_pain, lasting_spread, first_before = row
-    return DaySummary(
-        date.fromisoformat(row[0]),
-        *row[1:9],
-        morning_at=datetime.fromisoformat(morning_at) if morning_at else None,
-        ended=datetime.fromisoformat(ended) if ended else None,
-        stopped_for_pain=bool(stopped_for_pain),
-        lasting_spread=bool(lasting_spread),
-        first_before=first_before,
-    )
+    try:
+        return DaySummary(
+            date.fromisoformat(row[0]),
+            *row[1:9],
+            morning_at=datetime.fromisoformat(morning_at) if morning_at else None,
+            ended=datetime.fromisoformat(ended) if ended else None,
+            stopped_for_pain=bool(stopped_for_pain),
+            lasting_spread=bool(lasting_spread),
+            first_before=first_before,
+        )
+    except (TypeError, ValueError) as error:
+        raise Unreadable(f"day: {error}") from error

@@ -10,9 +10,10 @@ from datetime import date, timedelta
 from rygtraening.domain.entry import Entry, entries_of
 from rygtraening.domain.exercise import Level
 from rygtraening.domain.facts import Fact
+from rygtraening.domain.fields import Unreadable
 from rygtraening.domain.pain import LegSpread
 from rygtraening.domain.record import AfterAnswers, MorningScore, SessionRecord
-from rygtraening.store import fact_table
+from rygtraening.store import codec, fact_table
 
 EntryRow = tuple[str, str, int, int, int, int | None, int | None, int, int | None, int, int, str]
 
@@ -62,7 +63,7 @@ def rebuild(connection: sqlite3.Connection) -> None:
 
 def differing(connection: sqlite3.Connection) -> list[date]:
     """The days whose kept entries are not what their facts come to."""
-    days = {date.fromisoformat(day) for (day,) in connection.execute(_DAYS_WITH_ENTRIES)}
+    days = {codec.day(day) for (day,) in connection.execute(_DAYS_WITH_ENTRIES)}
     days.update(_days_with_sessions(connection))
     return [day for day in sorted(days) if _kept(connection, day, day) != _rows(connection, day)]
 
@@ -77,11 +78,11 @@ def _kept(connection: sqlite3.Connection, first: date, last: date) -> list[Entry
 
 
 def _days_of(connection: sqlite3.Connection, session: str) -> set[date]:
-    return {date.fromisoformat(day) for day in fact_table.days_of(connection, SessionRecord.KIND, session)}
+    return {codec.day(day) for day in fact_table.days_of(connection, SessionRecord.KIND, session)}
 
 
 def _days_with_sessions(connection: sqlite3.Connection) -> list[date]:
-    return [date.fromisoformat(day) for (day,) in connection.execute(_DAYS_WITH_SESSIONS, (SessionRecord.KIND,))]
+    return [codec.day(day) for (day,) in connection.execute(_DAYS_WITH_SESSIONS, (SessionRecord.KIND,))]
 
 
 def _rows(connection: sqlite3.Connection, day: date) -> list[EntryRow]:
@@ -118,16 +119,19 @@ def _row(entry: Entry) -> EntryRow:
 
 def _from_row(row: EntryRow) -> Entry:
     day, exercise, tier, amount, before, worst, after, reference, next_morning, quota_done, stopped, spread = row
-    return Entry(
-        exercise=exercise,
-        day=date.fromisoformat(day),
-        level=Level(tier, amount),
-        before=before,
-        worst=worst,
-        after=after,
-        reference=reference,
-        next_morning=next_morning,
-        quota_done=bool(quota_done),
-        stopped_for_pain=bool(stopped),
-        leg_spread=_SPREAD[spread],
-    )
+    try:
+        return Entry(
+            exercise=exercise,
+            day=date.fromisoformat(day),
+            level=Level(tier, amount),
+            before=before,
+            worst=worst,
+            after=after,
+            reference=reference,
+            next_morning=next_morning,
+            quota_done=bool(quota_done),
+            stopped_for_pain=bool(stopped),
+            leg_spread=_SPREAD[spread],
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise Unreadable(f"entry: {error}") from error

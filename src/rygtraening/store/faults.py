@@ -5,32 +5,35 @@ from __future__ import annotations
 import errno
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
-from rygtraening.domain.ports import KnownError
+from rygtraening.domain.fields import Unreadable
+from rygtraening.domain.ports import DamagedJournal, KnownError
 from rygtraening.i18n import _
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _REFUSED = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
-def damaged(path: Path) -> KnownError:
+def damaged(path: Path) -> DamagedJournal:
     """The journal is there and cannot be read."""
-    return KnownError(
+    return DamagedJournal(
         _(
-            "The log {path} is damaged and cannot be read. It has been left exactly as it is. If you have a copy, "
-            "put it in its place. To start with an empty log, first move the damaged file somewhere safe."
+            "The log {path} is damaged and cannot be read. It has been left exactly as it is. “rygtraening backup "
+            "restore” goes back to the last good copy and keeps the damaged file beside it. To start with an empty "
+            "log, first move the damaged file somewhere safe."
         ).format(path=path)
     )
 
 
-def not_ours(path: Path) -> KnownError:
-    """Something else lies where the journal should be."""
-    return KnownError(
+def not_ours(path: Path) -> DamagedJournal:
+    """Something else lies where the journal should be; it may have been one whose first bytes were changed."""
+    return DamagedJournal(
         _(
-            "{path} is not a log of this program. It has been left exactly as it is. Move it somewhere else, or "
-            "choose another data folder."
+            "{path} is not a log of this program. It has been left exactly as it is. “rygtraening backup restore” goes "
+            "back to the last good copy and keeps the file beside it. Or move it somewhere else, or choose another "
+            "data folder."
         ).format(path=path)
     )
 
@@ -45,12 +48,13 @@ def newer(path: Path) -> KnownError:
     )
 
 
-def half_missing(path: Path, stray: Path) -> KnownError:
+def half_missing(path: Path, stray: Path) -> DamagedJournal:
     """The journal is gone, but an unfinished change to it is there."""
-    return KnownError(
+    return DamagedJournal(
         _(
             "The log {path} is missing, but an unfinished change to it ({stray}) is there. Nothing has been "
-            "changed. Put the log back beside it, or move {stray} somewhere safe to start with an empty log."
+            "changed. Put the log back beside it, or go back to the last good copy with “rygtraening backup "
+            "restore”. To start with an empty log, move {stray} somewhere safe."
         ).format(path=path, stray=stray.name)
     )
 
@@ -109,13 +113,26 @@ def _disk_error(path: Path) -> KnownError:
     )
 
 
-def _in_use() -> KnownError:
+def in_use() -> KnownError:
+    """Another program keeps the journal locked."""
     return KnownError(
         _(
             "Another program is using the log right now, so the latest could not be saved. Everything saved before "
             "is still there. Close the other one and try again."
         )
     )
+
+
+def _reads_well(path: Path) -> bool:
+    """Whether SQLite finds nothing wrong with the file when it is asked once more, by a connection of its own. A disk
+    that fails to read for a moment (EIO) makes it say "malformed" too, and nobody should go back to a copy for that."""
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=0)) as connection:
+            connection.execute("PRAGMA cell_size_check=ON")
+            found: tuple[str] = connection.execute("PRAGMA quick_check(1)").fetchone()
+    except sqlite3.Error:
+        return False
+    return found == ("ok",)
 
 
 def explain(error: Exception, path: Path) -> KnownError | None:
@@ -131,10 +148,12 @@ def explain(error: Exception, path: Path) -> KnownError | None:
     match code & 0xFF:
         case sqlite3.SQLITE_FULL:
             return _unsaved_full()
+        case sqlite3.SQLITE_CORRUPT if _reads_well(path):
+            return _disk_error(path)
         case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
             return damaged(path)
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
-            return _in_use()
+            return in_use()
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM:
             return KnownError(read_only(path))
         case sqlite3.SQLITE_CANTOPEN:
@@ -149,6 +168,9 @@ def explained(path: Path) -> Iterator[None]:
     """Raise a ``KnownError`` for whatever the disk or SQLite says about ``path`` inside."""
     try:
         yield
+    except (Unreadable, UnicodeDecodeError) as error:
+        # A table holds what it never could, or SQLite repeats what stands where the table's own words were.
+        raise damaged(path) from error
     except (OSError, sqlite3.DatabaseError) as error:
         known = explain(error, path)
         if known is None:

@@ -6,10 +6,13 @@ import json
 import logging
 import os
 import tempfile
+from collections.abc import Callable
 from contextlib import suppress
+from datetime import UTC, datetime
 from pathlib import Path
 
 from rygtraening.store.owner_only import keep_names, make_folder
+from rygtraening.store.put_aside import put_aside
 
 log = logging.getLogger(__name__)
 
@@ -19,10 +22,12 @@ _MOST_BYTES = 1 << 20
 
 class JsonSettings:
     """Choices by name, both texts. Never an error: what cannot be kept holds for this run, and a damaged file is put
-    aside as ``settings.damaged-1.json`` (2, 3 …) and begun anew."""
+    aside as ``settings.json.damaged-<UTC stamp>`` and begun anew."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+        """``now`` says when a damaged file was found."""
         self._path = folder / FILE_NAME
+        self._now = now
         self._kept = True
         self._values = self._read()
 
@@ -66,11 +71,8 @@ class JsonSettings:
         return values
 
     def _put_aside(self, fault: Exception) -> None:
-        number = 1
-        while (aside := self._path.with_name(f"settings.damaged-{number}.json")).exists():
-            number += 1
         try:
-            self._path.rename(aside)
+            aside = put_aside(self._path, self._now())
             log.info("The settings were damaged and are begun anew; the old file is %s: %s", aside.name, fault)
         except OSError:
             # It stays where it is; the next choice must not overwrite it.
