@@ -63,17 +63,25 @@ def _read_bytes(path: Path) -> bytes:
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except (OSError, ValueError) as error:
         raise Refused(Spot(1, 1, unreadable(error))) from error
-    if not stat.S_ISREG(os.fstat(handle).st_mode):
+    found = os.fstat(handle)
+    if not stat.S_ISREG(found.st_mode):
         os.close(handle)
         raise Refused(Spot(1, 1, _("This is not an ordinary file, so it is left out.")))
+    if found.st_size > MOST_BYTES:
+        os.close(handle)
+        raise _too_large()  # unread, however large it is
     try:
         with os.fdopen(handle, "rb") as file:
             content = file.read(MOST_BYTES + 1)
     except OSError as error:
         raise Refused(Spot(1, 1, unreadable(error))) from error
     if len(content) > MOST_BYTES:
-        raise Refused(Spot(1, 1, _("The file is larger than 1 MB, which no exercise file needs to be.")))
+        raise _too_large()  # it has grown meanwhile
     return content
+
+
+def _too_large() -> Refused:
+    return Refused(Spot(1, 1, _("The file is larger than 1 MB, which no exercise file needs to be.")))
 
 
 def unreadable(error: Exception) -> str:

@@ -105,9 +105,11 @@ def _all_files(folder: Path, faults: list[Fault]) -> tuple[list[Path], list[Path
     """The files of exercises, programmes and activities; a folder that cannot be opened is said once, not thrice."""
     before = len(faults)
     exercises = _files(folder, faults)
-    if not exercises and len(faults) > before:
+    if not exercises and any(fault.file == shown(folder) for fault in faults[before:]):
         return [], [], []
-    return exercises, _files(folder / PROGRAMMES, faults), _files(folder / ACTIVITIES, faults)
+    within = [folder / name for name in (PROGRAMMES, ACTIVITIES)]
+    programmes, activities = (_files(each, faults) if _stays_inside(each, folder, faults) else [] for each in within)
+    return exercises, programmes, activities
 
 
 def _files(folder: Path, faults: list[Fault]) -> list[Path]:
@@ -125,7 +127,20 @@ def _files(folder: Path, faults: list[Fault]) -> list[Path]:
     if len(names) > MOST_FILES:
         sentence = _("There are {count} files here; only the first {most} are read.")
         faults.append(Fault(shown(folder), 1, 1, sentence.format(count=len(names), most=MOST_FILES)))
-    return [folder / name for name in names[:MOST_FILES]]
+    return [folder / name for name in names[:MOST_FILES] if _stays_inside(folder / name, folder, faults)]
+
+
+def _stays_inside(path: Path, folder: Path, faults: list[Fault]) -> bool:
+    """Whether ``path`` is no link out of ``folder``: a folder of exercises that somebody got from somebody else must
+    not make the program read other files of theirs."""
+    try:
+        inside = not path.is_symlink() or path.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):  # a link in a circle
+        inside = False
+    if not inside:
+        sentence = _("This is a link to a place outside the folder, so it is left out. Copy the file itself.")
+        faults.append(Fault(shown(path), 1, 1, sentence))
+    return inside
 
 
 def _is_folder(path: Path) -> bool:

@@ -71,12 +71,18 @@ def _read(file: Path) -> bytes:
         if file == STANDARD_INPUT:
             text = sys.stdin.buffer.read(most + 1) if sys.stdin is not None else b""
         else:
+            if file.stat().st_size > most:
+                raise _too_large(file)  # unread
             with file.open("rb") as opened:
                 text = opened.read(most + 1)
     except OSError as error:
         sentence = _("{file} cannot be read ({why}). Nothing was decided.")
         raise KnownError(sentence.format(file=file, why=error.strerror)) from error
     if len(text) > most:
-        sentence = _("{file} is over {most} megabytes. Nothing was decided; try fewer cases at a time.")
-        raise KnownError(sentence.format(file=file, most=MOST_MEGABYTES))
+        raise _too_large(file)
     return text
+
+
+def _too_large(file: Path) -> KnownError:
+    sentence = _("{file} is over {most} megabytes. Nothing was decided; try fewer cases at a time.")
+    return KnownError(sentence.format(file=file, most=MOST_MEGABYTES))

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import os
-import socket
 import sys
-from pathlib import Path
 
 from rygtraening.i18n import _
 
@@ -78,14 +76,20 @@ def _missing(names: tuple[str, ...]) -> list[str]:
 
 
 def _wayland_answers() -> bool:
-    name, folder = os.environ.get("WAYLAND_DISPLAY"), os.environ.get("XDG_RUNTIME_DIR", "")
-    if not name or not (folder or name.startswith("/")):
+    """Knock at the compositor the way Qt will."""
+    if not os.environ.get("WAYLAND_DISPLAY"):
         return False
-    with socket.socket(socket.AF_UNIX) as probe:
-        try:
-            probe.connect(str(Path(folder) / name))
-        except OSError:
-            return False
+    try:
+        wayland = ctypes.CDLL("libwayland-client.so.0")
+    except OSError:
+        return False
+    wayland.wl_display_connect.restype = ctypes.c_void_p
+    wayland.wl_display_connect.argtypes = (ctypes.c_char_p,)
+    wayland.wl_display_disconnect.argtypes = (ctypes.c_void_p,)
+    connection = wayland.wl_display_connect(None)
+    if connection is None:
+        return False
+    wayland.wl_display_disconnect(connection)
     return True
 
 

@@ -1,10 +1,9 @@
-"""A bug, said once: what happened, that nothing is lost, and the text to pass on."""
+"""A bug, said once: what happened, that nothing is lost, and the text to pass on. Nothing is ever sent."""
 
 from __future__ import annotations
 
 import logging
 import sys
-import traceback
 from collections.abc import Callable
 from types import TracebackType
 
@@ -17,7 +16,8 @@ from rygtraening.i18n import _
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from rygtraening.ui.widgets.dialog import Dialog
-from rygtraening.ui.widgets.heading import Body
+from rygtraening.ui.widgets.heading import Body, Muted
+from rygtraening.words import bug
 
 log = logging.getLogger("rygtraening")
 
@@ -40,6 +40,16 @@ class CrashDialog(Dialog):
         text.setReadOnly(True)
         text.setAccessibleName(_("The bug's text"))
         self.add(text)
+        self.add(
+            Muted(
+                theme,
+                _(
+                    "Nothing is sent anywhere. The text says where in the program it happened, and nothing you have "
+                    "answered or written. It is kept in the file bugs.log in your data folder; copy it if you want to "
+                    "pass it on."
+                ),
+            )
+        )
         self.copy = SecondaryButton(theme, _("Copy the text"))
         self.close_button = PrimaryButton(theme, _("Go on"))
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
@@ -74,9 +84,9 @@ class CrashReporter:
         if isinstance(error, KnownError):
             self._say(str(error))
             return
-        lines = "".join(traceback.format_exception(kind, error, trace))
+        lines = bug.text(error)
         log.error("%s", lines)
-        where = lines.rsplit("File", 1)[-1]
+        where = bug.place(error)
         if where in self._shown:
             return
         self._shown.add(where)

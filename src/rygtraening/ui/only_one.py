@@ -1,14 +1,20 @@
-"""One window for one data folder: a second start raises the first window and ends."""
+"""One window for one data folder: a second start raises the first window and ends.
+
+There is no socket for it. The lock says who is first; a file beside it is touched by whoever comes second, and the
+first window, which watches that file, comes forward.
+"""
 
 from __future__ import annotations
 
-import hashlib
+import os
+from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile, QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, Signal
 
-ANSWER_MS = 1000
+LOCK = "window.lock"
+CALL = "window.call"
+"""Holds nothing: only that it was touched says something."""
 
 
 class OnlyOne(QObject):
@@ -18,35 +24,42 @@ class OnlyOne(QObject):
 
     def __init__(self, data_dir: Path) -> None:
         super().__init__()
-        self._name = "rygtraening-" + hashlib.sha256(str(data_dir.resolve()).encode()).hexdigest()[:16]
-        self._lock = QLockFile(str(data_dir / "window.lock"))
+        self._call = data_dir / CALL
+        self._lock = QLockFile(str(data_dir / LOCK))
         self._lock.setStaleLockTime(0)
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._answer)
+        self._watcher = QFileSystemWatcher(self)
+        self._watcher.fileChanged.connect(self._answer)
+
+    def clear(self) -> None:
+        """Take away what a window left behind that did not end by itself; only where it is certain that there is none.
+        Qt keeps to a lock that a power cut emptied, or that bears the machine's former name, for ever."""
+        with suppress(OSError):
+            (self._call.parent / LOCK).unlink()
 
     def claim(self) -> bool:
         """Whether this is the first window; where it is not, the first has been asked to come forward."""
         if self._lock.tryLock(0):
-            # A socket file left by a crash would keep the name; the lock says nobody is using it.
-            QLocalServer.removeServer(self._name)
-            self._server.listen(self._name)
+            self._listen()
             return True
         if self._lock.error() is not QLockFile.LockError.LockFailedError:
             return True  # a folder that cannot be written to has no second window to protect it from
-        socket = QLocalSocket()
-        socket.connectToServer(self._name)
-        socket.waitForConnected(ANSWER_MS)
-        socket.disconnectFromServer()
+        with suppress(OSError):  # the first window is on its way out, and is not called any more
+            os.utime(self._call)
         return False
 
     def release(self) -> None:
         """Let the next start be the first."""
-        self._server.close()
+        if self._watcher.files():
+            self._watcher.removePaths(self._watcher.files())
+            with suppress(OSError):
+                self._call.unlink()
         self._lock.unlock()
 
+    def _listen(self) -> None:
+        with suppress(OSError):  # a full disk has no room for it: a second start then only ends
+            self._call.touch(mode=0o600)
+            self._watcher.addPath(str(self._call))
+
     def _answer(self) -> None:
-        connection = self._server.nextPendingConnection()
-        if connection is not None:
-            connection.deleteLater()
+        if self._call.exists():
             self.started_again.emit()

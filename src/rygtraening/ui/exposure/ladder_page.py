@@ -19,6 +19,7 @@ from rygtraening.ui.widgets.columns import Columns
 from rygtraening.ui.widgets.flow import FlowBox
 from rygtraening.ui.widgets.heading import Body, Muted, SectionTitle, Small
 from rygtraening.ui.widgets.page import Page
+from rygtraening.ui.widgets.plain_tip import plain_tip
 
 MOST_STEPS = 40
 LONGEST = 120
@@ -173,7 +174,7 @@ class LadderPage(Page):
         for icon, name, act, usable in ways:
             button = QuietButton(self._theme, "", icon=icon)
             button.setAccessibleName(name.format(step=text))
-            button.setToolTip(name.format(step=text))
+            button.setToolTip(plain_tip(name.format(step=text)))
             button.setEnabled(usable)
             button.clicked.connect(act)
             line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)

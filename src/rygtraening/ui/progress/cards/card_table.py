@@ -15,6 +15,7 @@ from rygtraening.ui.progress.cards.card_plot import ENTER
 from rygtraening.ui.theme import tokens
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space, Type
+from rygtraening.ui.widgets.plain_tip import plain_tip
 from rygtraening.words.progress import MISSING
 
 Index = QModelIndex | QPersistentModelIndex
@@ -61,8 +62,10 @@ class CardTable(QAbstractTableModel):
         """A cell; what was not noted is a dash, and says so to a screen reader."""
         text = self.rows[index.row()][1][index.column()]
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return text
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tip(text)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{self.headings[index.column()]}: {_('not noted') if text == MISSING else text}"
             case Qt.ItemDataRole.TextAlignmentRole:
