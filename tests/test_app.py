@@ -4,19 +4,27 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication, QLabel
 
-from rygtraening import app, i18n
-from rygtraening.domain.ports import KnownError
+from rygtraening import app, i18n, paths, wiring
+from rygtraening.catalogue.loader import load_safety
+from rygtraening.domain.logbook import Logbook
+from rygtraening.domain.pain import Pain
+from rygtraening.domain.ports import Core, KnownError
+from rygtraening.domain.record import Front, Occasion
+from rygtraening.store.journal import SqliteJournal
 from rygtraening.store.settings import JsonSettings
 from rygtraening.ui.only_one import OnlyOne
-from rygtraening.ui.theme.theme import Mode
+from rygtraening.ui.theme.theme import Mode, Theme
 from rygtraening.ui.widgets.dialog import Dialog
+from rygtraening.ui.widgets.notice import Notice
 from rygtraening.ui.window import MainWindow
 
 
@@ -73,9 +81,19 @@ def test_a_second_start_ends_at_once_and_well(folder: Path) -> None:
     folder.mkdir()
     first = OnlyOne(folder)
     assert first.claim()
-    assert app.run(folder, None, JsonSettings(folder)) == 0
+    with wiring.alone(folder):
+        assert app.run(folder, None, JsonSettings(folder)) == 0
     first.release()
     assert windows() == []
+
+
+@pytest.mark.parametrize("left", [b"", b"\xff\x00", b"1\nrygtraening\nanother-machine\n\n\n"])
+def test_a_lock_that_was_left_behind_damaged_keeps_nobody_out(folder: Path, left: bytes) -> None:
+    folder.mkdir()
+    (folder / "window.lock").write_bytes(left)
+    titles: list[str] = []
+    assert run_until(folder, titles) == 0
+    assert titles == ["Welcome – rygtraening"]
 
 
 def test_a_damaged_log_is_told_in_a_window_and_untouched(folder: Path, told: list[str]) -> None:
@@ -151,3 +169,72 @@ def test_qts_own_words_follow_the_language() -> None:
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
     assert application.applicationName() == "rygtraening"
     assert not application.windowIcon().isNull()
+
+
+def act_in_each(monkeypatch: pytest.MonkeyPatch, *acts: Callable[[MainWindow], None]) -> None:
+    """Do the first in the first window once it runs, the second in the next."""
+    opened, waiting = app.opened_window, list(acts)
+
+    @contextmanager
+    def open_and_act(application: QApplication, core: Core, theme: Theme) -> Iterator[MainWindow]:
+        with opened(application, core, theme) as window:
+            QTimer.singleShot(0, lambda: waiting.pop(0)(window))
+            yield window
+
+    monkeypatch.setattr(app, "opened_window", open_and_act)
+
+
+def test_where_everything_is_deleted_the_program_begins_anew_and_says_so(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[str] = []
+
+    def begin_anew(window: MainWindow) -> None:
+        seen.append(window.windowTitle())
+        (folder / "bugs.log").write_text("a bug", encoding="utf-8")
+        window.begin_anew(False)
+
+    def look(window: MainWindow) -> None:
+        said = window.findChildren(Notice)[0].text
+        there = {path.name for path in folder.iterdir()}
+        seen.extend([window.windowTitle(), said, ", ".join(sorted(there - {"in-use.lock", "window.lock"}))])
+        window.close()
+
+    JsonSettings(folder).set("page", "settings")
+    keep_profile(folder)
+    act_in_each(monkeypatch, begin_anew, look)
+    assert app.run(folder, None, JsonSettings(folder)) == 0
+    title, anew, said, files = seen
+    assert (title, anew) == ("Settings – rygtraening", "Welcome – rygtraening")
+    assert said == "Everything is deleted. The program begins anew."
+    assert files == "journal.sqlite3, window.call"
+    with closing(SqliteJournal.open(folder)) as journal:
+        assert journal.every_fact() == []
+
+
+def test_where_the_log_cannot_be_deleted_that_is_said_and_it_goes_on(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+
+    def refuse(data_dir: Path, *, own_exercises: bool) -> tuple[Path, ...]:
+        raise KnownError("The log could not be deleted.")
+
+    def look(window: MainWindow) -> None:
+        said.extend([window.windowTitle(), window.findChildren(Notice)[0].text])
+        window.close()
+
+    monkeypatch.setattr(wiring, "delete_all", refuse)
+    keep_profile(folder)
+    act_in_each(monkeypatch, lambda window: window.begin_anew(False), look)
+    assert app.run(folder, None, JsonSettings(folder)) == 0
+    assert said == ["Today – rygtraening", "The log could not be deleted."]
+
+
+def keep_profile(folder: Path) -> None:
+    """Somebody has been through the first run."""
+    with closing(SqliteJournal.open(folder)) as journal:
+        logbook = Logbook(journal, wiring.SystemClock(), uuid4, Front.WINDOW)
+        logbook.keep_profile(adult=True, accepted=True, usual=Pain(3, 1))
+        asked = [question.id for question in load_safety(paths.bundled("resources") / "safety.yaml").questions]
+        logbook.answer_safety(Occasion.FIRST_RUN, asked, ())

@@ -30,6 +30,14 @@ def test_the_core_is_whole_and_lets_go_of_the_journal(tmp_path: Path) -> None:
         journal.every_fact()
 
 
+def test_the_copies_hear_of_every_change_of_the_journal(tmp_path: Path) -> None:
+    with wiring.open_core(tmp_path / "data", None, wiring.open_settings(tmp_path / "data")) as core:
+        assert not core.backups.due()
+        core.journal.close_session(None)
+        assert core.backups.due()
+        assert core.backups.last_good() is None
+
+
 def test_the_persons_own_exercises_come_on_top_of_the_shipped_ones(tmp_path: Path) -> None:
     own = tmp_path / wiring.OWN_EXERCISES
     own.mkdir()

@@ -9,12 +9,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from rygtraening import i18n, paths, wiring
-from rygtraening.domain.ports import Core, KnownError, Settings
+from rygtraening.domain.ports import Core, DamagedJournal, KnownError, Settings
+from rygtraening.ui.backups.rescue_dialog import rescue
 from rygtraening.ui.crash_dialog import CrashReporter
 from rygtraening.ui.figure import looks
 from rygtraening.ui.journey import Journey
@@ -22,6 +23,7 @@ from rygtraening.ui.message import tell
 from rygtraening.ui.only_one import OnlyOne
 from rygtraening.ui.theme.theme import Mode, Theme
 from rygtraening.ui.window import MainWindow
+from rygtraening.words import delete_all
 
 if TYPE_CHECKING:
     from rygtraening.domain.report import Wish
@@ -31,27 +33,72 @@ BUGS_FILE = "bugs.log"
 
 def run(data_dir: Path, exercises: Path | None, settings: Settings) -> int:
     """Open the window and stay until it is closed; the exit code. A ``KnownError`` is shown
-    and raised again."""
+    and raised again. Where the person deletes everything, the program begins anew."""
     app = make_application()
     theme = themed(app, settings)
     try:
         wiring.make_data_dir(data_dir)
         only_one = OnlyOne(data_dir)
+        if wiring.is_free(data_dir):
+            only_one.clear()
         if not only_one.claim():
             return 0
         try:
-            with (
-                wiring.open_core(data_dir, exercises, settings) as core,
-                _bugs_kept(data_dir),
-                opened_window(app, core, theme) as window,
-            ):
-                only_one.started_again.connect(window.raise_up)
-                return app.exec()
+            said = ""
+            while True:
+                asked: list[bool] = []
+                try:
+                    with (
+                        wiring.alone(data_dir),
+                        wiring.open_core(data_dir, exercises, settings) as core,
+                        _bugs_kept(data_dir),
+                        opened_window(app, core, theme) as window,
+                    ):
+                        only_one.started_again.connect(window.raise_up)
+                        window.ended_for_good.connect(asked.append)
+                        if said:
+                            window.say(said)
+                        code = app.exec()
+                except DamagedJournal as error:
+                    if _rescued(data_dir, settings, theme, error):
+                        continue
+                    return 1
+                if not asked:
+                    return code
+                _let_go(window)
+                said = _delete_all(data_dir, own_exercises=asked[-1])
+                settings = wiring.open_settings(data_dir)
+                theme = themed(app, settings)
         finally:
             only_one.release()
     except KnownError as error:
         tell(theme, str(error))
         raise
+
+
+def _rescued(data_dir: Path, settings: Settings, theme: Theme, error: DamagedJournal) -> bool:
+    """Offer the last good copy in the place of a journal that cannot be read; whether it is in its place now. Where
+    there is none, the error is raised again."""
+    with wiring.alone(data_dir):
+        answer = rescue(theme, str(error), wiring.open_backups(data_dir, settings), wiring.SystemClock().now)
+    if answer is None:
+        raise error
+    return answer
+
+
+def _delete_all(data_dir: Path, *, own_exercises: bool) -> str:
+    """Delete everything, which nothing uses any more; what is to be said of it."""
+    try:
+        left = wiring.delete_all(data_dir, own_exercises=own_exercises)
+    except KnownError as error:
+        return str(error)
+    return delete_all.done(left)
+
+
+def _let_go(window: MainWindow) -> None:
+    """The window is gone now, with all that looks at the journal."""
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def write_report(core: Core, wish: Wish, path: Path, *, replace: bool = False) -> int:

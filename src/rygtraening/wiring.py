@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
 
 from rygtraening import i18n, paths
+from rygtraening.domain.backups import Copy, Occasion
+from rygtraening.domain.belongings import Belongings
 from rygtraening.domain.catalogue import Catalogue
 from rygtraening.domain.explanation import Explanation
-from rygtraening.domain.ports import Arrival, Core, KnownError, Settings, Told
+from rygtraening.domain.ports import Arrival, Backups, Core, KnownError, Settings, Told
 from rygtraening.domain.programme import Programme
 from rygtraening.i18n import _
 
@@ -48,7 +50,7 @@ class FolderExchange:
         beside = Merge.open(self._data_dir, only_look=only_look)
 
         def copy(told: Told) -> Path:
-            return safety_copy(beside.database, "before-import", SystemClock().now(), told)
+            return safety_copy(beside.database, Occasion.BEFORE_IMPORT, SystemClock().now(), told)
 
         return FileArrival(beside, copy)
 
@@ -57,6 +59,12 @@ class FolderExchange:
         from rygtraening.exchange.whole_files import write_file
 
         write_file(path, content, replace=True)
+
+    def belongings(self) -> Belongings:
+        """What is kept in the folder about the person."""
+        from rygtraening.store import delete_all
+
+        return delete_all.look(self._data_dir)
 
     def export(self, format: str, path: Path, *, replace: bool = False) -> int:  # noqa: A002
         """Write everything to ``path``; how many rows that were."""
@@ -102,12 +110,15 @@ def programme_of(catalogue: Catalogue) -> Programme:
 def open_core(data_dir: Path, exercises: Path | None, settings: Settings) -> Iterator[Core]:
     """Everything a front end needs; the journal is let go of at the end. ``KnownError`` where it cannot be had."""
     from rygtraening.catalogue.loader import load_safety
-    from rygtraening.store.journal import SqliteJournal
+    from rygtraening.store.copies import Copies
+    from rygtraening.store.written_now import WrittenNow
 
     catalogue = read_catalogue(data_dir, exercises)
     programme = programme_of(catalogue)
     safety = load_safety(paths.bundled("resources") / "safety.yaml")
-    journal = SqliteJournal.open(data_dir)
+    backups = Copies(data_dir, settings, SystemClock())
+    journal = WrittenNow.open(data_dir)
+    journal.listen(backups.changed)
     try:
         yield Core(
             data_dir=data_dir,
@@ -121,9 +132,24 @@ def open_core(data_dir: Path, exercises: Path | None, settings: Settings) -> Ite
             read_catalogue=lambda: read_catalogue(data_dir, exercises),
             read_explanation=read_explanation,
             exchange=FolderExchange(data_dir),
+            backups=backups,
         )
     finally:
         journal.close()
+
+
+def open_backups(data_dir: Path, settings: Settings) -> Backups:
+    """The copies of the journal of ``data_dir``, which need not be open, nor be whole."""
+    from rygtraening.store.copies import Copies
+
+    return Copies(data_dir, settings, SystemClock())
+
+
+def copy_at(path: Path) -> Copy:
+    """The copy in a file of any name, read through; a ``KnownError`` where it is not there."""
+    from rygtraening.store.copies import copy_at
+
+    return copy_at(path)
 
 
 def make_data_dir(data_dir: Path) -> None:
@@ -138,6 +164,29 @@ def make_data_dir(data_dir: Path) -> None:
                 folder=data_dir, why=error.strerror
             )
         ) from error
+
+
+def alone(data_dir: Path) -> AbstractContextManager[None]:
+    """Inside, no other program follows a session on ``data_dir``; a ``KnownError`` where one has it open already."""
+    from rygtraening.store import in_use
+
+    return in_use.alone(data_dir)
+
+
+def is_free(data_dir: Path) -> bool:
+    """Whether it is certain that no other program is ``alone`` on ``data_dir`` now."""
+    from rygtraening.store import in_use
+
+    return in_use.is_free(data_dir)
+
+
+def delete_all(data_dir: Path, *, own_exercises: bool) -> tuple[Path, ...]:
+    """Delete everything that is kept about the person, and their own exercise files where ``own_exercises``; what could
+    not be deleted. A ``KnownError``, and nothing is deleted, where the log cannot be or is being used."""
+    from rygtraening.store import delete_all
+
+    with alone(data_dir):
+        return delete_all.delete(data_dir, own_exercises=own_exercises)
 
 
 def open_settings(data_dir: Path) -> Settings:

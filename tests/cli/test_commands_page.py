@@ -36,7 +36,7 @@ def heading(command: str) -> str:
 
 
 def test_every_command_has_a_part_of_its_own_and_no_other_is_named() -> None:
-    named = re.findall(r"^## `rygtraening (\w+)", PAGE, re.MULTILINE)
+    named = re.findall(r"^## `rygtraening ([\w-]+)", PAGE, re.MULTILINE)
     assert sorted(named) == sorted(subcommands())
 
 

@@ -67,7 +67,7 @@ def test_it_says_what_is_new_and_what_differs_and_how_to_go_back(
     assert "  Mornings, 3 March 2026: the one in the file is newer and counts" in said
     assert "2 entries were fetched." in said
     (copy,) = (here / "backups").iterdir()
-    assert str(copy) in said and "in the place of journal.sqlite3" in said
+    assert str(copy) in said and f"rygtraening backup restore {copy.stem}" in said
     assert kept(here) == [morning(1, 0, 3), morning(2, 1, 4), morning(3, 1, 6, hour=1), morning(4, 9, 2)]
     back = tmp_path / "back"
     back.mkdir()

@@ -12,6 +12,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from rygtraening.domain.activity import Activity, ActivityStep
+from rygtraening.domain.belongings import Belongings
 from rygtraening.domain.catalogue import Catalogue
 from rygtraening.domain.dose_record import Action, DoseDecision
 from rygtraening.domain.exercise import Exercise, Level
@@ -56,6 +57,9 @@ class NoExchange:
         pytest.fail("not asked for")
 
     def write(self, path: Path, content: bytes) -> None:
+        pytest.fail("not asked for")
+
+    def belongings(self) -> Belongings:
         pytest.fail("not asked for")
 
     def export(self, format: str, path: Path, *, replace: bool = False) -> int:  # noqa: A002
@@ -113,6 +117,7 @@ def life(
         read_catalogue=lambda: catalogue,
         read_explanation=lambda: pytest.fail("not asked for"),
         exchange=NoExchange(),
+        backups=SimpleNamespace(),
     )
     journal.append(Profile(stamped(ago(60), 6), adult=True, accepted=True, days_per_week=2))
     made = Life(core, stamped, session_record)

@@ -35,6 +35,10 @@ def test_a_session_goes_on_by_itself_to_the_page_after(
     assert [exercise["done"] for exercise in session["exercises"]] == EVERY_REPETITION
 
 
+@pytest.mark.promise(
+    "the machine sleeps in the middle of a session (SIGSTOP, SIGCONT)",
+    "the session pauses, nothing is counted meanwhile, and it goes on",
+)
 def test_a_lid_that_is_closed_pauses_and_nothing_is_counted_meanwhile(
     open_pointed: StartPointed, settled: Path, quick_exercises: Path
 ) -> None:

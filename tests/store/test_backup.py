@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from rygtraening.domain.backups import Occasion
 from rygtraening.domain.ports import GivenUp, KnownError
 from rygtraening.store import backup
 from rygtraening.store.backup import safety_copy
@@ -36,7 +37,7 @@ def database(journal: SqliteJournal, folder: Path, make: Maker) -> Iterator[Data
 def test_the_copy_is_a_journal_with_all_of_it(
     journal: SqliteJournal, database: Database, folder: Path, tmp_path: Path
 ) -> None:
-    path = safety_copy(database, "before-import", NOW)
+    path = safety_copy(database, Occasion.BEFORE_IMPORT, NOW)
     assert path == folder / "backups" / "before-import-20260302T073005Z.sqlite3"
     put_back = tmp_path / "back"
     put_back.mkdir()
@@ -49,13 +50,13 @@ def test_the_copy_is_a_journal_with_all_of_it(
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such rights")
 def test_only_the_owner_can_read_it(database: Database) -> None:
-    path = safety_copy(database, "before-import", NOW)
+    path = safety_copy(database, Occasion.BEFORE_IMPORT, NOW)
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
 
 
 def test_a_copy_of_the_same_second_gets_a_name_of_its_own(database: Database, folder: Path) -> None:
-    first, second = safety_copy(database, "before-import", NOW), safety_copy(database, "before-import", NOW)
+    first, second = (safety_copy(database, Occasion.BEFORE_IMPORT, NOW) for _time in range(2))
     assert second.name == "before-import-20260302T073005Z-2.sqlite3"
     assert sorted((folder / "backups").iterdir()) == sorted([first, second])
 
@@ -67,22 +68,22 @@ def test_one_that_is_given_up_or_not_whole_leaves_nothing(
         raise GivenUp
 
     with pytest.raises(GivenUp):
-        safety_copy(database, "before-import", NOW, no)
-    monkeypatch.setattr(backup, "APPLICATION_ID", 1)
+        safety_copy(database, Occasion.BEFORE_IMPORT, NOW, no)
+    monkeypatch.setattr(backup, "look", lambda path: None)
     with pytest.raises(KnownError, match="could not be read back"):
-        safety_copy(database, "before-import", NOW)
+        safety_copy(database, Occasion.BEFORE_IMPORT, NOW)
     assert list((folder / "backups").iterdir()) == []
 
 
 def test_a_journal_for_reading_only_is_a_sentence(database: Database, folder: Path) -> None:
     database.read_only = True
     with pytest.raises(KnownError, match="can only be read"):
-        safety_copy(database, "before-import", NOW)
+        safety_copy(database, Occasion.BEFORE_IMPORT, NOW)
     assert not (folder / "backups").exists()
 
 
 def test_a_folder_that_cannot_be_made_is_a_sentence(database: Database, folder: Path) -> None:
     (folder / "backups").write_bytes(b"mine")
     with pytest.raises(KnownError):
-        safety_copy(database, "before-import", NOW)
+        safety_copy(database, Occasion.BEFORE_IMPORT, NOW)
     assert (folder / "backups").read_bytes() == b"mine"

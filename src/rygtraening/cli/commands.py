@@ -55,6 +55,12 @@ def carry_out(options: argparse.Namespace, settings: Settings) -> int:
             from rygtraening.cli import decide
 
             return decide.run(data_dir, exercises, options.file)
+        case "backup":
+            return _backup(options, data_dir, settings)
+        case "delete-all":
+            from rygtraening.cli import delete_all
+
+            return delete_all.run(data_dir, settings, yes=options.yes, own_exercises=options.own_exercises)
         case "doctor":
             from rygtraening.cli import doctor
 
@@ -86,6 +92,23 @@ def carry_out(options: argparse.Namespace, settings: Settings) -> int:
                 from rygtraening.cli import session
 
                 return session.run(core)
+
+
+def _backup(options: argparse.Namespace, data_dir: Path, settings: Settings) -> int:
+    """A command about copies: none of them needs a journal that can be opened."""
+    from rygtraening import wiring
+    from rygtraening.cli import backup
+
+    copies, now = wiring.open_backups(data_dir, settings), wiring.SystemClock().now()
+    match options.doing:
+        case "create":
+            return backup.create(copies)
+        case "list":
+            return backup.show(copies, now)
+        case "verify":
+            return backup.verify(copies, wiring.copy_at, options.copy)
+    with wiring.alone(data_dir):
+        return backup.restore(copies, wiring.copy_at, options.copy, dry_run=options.dry_run, now=now)
 
 
 def _data_dir(given: Path | None) -> Path:

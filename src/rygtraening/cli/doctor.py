@@ -6,15 +6,18 @@ import os
 import platform
 import sqlite3
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import datetime
 from enum import Enum
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from rygtraening import __version__
 from rygtraening.cli import surroundings
+from rygtraening.domain.backups import Copy
 from rygtraening.domain.ports import KnownError
 from rygtraening.i18n import _, decimal, ngettext
+from rygtraening.words import backups
 
 
 class CheckedJournal(Protocol):
@@ -55,34 +58,43 @@ def run(data_dir: Path, exercises: Path | None) -> int:
     """Look everything over and print what is found; 0 where all is well, 1 where something is worth a look. It makes
     neither folder nor log where there are none."""
     from rygtraening import wiring
+    from rygtraening.store.copies import Copies
     from rygtraening.store.database import traces_of_a_journal
     from rygtraening.store.journal import SqliteJournal
     from rygtraening.store.settings import JsonSettings
 
     faults = len(wiring.read_catalogue(data_dir, exercises).faults)
-    kept = JsonSettings(data_dir).kept
+    settings = JsonSettings(data_dir)
+    copies, now = Copies(data_dir, settings, wiring.SystemClock()).copies(), wiring.SystemClock().now()
     if not traces_of_a_journal(data_dir):
-        return report(data_dir, None, faults, settings_kept=kept)
+        return report(data_dir, None, faults, settings_kept=settings.kept, copies=copies, now=now)
     try:
         journal = SqliteJournal.open(data_dir)
     except KnownError as error:
-        return report(data_dir, error, faults, settings_kept=kept)
+        return report(data_dir, error, faults, settings_kept=settings.kept, copies=copies, now=now)
     try:
-        return report(data_dir, journal, faults, settings_kept=kept)
+        return report(data_dir, journal, faults, settings_kept=settings.kept, copies=copies, now=now)
     finally:
         journal.close()
 
 
 def report(
-    data_dir: Path, journal: CheckedJournal | KnownError | None, exercise_faults: int, *, settings_kept: bool = True
+    data_dir: Path,
+    journal: CheckedJournal | KnownError | None,
+    exercise_faults: int,
+    *,
+    settings_kept: bool = True,
+    copies: Sequence[Copy] = (),
+    now: datetime | None = None,
 ) -> int:
     """Print the report; 0 where all is well, 1 where something is worth a look.
 
-    ``journal`` is the open one, the error that opening it gave, or ``None`` where there is none yet. A missing
+    ``journal`` is the open one, the error that opening it gave, or ``None`` where there is none yet; ``copies`` are
+    those of it, the newest first, and their days are said in the zone of ``now``. A missing
     display, sound or voice is said, not counted: the program does without.
     """
-    findings = [*_versions(), *_folder(data_dir), *_journal(journal), *_files(exercise_faults, settings_kept)]
-    findings += _machine()
+    findings = [*_versions(), *_folder(data_dir), *_journal(journal), *_copies(copies, now)]
+    findings += [*_files(exercise_faults, settings_kept), *_machine()]
     for state, label, text in findings:
         print(f"{state.value} {label}: {text}")
     faults = sum(finding.state is State.FAULT for finding in findings)
@@ -157,6 +169,22 @@ def _journal(journal: CheckedJournal | KnownError | None) -> Iterator[Finding]:
     yield from (Finding(State.FAULT, label, fault) for fault in faults)
     if not faults:
         yield Finding(State.WELL, label, _("whole, and everything in it can be read"))
+
+
+def _copies(copies: Sequence[Copy], now: datetime | None) -> Iterator[Finding]:
+    label = _("Copies")
+    good = next((copy for copy in copies if copy.inside is not None), None)
+    if good is not None and good.inside is not None:
+        said = _("the last good one is of {moment}, with {days}")
+        moment = backups.moment(good.name, now or good.name.at)
+        days = backups.training_days(good.inside.training_days)
+        yield Finding(State.WELL, label, said.format(moment=moment, days=days))
+    elif not copies:
+        yield Finding(State.SAID, label, _("none yet"))
+    for copy in copies:
+        if copy.inside is None:
+            said = _("{path} cannot be read; it has been left as it is").format(path=copy.path)
+            yield Finding(State.FAULT, label, said)
 
 
 def _files(exercise_faults: int, settings_kept: bool) -> Iterator[Finding]:

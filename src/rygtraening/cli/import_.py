@@ -29,7 +29,7 @@ def run(exchange: DataExchange, file: Path, dry_run: bool) -> int:
         arrival.close()
     if merged.copy is not None:
         print(merging.taken_over(merged))
-        print(merging.way_back(merged.copy, arrival.journal))
+        print(merging.way_back(merged.copy))
     return 0
 
 

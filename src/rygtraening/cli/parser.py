@@ -103,6 +103,9 @@ def build() -> argparse.ArgumentParser:
     )
     bring.add_argument("--dry-run", action="store_true", help=_("say what would be taken over, and change nothing"))
 
+    copies = command("backup", _("make, list, read through and go back to copies of the log"))
+    _add_backup(copies, common)
+
     demo = command("demo", _("fill an empty data folder with a simulated person"))
     demo.add_argument("--days", type=_days, default=180, metavar="N", help=_("how many days, 1 to 7305 (180)"))
     demo.add_argument(
@@ -119,8 +122,28 @@ def build() -> argparse.ArgumentParser:
     decide = command("decide", _("say what the rule decides about cases in a file, as JSON"))
     decide.add_argument("file", type=_folder, metavar=_("FILE"), help=_("a JSON array of cases; - for standard input"))
 
+    delete = command("delete-all", _("delete everything that is kept about you; without --yes only say what that is"))
+    delete.add_argument("--yes", action="store_true", help=_("really delete it; there is no way back"))
+    delete.add_argument("--own-exercises", action="store_true", help=_("the exercise files I wrote myself, too"))
+
     command("doctor", _("say whether everything the program needs is well"))
     return parser
+
+
+def _add_backup(copies: argparse.ArgumentParser, common: argparse.ArgumentParser) -> None:
+    """What can be done about copies."""
+    doing = copies.add_subparsers(dest="doing", required=True, metavar=_("WHAT"), title=_("what to do"))
+
+    def way(name: str, text: str) -> argparse.ArgumentParser:
+        return doing.add_parser(name, parents=[common], allow_abbrev=False, help=text, description=text)
+
+    way("create", _("make a copy now"))
+    way("list", _("say which copies there are"))
+    back = way("restore", _("go back to a copy; the log as it is now is copied first"))
+    verify = way("verify", _("read the copies through; exit 1 where one is not whole"))
+    for one, text in ((back, _("its name or file (the last good one)")), (verify, _("its name or file (all)"))):
+        one.add_argument("copy", nargs="?", metavar=_("COPY"), help=text)
+    back.add_argument("--dry-run", action="store_true", help=_("say what would change, and change nothing"))
 
 
 def _folder(text: str) -> Path:

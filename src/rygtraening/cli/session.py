@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 
-from rygtraening.cli import questions
+from rygtraening import wiring
+from rygtraening.cli import backup, questions
 from rygtraening.cli.after_session import LEFT, AfterSession
 from rygtraening.cli.before_session import BeforeSession
 from rygtraening.cli.first_run import FirstRun
@@ -29,7 +30,7 @@ from rygtraening.words.interrupted import where
 
 def run(core: Core, terminal: Terminal | None = None) -> int:
     """Follow today's session; exit code 0, also where the person left early or the exercises are locked. 1 where
-    nothing can be kept, 2 where nobody is there."""
+    nothing can be kept, 2 where nobody is there. A ``KnownError`` where the program is open elsewhere."""
     if core.journal.read_only:
         print(core.journal.read_only, file=sys.stderr)
         return 1
@@ -40,8 +41,9 @@ def run(core: Core, terminal: Terminal | None = None) -> int:
         print(_("The session needs a terminal with somebody at it."), file=sys.stderr)
         return 2
     real = RealTerminal()
-    with real.attended():
+    with wiring.alone(core.data_dir), real.attended():
         _attend(core, real)
+    backup.after_session(core.backups, core.settings)
     return 0
 
 

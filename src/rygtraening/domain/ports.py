@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 from uuid import UUID
 
+from rygtraening.domain.backups import Copy, Made, Occasion, Restored, RestorePreview
+from rygtraening.domain.belongings import Belongings
 from rygtraening.domain.catalogue import Catalogue
 from rygtraening.domain.dose_record import DoseDecision
 from rygtraening.domain.entry import Entry
@@ -32,6 +34,10 @@ class KnownError(Exception):
 
     ``str(error)`` is that sentence, in the person's language.
     """
+
+
+class DamagedJournal(KnownError):
+    """The journal cannot be read, is something else, or half of it is missing: a copy may be gone back to."""
 
 
 class Clock(Protocol):
@@ -165,6 +171,48 @@ class DataExchange(Protocol):
         ``KnownError`` where something is there and ``replace`` is not said, and where the disk says no."""
         ...
 
+    def belongings(self) -> Belongings:
+        """What is kept about the person, for somebody who thinks of deleting it. A ``KnownError`` where the folder
+        cannot be read."""
+        ...
+
+
+class Backups(Protocol):
+    """Copies of the journal. Each call but ``when_due`` and ``due`` opens the files for itself, so any thread may make
+    it, and raises ``KnownError`` where the disk says no; the journal is then as it was."""
+
+    def when_due(self, told: Callable[[], None]) -> None:
+        """Call ``told``, in the thread that writes, at the first change of a day that has no copy yet."""
+        ...
+
+    def due(self) -> bool:
+        """Whether something was changed since the program began, and there is no copy of today."""
+        ...
+
+    def create(self, occasion: Occasion, told: Told = ...) -> Made:
+        """Copy the journal, look the copy over, thin out the old ones, and put one into the second place."""
+        ...
+
+    def copies(self, told: Told = ...) -> list[Copy]:
+        """Every copy, read through, the newest first; those of the second place too where it is there."""
+        ...
+
+    def last_good(self) -> Copy | None:
+        """The newest copy that is whole."""
+        ...
+
+    def preview(self, copy: Copy) -> RestorePreview:
+        """What going back to ``copy`` would do; nothing is changed."""
+        ...
+
+    def restore(self, copy: Copy, told: Told = ...) -> Restored:
+        """Copy the journal as it is, then put ``copy`` in its place, all or nothing. Whoever has it open sees it."""
+        ...
+
+    def prepare_place(self, folder: Path) -> Path:
+        """Make ``folder`` ready as second place; the folder to remember."""
+        ...
+
 
 NewId = Callable[[], UUID]
 
@@ -173,7 +221,8 @@ NewId = Callable[[], UUID]
 class Core:
     """Everything a front end is handed. ``data_dir`` holds the journal, the settings and the person's own exercises;
     ``programme`` is the one that is followed. ``read_catalogue`` reads the exercise files anew; ``read_explanation``
-    reads how the program chooses (a ``KnownError`` where it cannot be read). ``exchange`` brings data out and in."""
+    reads how the program chooses (a ``KnownError`` where it cannot be read). ``exchange`` brings data out and in,
+    ``backups`` keeps copies of the journal."""
 
     data_dir: Path
     catalogue: Catalogue
@@ -186,3 +235,4 @@ class Core:
     read_catalogue: Callable[[], Catalogue]
     read_explanation: Callable[[], Explanation]
     exchange: DataExchange
+    backups: Backups

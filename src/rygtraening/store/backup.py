@@ -1,4 +1,4 @@
-"""A safety copy of the journal: whole, looked at after writing, for the owner only."""
+"""A copy of the journal: whole, looked at after writing, for the owner only."""
 
 from __future__ import annotations
 
@@ -7,29 +7,40 @@ import sqlite3
 import tempfile
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 
+from rygtraening.domain.backups import CopyName, Occasion
 from rygtraening.domain.ports import KnownError
 from rygtraening.i18n import _
 from rygtraening.store import faults
-from rygtraening.store.database import APPLICATION_ID, Database
+from rygtraening.store.copy_file import look
+from rygtraening.store.database import Database
 from rygtraening.store.owner_only import keep_names, make_folder, owner_only
 
 FOLDER = "backups"
 """Of the data folder."""
-PAGES = 512
-"""Copied between two looks at ``told``: 2 MB."""
+PAGES = 128
+"""Copied at a time (0.5 MB): the journal is locked only meanwhile, so whoever writes in it hardly waits."""
+PATIENCE_SECONDS = 0.05
+PATIENCE = 100
+"""So many times it is waited for whoever writes in the journal, so long each."""
+
+Told = Callable[[float], None]
 
 
-def safety_copy(
-    database: Database, occasion: str, now: datetime, told: Callable[[float], None] = lambda share: None
-) -> Path:
+def nobody(share: float) -> None:
+    """Nobody wants to hear how far it is."""
+
+
+def safety_copy(database: Database, occasion: Occasion, now: datetime, told: Told = nobody) -> Path:
     """Copy the journal as it is on disk to ``backups/<occasion>-<UTC stamp>.sqlite3`` beside it; the copy's path.
 
     The copy appears whole or not at all: it has its name only when it has been read through and found to hold as many
-    facts. ``told`` hears the share that is done, 0-1, and may raise to give up. A ``KnownError`` where it cannot be
+    facts. It is page for page what the journal is, so a damaged journal gives no copy but a ``DamagedJournal``.
+    ``told`` hears the share that is done, 0-1, and may raise to give up. A ``KnownError`` where the copy cannot be
     made; the journal is never touched.
     """
     if database.read_only:
@@ -39,39 +50,37 @@ def safety_copy(
         make_folder(folder)
         with owner_only(), tempfile.TemporaryDirectory(prefix=".new-", dir=folder) as inside:
             fresh = Path(inside) / "journal.sqlite3"
-            facts = _copy(database, fresh, told)
-            if not _is_whole(fresh, facts):
-                raise _not_whole(folder)
-            _bring_to_disk(fresh)
-            path = _free_name(folder, f"{occasion}-{now.astimezone(UTC):%Y%m%dT%H%M%SZ}")
+            before = _facts(database)
+            _copy(database, fresh, told)
+            found = look(fresh)
+            if found is None or not before <= found.facts <= _facts(database):
+                raise _not_whole(database, folder)
+            bring_to_disk(fresh)
+            path = free_name(folder, CopyName(occasion, now.astimezone(UTC).replace(microsecond=0)))
             fresh.rename(path)
         keep_names(folder)
     return path
 
 
-def _copy(database: Database, fresh: Path, told: Callable[[float], None]) -> int:
-    """Copy into ``fresh``; how many facts there are."""
-    with database.reading() as connection, closing(sqlite3.connect(fresh)) as copy:
-        connection.execute("BEGIN")  # what is counted is what is copied, whoever else writes
-        try:
-            facts: int = connection.execute("SELECT count(*) FROM fact").fetchone()[0]
-            connection.backup(copy, pages=PAGES, progress=lambda _state, left, all_: told(1 - left / max(1, all_)))
-        finally:
-            connection.execute("ROLLBACK")
-    return facts
+def copy_pages(source: sqlite3.Connection, target: sqlite3.Connection, told: Told = nobody) -> None:
+    """Make ``target`` what ``source`` is, in one transaction. ``told`` hears how far it is until it is done, and may
+    raise to give up. A ``KnownError`` where another program keeps one of them locked all the time."""
+    waited = 0
+
+    def step(state: int, left: int, all_: int) -> None:
+        nonlocal waited
+        waited += state in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+        if waited > PATIENCE:
+            raise faults.in_use()
+        if state != sqlite3.SQLITE_DONE:  # it is done then: too late to give up
+            told(1 - left / max(1, all_))
+
+    told(0.0)
+    source.backup(target, pages=PAGES, progress=step, sleep=PATIENCE_SECONDS)
 
 
-def _is_whole(path: Path, facts: int) -> bool:
-    """Whether the copy is a journal that SQLite finds nothing wrong with, with so many ``facts``."""
-    with closing(sqlite3.connect(path)) as connection:
-        return (
-            connection.execute("PRAGMA quick_check").fetchall() == [("ok",)]
-            and connection.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
-            and connection.execute("SELECT count(*) FROM fact").fetchone() == (facts,)
-        )
-
-
-def _bring_to_disk(path: Path) -> None:
+def bring_to_disk(path: Path) -> None:
+    """Have the file on disk for good."""
     handle = os.open(path, os.O_RDWR)
     try:
         os.fsync(handle)
@@ -79,13 +88,31 @@ def _bring_to_disk(path: Path) -> None:
         os.close(handle)
 
 
-def _free_name(folder: Path, stem: str) -> Path:
-    """A name nobody has: an older copy is never written over."""
-    names = (folder / f"{stem}{f'-{number}' if number > 1 else ''}.sqlite3" for number in count(1))
-    return next(path for path in names if not os.path.lexists(path))
+def free_name(folder: Path, name: CopyName) -> Path:
+    """``name``, or the first after it that nobody has: an older copy is never written over."""
+    paths = (folder / replace(name, number=number).text for number in count(name.number))
+    return next(path for path in paths if not os.path.lexists(path))
 
 
-def _not_whole(folder: Path) -> KnownError:
+def _facts(database: Database) -> int:
+    with database.reading() as connection:
+        found: int = connection.execute("SELECT count(*) FROM fact").fetchone()[0]
+    return found
+
+
+def _copy(database: Database, fresh: Path, told: Told) -> None:
+    with database.reading() as connection, closing(sqlite3.connect(fresh, isolation_level=None)) as copy:
+        # Nobody but us knows of the file yet, and it is brought to the disk as a whole afterwards.
+        copy.execute("PRAGMA journal_mode=OFF")
+        copy.execute("PRAGMA synchronous=OFF")
+        copy_pages(connection, copy, told)
+
+
+def _not_whole(database: Database, folder: Path) -> KnownError:
+    """Why the copy is not whole: the journal is not, or the disk has written something else."""
+    with database.reading() as connection:
+        if connection.execute("PRAGMA quick_check").fetchall() != [("ok",)]:
+            return faults.damaged(database.path)
     return KnownError(
         _(
             "The safety copy in {folder} could not be read back, so nothing was changed: your log is as it was. See "

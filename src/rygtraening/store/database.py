@@ -9,10 +9,11 @@ import stat
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
+from datetime import UTC, datetime
 from pathlib import Path
-from urllib.parse import quote
 from uuid import UUID, uuid4
 
+from rygtraening.domain.backups import Occasion
 from rygtraening.domain.ports import KnownError
 from rygtraening.store import faults
 from rygtraening.store.migrations import STEPS, Step, migrate, version
@@ -24,6 +25,8 @@ APPLICATION_ID = 0x52594754
 BUSY_SECONDS = 0.3
 """How long another process's transaction is waited for; the window stands still meanwhile."""
 _MAGIC = b"SQLite format 3\x00"
+_IN_A_URI = str.maketrans({"%": "%25", "?": "%3f", "#": "%23"})
+"""The letters of a file's name that a URI of SQLite would take for its own."""
 
 
 class Database:
@@ -70,16 +73,22 @@ def journal_path(folder: Path) -> Path:
 def traces_of_a_journal(folder: Path) -> bool:
     """Whether ``folder`` holds a journal, or an unfinished change to one."""
     path = journal_path(folder)
-    return os.path.lexists(path) or _unfinished_change(path).exists()
+    return os.path.lexists(path) or unfinished_change(path).exists()
 
 
-def _unfinished_change(path: Path) -> Path:
+def unfinished_change(path: Path) -> Path:
     """SQLite's rollback journal of the file ``path``."""
     return path.with_name(f"{path.name}-journal")
 
 
-def open_database(folder: Path, steps: Sequence[Step] = STEPS, new_id: Callable[[], UUID] = uuid4) -> Database:
-    """The journal of ``folder``, made where there is none, brought to the newest shape.
+def open_database(
+    folder: Path,
+    steps: Sequence[Step] = STEPS,
+    new_id: Callable[[], UUID] = uuid4,
+    now: Callable[[], datetime] = lambda: datetime.now(UTC),
+) -> Database:
+    """The journal of ``folder``, made where there is none, brought to the newest shape; before that an older one is
+    copied, named by ``now``.
 
     A file that is damaged, newer or somebody else's is a ``KnownError`` and stays as it is, byte for byte.
     """
@@ -87,18 +96,27 @@ def open_database(folder: Path, steps: Sequence[Step] = STEPS, new_id: Callable[
     with faults.explained(path):
         if not os.path.lexists(path):
             _create(path, steps, new_id)
-        _check_header(path, len(steps))
+        check_header(path, len(steps))
         read_only = not _writable(path)
-        connection = _connect(path, "ro" if read_only else "rw")
+        connection = connect(path, "ro" if read_only else "rw")
         try:
             if read_only and version(connection) < len(steps):
                 connection = _copy_in_memory(connection)
+            elif 0 < version(connection) < len(steps):
+                _keep_older(Database(connection, path, read_only), now())
             migrate(connection, steps)
             connection.execute("SELECT count(*) FROM meta").fetchone()
         except BaseException:
             connection.close()
             raise
     return Database(connection, path, read_only)
+
+
+def _keep_older(database: Database, now: datetime) -> None:
+    """A copy in the shape it has, before it is changed."""
+    from rygtraening.store.backup import safety_copy  # which stands on this module
+
+    safety_copy(database, Occasion.BEFORE_UPDATE, now)
 
 
 def open_in_memory(folder: Path) -> Database:
@@ -108,10 +126,15 @@ def open_in_memory(folder: Path) -> Database:
     return Database(memory, journal_path(folder).absolute(), read_only=False)
 
 
-def _connect(path: Path, mode: str) -> sqlite3.Connection:
+def uri(path: Path, mode: str) -> str:
+    """What SQLite opens ``path`` by, whatever signs its name has; ``path`` is absolute."""
     posix = path.as_posix()
-    uri = f"file://{'' if posix.startswith('/') else '/'}{quote(os.fsencode(posix))}?mode={mode}"
-    connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+    return f"file://{'' if posix.startswith('/') else '/'}{posix.translate(_IN_A_URI)}?mode={mode}"
+
+
+def connect(path: Path, mode: str) -> sqlite3.Connection:
+    """A connection to ``path`` as this program wants it; ``mode`` is SQLite's: ``ro``, ``rw`` or ``rwc``."""
+    connection = sqlite3.connect(uri(path, mode), uri=True, timeout=BUSY_SECONDS, isolation_level=None)
     try:
         for pragma in ("foreign_keys=ON", "cell_size_check=ON", "temp_store=MEMORY"):
             connection.execute(f"PRAGMA {pragma}")
@@ -129,13 +152,13 @@ def _connect(path: Path, mode: str) -> sqlite3.Connection:
 def _create(path: Path, steps: Sequence[Step], new_id: Callable[[], UUID]) -> None:
     """Make the journal whole under another name and only then give it its own: a kill in between leaves nothing that
     looks like a journal, so an empty file of that name is always one that was damaged."""
-    stray = _unfinished_change(path)
+    stray = unfinished_change(path)
     if stray.exists():
         raise faults.half_missing(path, stray)
     make_folder(path.parent)
     with owner_only(), tempfile.TemporaryDirectory(prefix=f".{FILE_NAME}.new-", dir=path.parent) as folder:
         fresh = Path(folder) / FILE_NAME
-        with closing(_connect(fresh, "rwc")) as connection:
+        with closing(connect(fresh, "rwc")) as connection:
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             migrate(connection, steps)
             connection.execute("INSERT INTO meta VALUES ('device', ?)", (str(new_id()),))
@@ -155,7 +178,7 @@ def _move_new(fresh: Path, path: Path) -> None:
             fresh.rename(path)
 
 
-def _check_header(path: Path, newest: int) -> None:
+def check_header(path: Path, newest: int) -> None:
     """Refuse what is not a journal this program knows, from its first 100 bytes (sqlite.org/fileformat.html 1.3)."""
     if not stat.S_ISREG(path.stat().st_mode):
         raise faults.not_ours(path)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -32,6 +33,7 @@ class SqliteJournal:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._listener: Callable[[], None] | None = None
         with database.reading() as connection:
             found = connection.execute("SELECT value FROM meta WHERE key = 'device'").fetchone()
         if found is None:
@@ -63,9 +65,13 @@ class SqliteJournal:
         """Why nothing can be written, as a sentence; ``None`` where writing works."""
         return faults.read_only(self.path) if self._database.read_only else None
 
+    def listen(self, listener: Callable[[], None]) -> None:
+        """Call ``listener`` after each change that is on disk, in the thread that made it."""
+        self._listener = listener
+
     def append(self, *facts: Fact) -> None:
         """Keep new facts and their days' sums, all or none. A fact that is there already is passed over."""
-        with self._database.writing() as connection:
+        with self._writing() as connection:
             _keep(connection, facts)
 
     def facts(self, kind: type[FactT], first: date | None = None, last: date | None = None) -> list[FactT]:
@@ -114,7 +120,7 @@ class SqliteJournal:
 
     def save_running(self, running: RunningSession) -> None:
         """Keep where the session stands, in place of what was kept before."""
-        with self._database.writing() as connection:
+        with self._writing() as connection:
             connection.execute(
                 "INSERT OR REPLACE INTO running (only_one, session, payload) VALUES (1, ?, ?)",
                 (str(running.session), codec.running_text(running)),
@@ -122,7 +128,7 @@ class SqliteJournal:
 
     def close_session(self, record: SessionRecord | None) -> None:
         """Keep the finished session and forget the running one, both or neither. ``None``: nothing was done."""
-        with self._database.writing() as connection:
+        with self._writing() as connection:
             _keep(connection, () if record is None else (record,))
             connection.execute("DELETE FROM running")
 
@@ -169,3 +175,10 @@ class SqliteJournal:
     def close(self) -> None:
         """Let go of the file."""
         self._database.close()
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        with self._database.writing() as connection:
+            yield connection
+        if self._listener is not None:
+            self._listener()

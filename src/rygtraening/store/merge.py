@@ -7,7 +7,9 @@ a file may be taken over, whichever way round it is tried.
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from datetime import date, datetime, timedelta, timezone
 from itertools import islice
 from pathlib import Path
@@ -24,7 +26,13 @@ BATCH = 500
 DAYS = 25
 """Days summed up between two looks at ``told``."""
 
-# In memory (temp_store=MEMORY): nothing of it is ever in the journal's file.
+STAGE_KB = 2000
+"""Of what came is held in memory; the rest lies in a file of SQLite's own, which has no name and goes when it ends."""
+SPILL_PAGES = 6000
+"""Pages of 4 kB, about what twenty years of sessions take: up to there what is taken over is held back until the end,
+so that others can read meanwhile. A larger file would fill the memory, so then they have to wait."""
+
+# In SQLite's temporary file, in the data folder: nothing of it is ever in the journal's, or outside.
 _STAGE = """CREATE TEMP TABLE incoming (
     line INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, subject TEXT NOT NULL, device TEXT NOT NULL,
     at_utc TEXT NOT NULL, offset_minutes INTEGER NOT NULL, day TEXT NOT NULL, payload TEXT NOT NULL,
@@ -70,6 +78,11 @@ class Merge:
     def __init__(self, database: Database) -> None:
         self._database = database
         with database.reading() as connection:
+            connection.execute("PRAGMA temp_store=FILE")
+            with suppress(sqlite3.Error):  # a folder that can only be read; then it lies where the system wants it
+                folder = str(database.path.parent).replace("'", "''")
+                connection.execute(f"PRAGMA temp_store_directory='{folder}'")
+            connection.execute(f"PRAGMA temp.cache_size=-{STAGE_KB}")
             connection.execute(_STAGE)
 
     @classmethod
@@ -131,7 +144,7 @@ class Merge:
         """What taking over would change."""
         with self._database.reading() as connection:
             counts = {kind: (new, known) for kind, new, known in connection.execute(_COUNTS)}
-            days = tuple(date.fromisoformat(day) for (day,) in connection.execute(_NEW_DAYS))
+            days = tuple(codec.day(day) for (day,) in connection.execute(_NEW_DAYS))
             differing = tuple(_difference(*row) for row in connection.execute(_DIFFERING))
         kinds = tuple(Brought(kind.KIND, *counts[kind.KIND]) for kind in KINDS if kind.KIND in counts)
         return MergePreview(kinds, days, differing)
@@ -143,14 +156,14 @@ class Merge:
         """
         with self._database.reading() as connection:
             # A page that does not fit the cache is else written early, and locks out whoever reads meanwhile.
-            connection.execute("PRAGMA cache_spill=OFF")
+            connection.execute(f"PRAGMA main.cache_spill={SPILL_PAGES}")
         with self._database.writing() as connection:
             last = connection.execute(_LAST_LINE).fetchone()[0]
             taken = 0
             for line in range(0, last, BATCH):
                 taken += connection.execute(_TAKE, (line, line + BATCH)).rowcount
                 told(line / last / 2)
-            days = [date.fromisoformat(day) for (day,) in connection.execute(_TOUCHED)]
+            days = [codec.day(day) for (day,) in connection.execute(_TOUCHED)]
             for done in range(0, len(days), DAYS):
                 some = days[done : done + DAYS]
                 day_table.recompute(connection, some)

@@ -101,6 +101,7 @@ class Journey(QObject):
         self._preferences = Preferences(core, logbook, window, theme, try_sound=self._following.try_sound)
         self._preferences.language_chosen.connect(self._speak)
         self._preferences.explanation_wanted.connect(lambda: self._explain(frame.SETTINGS))
+        self._preferences.log_replaced.connect(self._begin_anew)
         window.page_wanted.connect(self.open_page)
 
     @property
@@ -173,15 +174,23 @@ class Journey(QObject):
         self._window.show_page(page, came_from)
         page.open_at(section_of(reasons[0]) if asked else None)
 
+    def _begin_anew(self) -> None:
+        """The journal is another one: nothing that was shown holds any more."""
+        self._drop_pages()
+        self.begin()
+
+    def _drop_pages(self) -> None:
+        self._pages.clear()
+        for way in (self._home, self._preferences, self._exposure, self._progress, self._day, self._report):
+            way.forget()
+        self._window.drop_pages()
+
     def _speak(self, language: str) -> None:
         """Another language: every page is made anew, and the faults of the files are said in it."""
         i18n.set_language(language)
         self._core.settings.set("language", language)
         self._core = replace(self._core, catalogue=self._core.read_catalogue())
-        self._pages.clear()
-        for way in (self._home, self._preferences, self._exposure, self._progress, self._day, self._report):
-            way.forget()
-        self._window.drop_pages()
+        self._drop_pages()
         self._window.build_rail()
         self.language_changed.emit()
         self._open_settings()

@@ -16,6 +16,8 @@ from rygtraening.domain.ports import Core
 from rygtraening.domain.record import Profile
 from rygtraening.i18n import _
 from rygtraening.ui import window as frame
+from rygtraening.ui.backups.journey import BackupJourney
+from rygtraening.ui.delete_all.journey import DeleteAllJourney
 from rygtraening.ui.exchange.journey import ExchangeJourney
 from rygtraening.ui.figure.looks import CLOTHES_KEY, SKIN_KEY
 from rygtraening.ui.figure.looks_card import LooksCard
@@ -35,6 +37,8 @@ class Preferences(QObject):
 
     language_chosen = Signal(str)
     explanation_wanted = Signal()
+    log_replaced = Signal()
+    """The journal is another one now."""
 
     def __init__(self, core: Core, logbook: Logbook, window: MainWindow, theme: Theme, *, try_sound: TrySound) -> None:
         super().__init__(window)
@@ -46,11 +50,15 @@ class Preferences(QObject):
         self._asking = Asking(core.settings)
         self._page: SettingsPage | None = None
         self._sounding: SoundCard | None = None
+        self.backups = BackupJourney(core, window, theme)
+        self.backups.restored.connect(self.log_replaced)
         self.exchange = ExchangeJourney(core, window, theme, refresh=self._show_training)
+        self._delete_all = DeleteAllJourney(core, window, theme, save=self.exchange.save)
 
     def forget(self) -> None:
         """The pages of the window are gone: make this one anew, in another language."""
         self._page = self._sounding = None
+        self.backups.forget()
 
     def open(self) -> None:
         """Indstillinger, as it is now."""
@@ -60,6 +68,7 @@ class Preferences(QObject):
         if self._sounding is not None:
             self._sounding.muted.setChecked(PlayerMemory(self._core.settings).muted)
         self._window.show_page(self._page, frame.SETTINGS)
+        self.backups.refresh()
 
     def focus_language(self, language: str) -> None:
         """Put the focus on the language that was chosen."""
@@ -76,6 +85,7 @@ class Preferences(QObject):
         page.folder_wanted.connect(self._open_folder)
         page.copy_wanted.connect(self.exchange.save)
         page.fetch_wanted.connect(self.exchange.fetch)
+        page.delete_wanted.connect(self._delete_all.begin)
         page.days_chosen.connect(lambda days: self._choose(lambda: self._logbook.choose(days_per_week=days)))
         page.opt_in_chosen.connect(lambda more: self._choose(lambda: self._logbook.choose(opt_in=more)))
         page.region_chosen.connect(HomeRegion(core.settings, core.safety.regions).keep)
@@ -88,6 +98,7 @@ class Preferences(QObject):
         figure.chosen.connect(self._choose_looks)
         page.body.insertWidget(page.body.indexOf(card) + 2, figure)  # under language and look
         page.add_after(card, self._sound_card())
+        page.add_after(page.data, self.backups.make_card())
         return page
 
     def _sound_card(self) -> SoundCard:

@@ -43,6 +43,8 @@ class MainWindow(QWidget):
 
     page_wanted = Signal(str)
     """One of ``PAGES`` was chosen on the rail or by its key."""
+    ended_for_good = Signal(bool)
+    """The window is closing, and everything is to be deleted then; whether the person's own exercises too."""
     came_forward = Signal()
     """The person turned to the window, perhaps for the first time since yesterday."""
 
@@ -170,6 +172,11 @@ class MainWindow(QWidget):
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.raise_()
         self.activateWindow()
+
+    def begin_anew(self, own_exercises: bool) -> None:
+        """Close, so that everything can be deleted."""
+        self.ended_for_good.emit(own_exercises)
+        self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember size and place."""

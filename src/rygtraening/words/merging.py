@@ -130,9 +130,9 @@ def taken_over(merged: Merged) -> str:
     return said.format(n=merged.facts)
 
 
-def way_back(copy: Path, journal: Path) -> str:
+def way_back(copy: Path) -> str:
     """Where the log as it was before lies, and how to go back to it."""
     return _(
-        "Your log as it was before is kept in {copy}. To go back to it, close the program and put that file in the "
-        "place of {journal}."
-    ).format(copy=copy, journal=journal.name)
+        "Your log as it was before is kept in {copy}. The copies in Settings lead back to it, and so does: "
+        "rygtraening backup restore {name}"
+    ).format(copy=copy, name=copy.stem)

@@ -8,6 +8,7 @@ from threading import Event
 
 import pytest
 
+from rygtraening.domain.belongings import Belongings
 from rygtraening.domain.merge import Brought, Difference, Merged, MergePreview
 from rygtraening.domain.ports import KnownError, Told
 
@@ -59,6 +60,9 @@ class FakeExchange:
 
     def write(self, path: Path, content: bytes) -> None:
         raise AssertionError("nothing is written beside the journal here")
+
+    def belongings(self) -> Belongings:
+        raise AssertionError("nobody deletes anything here")
 
     def export(self, format: str, path: Path, *, replace: bool = False) -> int:  # noqa: A002
         self.asked.append(f"{format} {path.name} {replace}")

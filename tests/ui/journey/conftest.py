@@ -29,6 +29,7 @@ from rygtraening.domain.record import Front, Occasion, SessionRecord
 from rygtraening.domain.running import RunningSession
 from rygtraening.domain.safety import SafetyTexts
 from rygtraening.domain.session import Session
+from rygtraening.store.copies import Copies
 from rygtraening.store.journal import SqliteJournal
 from rygtraening.store.settings import JsonSettings
 from rygtraening.ui import following
@@ -368,7 +369,10 @@ def open_program(
             programme = wiring.programme_of(catalogue)
             explain = wiring.read_explanation
             exchange = wiring.FolderExchange(folder)
-            core = Core(folder, catalogue, programme, safety, journal, settings, clock, uuid4, read, explain, exchange)
+            copies = Copies(folder, settings, clock)
+            core = Core(
+                folder, catalogue, programme, safety, journal, settings, clock, uuid4, read, explain, exchange, copies
+            )
             theme = Theme(Mode.LIGHT, parent=qapp)
             theme.apply(qapp)
             program = Program(core, journal, clock, theme)

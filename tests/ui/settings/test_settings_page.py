@@ -73,6 +73,13 @@ def test_the_folder_is_named_can_be_opened_and_its_name_be_copied(page: Settings
     assert QGuiApplication.clipboard().text() == str(FOLDER)
 
 
+def test_everything_can_be_deleted_and_that_stands_last_among_the_data(page: SettingsPage) -> None:
+    told: list[bool] = []
+    page.delete_wanted.connect(lambda: told.append(True))
+    press(page, "Delete everything …")
+    assert told == [True]
+
+
 def test_it_says_its_version_what_it_is_not_and_where_it_comes_from(page: SettingsPage) -> None:
     texts = load_safety(paths.bundled("resources") / "safety.yaml")
     said = words(page)

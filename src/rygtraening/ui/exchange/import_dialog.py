@@ -35,9 +35,9 @@ class _Fetching:
         self._arrival = self._exchange.arrival()
         return self._arrival.look(self._file, told)
 
-    def take_over(self, told: Told) -> tuple[Merged, Path] | None:
-        """Keep what is new; what was kept, and the journal it is in now."""
-        return (self._arrival.take_over(told), self._arrival.journal) if self._arrival is not None else None
+    def take_over(self, told: Told) -> Merged | None:
+        """Keep what is new; what was kept."""
+        return self._arrival.take_over(told) if self._arrival is not None else None
 
     def close(self) -> None:
         """Let go of the journal."""
@@ -94,8 +94,8 @@ class ImportDialog(Dialog):
         self._bar = None
         if isinstance(found, MergePreview):
             self._show_preview(found)
-        elif isinstance(found, tuple):
-            self._show_done(*found)
+        elif isinstance(found, Merged):
+            self._show_done(found)
 
     def _show_preview(self, preview: MergePreview) -> None:
         theme = self.theme
@@ -119,10 +119,10 @@ class ImportDialog(Dialog):
         self._begin(_("The data is being fetched …"))
         self._work.begin(self._fetching.take_over)
 
-    def _show_done(self, merged: Merged, journal: Path) -> None:
+    def _show_done(self, merged: Merged) -> None:
         found: list[QWidget] = [Headline(self.theme, merging.taken_over(merged))]
         if merged.copy is not None:
-            back = merging.way_back(merged.copy, journal)
+            back = merging.way_back(merged.copy)
             found.append(self._sentences(_("How to go back"), back))
         self._ready_to_close()
         self.show_only(found)

@@ -44,6 +44,8 @@ class SettingsPage(Page):
     """A copy of the data, in a form of one's choice."""
     fetch_wanted = Signal()
     """Data from another computer."""
+    delete_wanted = Signal()
+    """Everything that is kept, deleted."""
 
     def __init__(
         self, theme: Theme, texts: SafetyTexts, data_dir: Path, version: str, parent: QWidget | None = None
@@ -113,7 +115,7 @@ class SettingsPage(Page):
 
     def _add_data(self, data_dir: Path) -> None:
         theme = self._theme
-        card = Card(theme, _("Your data"))
+        card = self.data = Card(theme, _("Your data"))
         card.add(Body(theme, _("Your log, your settings and your own exercises are in this folder, and nowhere else:")))
         card.add(Body(theme, str(data_dir)))
         open_folder = SecondaryButton(theme, _("Open the folder"))
@@ -135,6 +137,11 @@ class SettingsPage(Page):
         card.add(
             Muted(theme, _("Exercises you write yourself go in the folder “exercises” in there. The README shows how."))
         )
+        delete = QuietButton(theme, _("Delete everything …"))
+        delete.clicked.connect(self.delete_wanted)
+        last = FlowBox()
+        last.add(delete)
+        card.add(last)
         self.add(card)
 
     def _add_about(self, texts: SafetyTexts, version: str) -> None:
