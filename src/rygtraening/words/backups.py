@@ -8,6 +8,7 @@ from pathlib import Path
 
 from rygtraening.domain.backups import Copy, CopyName, Elsewhere, Made, Occasion, Restored, RestorePreview
 from rygtraening.i18n import _, decimal, full_date, ngettext
+from rygtraening.words.day import time_of_day
 
 MOST_DAYS = 10
 """Named one by one."""
@@ -17,7 +18,7 @@ DOT = " · "
 def moment(name: CopyName, now: datetime) -> str:
     """When a copy was made, in the zone of ``now``: "2 March 2026 07:30"."""
     at = name.at.astimezone(now.tzinfo)
-    return _("{day} {time}").format(day=full_date(at.date()), time=f"{at:%H:%M}")
+    return _("{day} {time}").format(day=full_date(at.date()), time=time_of_day(at))
 
 
 def occasion(name: CopyName) -> str:
