@@ -130,10 +130,15 @@ def test_the_pins_are_names_and_versions_only() -> None:
 LOADED = "import importlib, json, sys; importlib.import_module(sys.argv[1]); print(json.dumps(sorted(sys.modules)))"
 
 
-def loaded_by(module: str) -> set[str]:
-    """The top-level packages that are loaded once ``module`` is."""
+def modules_with(module: str) -> set[str]:
+    """The modules that are loaded once ``module`` is."""
     run = subprocess.run([sys.executable, "-c", LOADED, module], capture_output=True, text=True, check=True)
-    return {name.partition(".")[0] for name in json.loads(run.stdout)}
+    return set(json.loads(run.stdout))
+
+
+def loaded_by(module: str) -> set[str]:
+    """Their top-level packages."""
+    return {name.partition(".")[0] for name in modules_with(module)}
 
 
 def test_the_command_lines_parser_loads_nothing_heavy() -> None:
@@ -202,3 +207,10 @@ def test_qt_takes_no_reference_to_none_away(call: Callable[[QPainter, QLabel], N
     lost = before - sys.getrefcount(None)
     painter.end()
     assert lost < 100  # 500 where each call takes one; the rest of Python moves it by a few
+
+
+def test_who_came_to_train_waits_for_nothing_that_looks_back() -> None:
+    later = ("ui.looking_back", "ui.progress.page", "ui.day.page", "ui.report.sheets", "domain.report_reading")
+    loaded = modules_with("rygtraening.app")
+    assert loaded.isdisjoint(f"rygtraening.{name}" for name in later)
+    assert loaded.isdisjoint({"numpy", "pyqtgraph", "pydantic", "icalendar", "PySide6.QtNetwork"})

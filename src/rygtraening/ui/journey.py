@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime, time
-from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -16,24 +15,23 @@ from rygtraening.domain.explanation import section_of
 from rygtraening.domain.logbook import Logbook
 from rygtraening.domain.ports import Core
 from rygtraening.domain.record import Front
-from rygtraening.domain.situation import read
 from rygtraening.domain.today import Today
 from rygtraening.i18n import _
 from rygtraening.ui import window as frame
 from rygtraening.ui.approach import Approach
 from rygtraening.ui.by_hand.journey import ByHandJourney
-from rygtraening.ui.day.journey import DayJourney, Ways
 from rygtraening.ui.exercises.page import ExercisesPage
 from rygtraening.ui.explanation.page import ExplanationPage
 from rygtraening.ui.exposure.journey import ExposureJourney
 from rygtraening.ui.following import Following
 from rygtraening.ui.home import Home
 from rygtraening.ui.preferences import Preferences
-from rygtraening.ui.progress.journey import ProgressJourney
-from rygtraening.ui.report.journey import ReportJourney
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.weekly.asked import WeeklyAsked
 from rygtraening.ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from rygtraening.ui.looking_back import LookingBack
 
 
 class Journey(QObject):
@@ -89,15 +87,10 @@ class Journey(QObject):
             open_settings=self._open_settings,
             explain=lambda: self._explain(frame.TODAY),
             tell_by_hand=by_hand.begin,
-            open_day=lambda day: self._day.open_from(frame.TODAY, day),
+            open_day=lambda day: self._back().open_day(day),
         )
-        self._progress = ProgressJourney(core, window, theme, key=frame.PROGRESS)
-        ways = Ways(self.open_page, by_hand.begin, flares=self._progress.flares, usual=self._usual_on)
-        self._day = DayJourney(core, window, theme, courage, ways)
-        self._progress.day_chosen.connect(partial(self._day.open_from, frame.PROGRESS))
-        self._report = ReportJourney(core, window, theme, core.exchange.write)
-        self._report.left.connect(self._progress.open)
-        self._progress.report_wanted.connect(self._report.open)
+        self._courage, self._tell_today = courage, by_hand.begin
+        self._looking_back: LookingBack | None = None
         self._preferences = Preferences(core, logbook, window, theme, try_sound=self._following.try_sound)
         self._preferences.language_chosen.connect(self._speak)
         self._preferences.explanation_wanted.connect(lambda: self._explain(frame.SETTINGS))
@@ -122,7 +115,7 @@ class Journey(QObject):
         """Open a page of the rail."""
         openers: dict[str, Callable[[], None]] = {
             frame.TODAY: self.home,
-            frame.PROGRESS: self._progress.open,
+            frame.PROGRESS: lambda: self._back().open_progress(),
             frame.COURAGE: self._exposure.open,
             frame.EXERCISES: self._open_exercises,
             frame.SETTINGS: self._open_settings,
@@ -134,11 +127,20 @@ class Journey(QObject):
         """I dag, as it is now."""
         self._home.show()
 
-    def _usual_on(self, day: date) -> float | None:
-        """The usual pain as it was on ``day``."""
-        core = self._core
-        noon = datetime.combine(day, time(12), core.clock.now().tzinfo)
-        return read(core.journal, core.programme, core.safety.questions, noon).situation.usual
+    def _back(self) -> LookingBack:
+        """Everything that looks back, made when it is first asked for."""
+        if self._looking_back is None:
+            from rygtraening.ui.looking_back import LookingBack
+
+            self._looking_back = LookingBack(
+                self._core,
+                self._window,
+                self._theme,
+                self._courage,
+                open_page=self.open_page,
+                tell_today=self._tell_today,
+            )
+        return self._looking_back
 
     def _exercises_page(self) -> ExercisesPage:
         page = self._pages.get(frame.EXERCISES)
@@ -181,8 +183,9 @@ class Journey(QObject):
 
     def _drop_pages(self) -> None:
         self._pages.clear()
-        for way in (self._home, self._preferences, self._exposure, self._progress, self._day, self._report):
-            way.forget()
+        for way in (self._home, self._preferences, self._exposure, self._looking_back):
+            if way is not None:
+                way.forget()
         self._window.drop_pages()
 
     def _speak(self, language: str) -> None:
