@@ -13,12 +13,12 @@ from pathlib import Path
 import pytest
 
 from tests.faults.conftest import CAMPAIGN, RecordProperty
-from tests.faults.failing_disk import KINDS
+from tests.faults.failing_writes import KINDS
 
 TRIES = 1000 if CAMPAIGN else 60
 QUICK = {"settings": 10, "file": 5}
 """How many times as often: what is written with few calls fails seldom."""
-PROGRAM = Path(__file__).with_name("failing_disk.py")
+PROGRAM = Path(__file__).with_name("failing_writes.py")
 SENTENCES = (
     "The disk reported an error at",
     "cannot be opened. Nothing has been changed.",

@@ -59,7 +59,9 @@ def test_today_is_told_and_doctor_says_why_nothing_is_kept(
     with as_reader():
         assert parser.run(["--data-dir", str(data), "today"]) == 0
         assert parser.run(["--data-dir", str(data), "doctor"]) == 1
-    assert REFUSED in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert REFUSED in said
+    assert "[!!] Settings: cannot be kept" in said and "are kept" not in said
     assert sorted(data.iterdir()) == names
 
 

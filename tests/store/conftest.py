@@ -151,7 +151,7 @@ class Maker:
         dose = Level(0, 5), Level(0, 6)
         return DoseDecision(stamp, "kattestraek", Action.PROGRESS, 11, Reason.UP, *dose, last_change=FIRST_DAY)
 
-    def one_of_each(self, version: int = 3) -> list[Fact]:
+    def one_of_each(self, version: int = 4) -> list[Fact]:
         """A fact of every kind that version ``version`` of the file knew; the same in every run."""
         session = self.session(0)
         first: list[Fact] = [

@@ -38,6 +38,7 @@ def folder(tmp_path: Path) -> Path:
         path.parent.mkdir(exist_ok=True, parents=True)
         path.write_text(name, encoding="utf-8")
     (folder / "backups" / ".new-left").mkdir()
+    (folder / "exercises.ready").write_text("what the exercise files say once more", encoding="utf-8")
     return folder
 
 

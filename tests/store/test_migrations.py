@@ -14,7 +14,7 @@ import pytest
 from rygtraening.domain.facts import KINDS, Fact, stands
 from rygtraening.domain.pain import LegSpread
 from rygtraening.domain.ports import KnownError
-from rygtraening.store import day_table, fact_table
+from rygtraening.store import codec, day_table
 from rygtraening.store.database import APPLICATION_ID, FILE_NAME, open_database
 from rygtraening.store.journal import SqliteJournal
 from rygtraening.store.migrations import STEPS, version
@@ -88,7 +88,7 @@ def test_a_journal_of_the_first_version_gets_its_entries_in_the_step(folder: Pat
     facts = some_days(make)
     old = open_database(folder, steps=STEPS[:1])
     with old.writing() as connection:
-        fact_table.insert(connection, facts)
+        connection.executemany("INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?, ?, ?)", map(codec.row, facts))
         day_table.rebuild(connection)
     old.close()
     migrated, new = SqliteJournal.open(folder), SqliteJournal.open(tmp_path / "new")
@@ -145,7 +145,7 @@ def add_mood(connection: sqlite3.Connection) -> None:
 
 
 def fail_half_way(connection: sqlite3.Connection) -> None:
-    connection.execute("ALTER TABLE fact ADD COLUMN checksum TEXT")
+    connection.execute("ALTER TABLE fact ADD COLUMN mood TEXT")
     connection.execute("DELETE FROM fact")
     raise KnownError("the step failed")
 

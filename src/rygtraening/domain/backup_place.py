@@ -20,9 +20,9 @@ class BackupPlace:
 
     @property
     def folder(self) -> Path | None:
-        """The folder, ``None`` where none is chosen."""
+        """The folder, ``None`` where none is chosen, or where what stands there is none that ``keep`` wrote."""
         chosen = self._settings.get(KEY)
-        return Path(chosen) if chosen else None
+        return Path(chosen) if _can_be_a_folder(chosen) else None
 
     def keep(self, folder: Path | None) -> None:
         """Remember ``folder``; ``None`` is no second place."""
@@ -35,3 +35,12 @@ class BackupPlace:
         now = outcome in (Elsewhere.MISSING, Elsewhere.FAILED)
         self._settings.set(MISSED_KEY, _MISSED if now else "")
         return now and not before
+
+
+def _can_be_a_folder(text: str) -> bool:
+    """Whether it is the whole way to a folder, in signs that a name can have."""
+    try:
+        text.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:
+        return False
+    return "\0" not in text and Path(text).is_absolute()

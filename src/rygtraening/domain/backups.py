@@ -63,24 +63,31 @@ class CopyName:
 
 @dataclass(frozen=True, slots=True)
 class Inside:
-    """What a whole copy holds: ``facts`` in all, and the days on which there was training."""
+    """What a copy that can be read holds: ``facts`` in all, and the days on which there was training. ``changed`` rows
+    are no longer as they were written."""
 
     facts: int
     training_days: int
     first: date | None = None
     last: date | None = None
+    changed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A copy that was read through, ``size`` in bytes; ``inside`` is ``None`` where it is not whole. ``elsewhere``: it
-    lies in the second place."""
+    """A copy that was read through, ``size`` in bytes; ``inside`` is ``None`` where it cannot be read. ``elsewhere``:
+    it lies in the second place."""
 
     path: Path
     name: CopyName
     size: int
     inside: Inside | None
     elsewhere: bool = False
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all of it can be read and is as it was written."""
+        return self.inside is not None and not self.inside.changed
 
 
 class Elsewhere(StrEnum):
@@ -106,18 +113,20 @@ class Made:
 @dataclass(frozen=True, slots=True)
 class RestorePreview:
     """What going back to ``copy`` would do to the journal. ``going`` are the days of which something would go,
-    ``coming`` those of which something would come back, each with how many facts; ``damaged``: the journal cannot be
+    ``coming`` those of which something would come back, ``otherwise`` those of which something is not the same here and
+    there (facts are never changed, so the disk did that), each with how many facts; ``damaged``: the journal cannot be
     read, so nobody knows what would go."""
 
     copy: Copy
     going: tuple[tuple[date, int], ...]
     coming: tuple[tuple[date, int], ...]
     damaged: bool = False
+    otherwise: tuple[tuple[date, int], ...] = ()
 
     @property
     def changes(self) -> bool:
         """Whether anything would be otherwise."""
-        return self.damaged or bool(self.going or self.coming)
+        return self.damaged or bool(self.going or self.coming or self.otherwise)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,22 +144,44 @@ def due(names: Iterable[CopyName], now: datetime) -> bool:
     return all(_day(name, now.tzinfo) != now.date() for name in names)
 
 
-def kept(whole: Sequence[Copy], zone: tzinfo | None, made: CopyName | None = None) -> frozenset[CopyName]:
-    """Which of the ``whole`` copies of one folder are kept; days are those of ``zone``.
+def kept(copies: Sequence[Copy], zone: tzinfo | None, made: CopyName | None = None) -> frozenset[CopyName]:
+    """Which of the ``copies`` of one folder are kept; days are those of ``zone``. Those that cannot be read
+    count for nothing.
 
-    The newest of each of the newest 7 days, 4 weeks and 12 months that have any; the 5 newest that were made for an
-    occasion of their own; ``made``, the one just made, whatever the clock said; and the one that holds the most facts,
-    for facts are only ever added: a journal that lost some never pushes out the last one that had them.
+    Of the whole ones: the newest of each of the newest 7 days, 4 weeks and 12 months that have any; the 5 newest that
+    were made for an occasion of their own; ``made``, the one just made, whatever the clock said; and the one that holds
+    the most facts, for facts are only ever added: a journal that lost some never pushes out the last one that had them.
+    Those with changed rows never take the place of a whole one: of them the newest of each of the newest 7 days, the 5
+    newest that were made for an occasion of their own, and ``made``.
     """
+    changed = [copy.name for copy in copies if copy.inside is not None and copy.inside.changed]
+    changed.sort(key=lambda name: name.order, reverse=True)
+    found = _kept_whole([copy for copy in copies if copy.is_whole], zone, made) | set(_special(changed))
+    found |= _newest_of_each(changed, lambda name: _day(name, zone), DAILY)
+    return frozenset(found | {name for name in changed if name == made})
+
+
+def may_go(names: Iterable[CopyName], zone: tzinfo | None, made: CopyName) -> frozenset[CopyName]:
+    """Those of ``names`` that need not be kept, should all be whole and hold the same: no other can go, for each that
+    turns out not to be whole only leaves more room for the others."""
+    every = set(names)
+    return frozenset(every - _kept_whole([Copy(Path(), name, 0, None) for name in every], zone, made))
+
+
+def _kept_whole(whole: Sequence[Copy], zone: tzinfo | None, made: CopyName | None) -> set[CopyName]:
     newest_first = sorted((copy.name for copy in whole), key=lambda name: name.order, reverse=True)
     found = {name for name in newest_first if name == made}
     found |= _newest_of_each(newest_first, lambda name: _day(name, zone), DAILY)
     found |= _newest_of_each(newest_first, lambda name: _day(name, zone).isocalendar()[:2], WEEKLY)
     found |= _newest_of_each(newest_first, lambda name: (_day(name, zone).year, _day(name, zone).month), MONTHLY)
-    found |= set([name for name in newest_first if name.occasion is not Occasion.DAY][:SPECIAL])
+    found |= set(_special(newest_first))
     if whole:
         found.add(max(whole, key=lambda copy: (_facts(copy), copy.name.order)).name)
-    return frozenset(found)
+    return found
+
+
+def _special(newest_first: Sequence[CopyName]) -> list[CopyName]:
+    return [name for name in newest_first if name.occasion is not Occasion.DAY][:SPECIAL]
 
 
 def _newest_of_each(newest_first: Sequence[CopyName], span: Callable[[CopyName], object], most: int) -> set[CopyName]:

@@ -5,17 +5,17 @@ from __future__ import annotations
 import os
 import sqlite3
 import tempfile
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 
-from rygtraening.domain.backups import CopyName, Occasion
+from rygtraening.domain.backups import CopyName, Inside, Occasion
 from rygtraening.domain.ports import KnownError
 from rygtraening.i18n import _
-from rygtraening.store import faults
+from rygtraening.store import checksum, faults
 from rygtraening.store.copy_file import look
 from rygtraening.store.database import Database
 from rygtraening.store.owner_only import keep_names, make_folder, owner_only
@@ -39,7 +39,8 @@ def safety_copy(database: Database, occasion: Occasion, now: datetime, told: Tol
     """Copy the journal as it is on disk to ``backups/<occasion>-<UTC stamp>.sqlite3`` beside it; the copy's path.
 
     The copy appears whole or not at all: it has its name only when it has been read through and found to hold as many
-    facts. It is page for page what the journal is, so a damaged journal gives no copy but a ``DamagedJournal``.
+    facts. It is page for page what the journal is, so a damaged journal gives no copy but a ``DamagedJournal``, and one
+    with changed rows gives a copy with the same: it is better than none, but counts for no whole one.
     ``told`` hears the share that is done, 0-1, and may raise to give up. A ``KnownError`` where the copy cannot be
     made; the journal is never touched.
     """
@@ -53,7 +54,7 @@ def safety_copy(database: Database, occasion: Occasion, now: datetime, told: Tol
             before = _facts(database)
             _copy(database, fresh, told)
             found = look(fresh)
-            if found is None or not before <= found.facts <= _facts(database):
+            if found is None or not before <= found.facts <= _facts(database) or _written_wrong(found, database):
                 raise _not_whole(database, folder)
             bring_to_disk(fresh)
             path = free_name(folder, CopyName(occasion, now.astimezone(UTC).replace(microsecond=0)))
@@ -79,6 +80,15 @@ def copy_pages(source: sqlite3.Connection, target: sqlite3.Connection, told: Tol
     source.backup(target, pages=PAGES, progress=step, sleep=PATIENCE_SECONDS)
 
 
+@contextmanager
+def in_memory(connection: sqlite3.Connection, told: Told = nobody) -> Iterator[sqlite3.Connection]:
+    """The journal as it is, in memory: reading it through there keeps nobody from writing in it meanwhile."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as memory:
+        copy_pages(connection, memory, told)
+        memory.execute("PRAGMA cell_size_check=ON")
+        yield memory
+
+
 def bring_to_disk(path: Path) -> None:
     """Have the file on disk for good."""
     handle = os.open(path, os.O_RDWR)
@@ -98,6 +108,15 @@ def _facts(database: Database) -> int:
     with database.reading() as connection:
         found: int = connection.execute("SELECT count(*) FROM fact").fetchone()[0]
     return found
+
+
+def _written_wrong(copy: Inside, database: Database) -> bool:
+    """Whether the copy has changed rows that the journal has not. An older journal knows of none, and so its copy has
+    none."""
+    if not copy.changed:
+        return False
+    with database.reading() as connection, in_memory(connection) as journal:
+        return copy.changed > len(checksum.changed(journal))
 
 
 def _copy(database: Database, fresh: Path, told: Told) -> None:

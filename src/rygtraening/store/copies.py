@@ -10,12 +10,13 @@ from pathlib import Path
 from rygtraening.domain import backups
 from rygtraening.domain.backup_place import BackupPlace
 from rygtraening.domain.backups import Copy, CopyName, Elsewhere, Made, Occasion, Restored, RestorePreview
+from rygtraening.domain.integrity import Health
 from rygtraening.domain.ports import Clock, KnownError, Settings
 from rygtraening.i18n import _
-from rygtraening.store import faults, restore, second_place, thinning
+from rygtraening.store import faults, health, restore, second_place, thinning
 from rygtraening.store.backup import FOLDER, Told, nobody, safety_copy
 from rygtraening.store.copy_file import names_in, read_copy
-from rygtraening.store.database import Database, open_database, traces_of_a_journal
+from rygtraening.store.database import Database, journal_path, open_database, traces_of_a_journal
 
 
 class Copies:
@@ -88,12 +89,18 @@ class Copies:
         return sorted(found, key=lambda copy: (*copy.name.order, not copy.elsewhere), reverse=True)
 
     def last_good(self) -> Copy | None:
-        """The newest copy of the data folder that is whole; else that of the second place."""
+        """The newest copy of the data folder that is whole; else that of the second place. Where none is whole, the
+        newest that can be read, for it is better than nothing."""
         here = (read_copy(path, name) for path, name in names_in(self._folder))
-        found = next((copy for copy in here if copy.inside is not None), None)
-        if found is None and self._place.folder is not None:
-            found = next((copy for copy in self.copies() if copy.inside is not None), None)
+        found = next((copy for copy in here if copy.is_whole), None)
+        if found is None:
+            every = [copy for copy in self.copies() if copy.inside is not None]
+            found = next((copy for copy in every if copy.is_whole), every[0] if every else None)
         return found
+
+    def look_over(self, told: Told = nobody) -> Health:
+        """Read the journal itself through; nothing is changed, and nobody is kept from writing in it."""
+        return health.look_over(journal_path(self._data_dir).absolute(), told)
 
     # gone back to
 

@@ -22,11 +22,17 @@ from rygtraening.store.owner_only import keep_names, make_folder, owner_only
 FILE_NAME = "journal.sqlite3"
 APPLICATION_ID = 0x52594754
 """``RYGT``: what ``file`` and this program know the journal by."""
+AT_REST = "ro&immutable=1"
+"""For ``connect`` and ``uri``: a file that nobody writes, such as a copy. SQLite then locks nothing and makes no file
+beside it, whatever two turned bits in its header ask for (``-wal`` and ``-shm``)."""
 BUSY_SECONDS = 0.3
 """How long another process's transaction is waited for; the window stands still meanwhile."""
+_NO_DATABASE = (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_CANTOPEN)
 _MAGIC = b"SQLite format 3\x00"
-_IN_A_URI = str.maketrans({"%": "%25", "?": "%3f", "#": "%23"})
-"""The letters of a file's name that a URI of SQLite would take for its own."""
+_IN_A_URI = {ord("%"): "%25", ord("?"): "%3f", ord("#"): "%23"} | {
+    0xDC00 + byte: f"%{byte:x}" for byte in range(128, 256)
+}
+"""The letters of a file's name that a URI of SQLite would take for its own, and the bytes that are no letters."""
 
 
 class Database:
@@ -133,12 +139,13 @@ def uri(path: Path, mode: str) -> str:
 
 
 def connect(path: Path, mode: str) -> sqlite3.Connection:
-    """A connection to ``path`` as this program wants it; ``mode`` is SQLite's: ``ro``, ``rw`` or ``rwc``."""
+    """A connection to ``path`` as this program wants it; ``mode`` is SQLite's: ``ro``, ``rw`` or ``rwc``, or
+    ``AT_REST``."""
     connection = sqlite3.connect(uri(path, mode), uri=True, timeout=BUSY_SECONDS, isolation_level=None)
     try:
         for pragma in ("foreign_keys=ON", "cell_size_check=ON", "temp_store=MEMORY"):
             connection.execute(f"PRAGMA {pragma}")
-        if mode != "ro":
+        if mode.startswith("rw"):
             # DELETE: a plain copy of the folder is whole, and a read-only folder can be read. EXTRA and fullfsync:
             # what was acknowledged survives a power cut.
             for pragma in ("journal_mode=DELETE", "synchronous=EXTRA", "fullfsync=ON"):
@@ -179,20 +186,47 @@ def _move_new(fresh: Path, path: Path) -> None:
 
 
 def check_header(path: Path, newest: int) -> None:
-    """Refuse what is not a journal this program knows, from its first 100 bytes (sqlite.org/fileformat.html 1.3)."""
-    if not stat.S_ISREG(path.stat().st_mode):
+    """Refuse what is not a journal this program knows, from what stands in its first 100 bytes
+    (sqlite.org/fileformat.html 1.3). Nothing is locked, nothing is played back, nothing is written."""
+    found = path.stat()
+    if not stat.S_ISREG(found.st_mode):
         raise faults.not_ours(path)
-    with path.open("rb") as file:
-        header = file.read(100)
-    if not header:
+    if not found.st_size:
         raise faults.damaged(path)
+    identity = _identity(path)
+    if identity is None:
+        # SQLite cannot even begin to read it, so no connection of this process has a lock on it that could go.
+        with path.open("rb") as file:
+            identity = _identity_in(file.read(100), path)
+    if identity[0] != APPLICATION_ID:
+        raise faults.not_ours(path)
+    if identity[1] > newest:
+        raise faults.newer(path)
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """``application_id`` and ``user_version`` as SQLite reads them; ``None`` where it finds no database or may not.
+
+    The file is never opened beside SQLite: to close such a handle would take away the locks that other connections of
+    this process hold on it (sqlite.org/howtocorrupt.html 2.2), and another program could write into the middle of a
+    transaction. ``AT_REST``: an unfinished change beside it is left alone.
+    """
+    try:
+        with closing(sqlite3.connect(uri(path.absolute(), AT_REST), uri=True)) as connection:
+            application: int = connection.execute("PRAGMA application_id").fetchone()[0]
+            return application & 0xFFFFFFFF, version(connection) & 0xFFFFFFFF
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode & 0xFF not in _NO_DATABASE:
+            raise
+        return None
+
+
+def _identity_in(header: bytes, path: Path) -> tuple[int, int]:
+    """The same from the ``header`` of a file that SQLite does not read."""
     if len(header) < 100 or not header.startswith(_MAGIC):
         # Zeros or a broken start are what a failing disk leaves; anything else is more likely another file.
         raise faults.damaged(path) if not header.strip(b"\x00") or header[:6] == _MAGIC[:6] else faults.not_ours(path)
-    if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
-        raise faults.not_ours(path)
-    if int.from_bytes(header[60:64], "big") > newest:
-        raise faults.newer(path)
+    return int.from_bytes(header[68:72], "big"), int.from_bytes(header[60:64], "big")
 
 
 def _writable(path: Path) -> bool:

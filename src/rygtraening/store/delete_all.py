@@ -15,7 +15,7 @@ from pathlib import Path
 from rygtraening.domain.belongings import Belongings, Kept
 from rygtraening.domain.ports import KnownError
 from rygtraening.i18n import _
-from rygtraening.store import backup, database, settings
+from rygtraening.store import autostart, backup, database, settings
 from rygtraening.store.owner_only import keep_names
 
 OWN_FOLDER = "exercises"
@@ -27,6 +27,8 @@ _PATTERNS: dict[Kept, tuple[str, ...]] = {
 _COPIES = ("*.sqlite3*", ".new-*")
 _LOCKS = ("*.lock", "window.call")
 """Hold nothing about anybody, and are held while this runs."""
+_READY = ("exercises.ready*", ".exercises.ready-*")
+"""What stands in the exercise files once more, made anew where it is missing: nobody need be asked or told."""
 _OWN = ("*.yaml", "*.yml")
 
 
@@ -36,7 +38,7 @@ def look(folder: Path) -> Belongings:
         found = {kind: tuple(_files(folder, kind)) for kind in Kept}
         own = tuple(_own_files(folder))
         known = {path.name for paths in found.values() for path in paths} | {backup.FOLDER, OWN_FOLDER}
-        others = [path for path in _inside(folder) if path.name not in known and not _is(path, _LOCKS)]
+        others = [path for path in _inside(folder) if path.name not in known and not _is(path, (*_LOCKS, *_READY))]
         others += [path for path in _inside(folder / backup.FOLDER) if path not in found[Kept.COPIES]]
         others += [path for name in (backup.FOLDER, OWN_FOLDER) if (path := folder / name).is_symlink()]
     except OSError as error:
@@ -62,7 +64,8 @@ def delete(folder: Path, *, own_exercises: bool) -> tuple[Path, ...]:
                 if kind is Kept.LOG:
                     raise _refused(path, error) from error
                 left.append(path)
-    for path in _own_files(folder) if own_exercises else ():
+    ready = [path for path in _inside(folder) if _is(path, _READY)]
+    for path in (*ready, *(_own_files(folder) if own_exercises else ())):
         try:
             _delete(path)
         except OSError:
@@ -74,6 +77,8 @@ def delete(folder: Path, *, own_exercises: bool) -> tuple[Path, ...]:
         if not each.is_symlink():
             with suppress(OSError):  # something else is in it, or it is not there
                 each.rmdir()
+    with suppress(OSError):
+        autostart.switch_off(folder)  # where it is no file
     with suppress(OSError):
         keep_names(folder)
     return tuple(left)
@@ -91,6 +96,8 @@ def _files(folder: Path, kind: Kept) -> Iterator[Path]:
     """What the program made of this kind."""
     if kind is Kept.COPIES:
         return (path for path in _inside(folder / backup.FOLDER) if _is(path, _COPIES))
+    if kind is Kept.AUTOSTART:
+        return iter(autostart.files(folder))
     return (path for path in _inside(folder) if _is(path, _PATTERNS[kind]))
 
 

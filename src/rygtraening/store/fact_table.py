@@ -12,14 +12,14 @@ from rygtraening.domain.facts import Fact, stands
 from rygtraening.domain.fields import Unreadable
 from rygtraening.domain.ports import FactT
 from rygtraening.domain.record import Profile, SafetyAnswers
-from rygtraening.store import codec, faults
+from rygtraening.store import checksum, codec, faults
 from rygtraening.store.codec import FactRow
 
 log = logging.getLogger(__name__)
 
 # Each query is written out whole: no SQL is put together from parts anywhere.
-_INSERT = """INSERT INTO fact (id, kind, subject, device, at_utc, offset_minutes, day, payload)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING"""
+_INSERT = """INSERT INTO fact (id, kind, subject, device, at_utc, offset_minutes, day, payload, checksum)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING"""
 _BY_ID = "SELECT id, kind, subject, device, at_utc, offset_minutes, day, payload FROM fact WHERE id = ?"
 _EVERY = "SELECT id, kind, subject, device, at_utc, offset_minutes, day, payload FROM fact ORDER BY at_utc, id"
 _NEWEST = """SELECT id, kind, subject, device, at_utc, offset_minutes, day, payload FROM fact
@@ -44,7 +44,7 @@ def insert(connection: sqlite3.Connection, facts: Iterable[Fact]) -> None:
     ``ValueError`` where another fact has its id."""
     for fact in facts:
         row = codec.row(fact)
-        if not connection.execute(_INSERT, row).rowcount:
+        if not connection.execute(_INSERT, (*row, checksum.of(row))).rowcount:
             there = connection.execute(_BY_ID, (row.id,)).fetchone()
             if tuple(there) != tuple(row):
                 raise ValueError(f"two facts with the id {row.id}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -14,6 +15,8 @@ from rygtraening.i18n import _
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _REFUSED = (errno.EACCES, errno.EPERM, errno.EROFS)
+_OPENED_FOR_READING = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_READONLY_ROLLBACK)
+"""What SQLite says where it may not write what it has open, or not take back an unfinished change in it."""
 
 
 def damaged(path: Path) -> DamagedJournal:
@@ -135,6 +138,11 @@ def _reads_well(path: Path) -> bool:
     return found == ("ok",)
 
 
+def _may_write(path: Path) -> bool:
+    """Whether the rights allow to write the file and beside it."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
 def explain(error: Exception, path: Path) -> KnownError | None:
     """The sentence for ``error``, or ``None`` where it is a fault of the program itself."""
     if isinstance(error, OSError):
@@ -154,6 +162,9 @@ def explain(error: Exception, path: Path) -> KnownError | None:
             return damaged(path)
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return in_use()
+        case sqlite3.SQLITE_READONLY if code in _OPENED_FOR_READING and _may_write(path):
+            # What cannot be opened for writing SQLite opens for reading, also where it was the disk that stumbled.
+            return _disk_error(path)
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM:
             return KnownError(read_only(path))
         case sqlite3.SQLITE_CANTOPEN:

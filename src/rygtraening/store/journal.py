@@ -12,13 +12,15 @@ from rygtraening.domain.dose_record import DoseDecision
 from rygtraening.domain.entry import Entry
 from rygtraening.domain.facts import Fact
 from rygtraening.domain.fields import Unreadable
+from rygtraening.domain.integrity import RUNNING
 from rygtraening.domain.ports import FactT, KnownError
 from rygtraening.domain.record import SessionRecord
 from rygtraening.domain.running import RunningSession
 from rygtraening.domain.summary import DaySummary
 from rygtraening.i18n import _, full_date, ngettext
-from rygtraening.store import codec, day_table, entry_table, fact_table, faults
+from rygtraening.store import checksum, codec, day_table, entry_table, fact_table, faults
 from rygtraening.store.database import APPLICATION_ID, Database, open_database
+from rygtraening.words import integrity as words
 
 
 def _keep(connection: sqlite3.Connection, facts: Sequence[Fact]) -> None:
@@ -120,10 +122,11 @@ class SqliteJournal:
 
     def save_running(self, running: RunningSession) -> None:
         """Keep where the session stands, in place of what was kept before."""
+        kept = (str(running.session), codec.running_text(running))
         with self._writing() as connection:
             connection.execute(
-                "INSERT OR REPLACE INTO running (only_one, session, payload) VALUES (1, ?, ?)",
-                (str(running.session), codec.running_text(running)),
+                "INSERT OR REPLACE INTO running (only_one, session, payload, checksum) VALUES (1, ?, ?, ?)",
+                (*kept, checksum.of(kept)),
             )
 
     def close_session(self, record: SessionRecord | None) -> None:
@@ -148,7 +151,10 @@ class SqliteJournal:
                 if connection.execute("PRAGMA application_id").fetchone() != (APPLICATION_ID,):
                     return [str(faults.not_ours(self.path))]
                 rows = fact_table.unreadable(connection)
-                days = [] if rows else sorted({*day_table.differing(connection), *entry_table.differing(connection)})
+                changed = checksum.changed(connection)
+                days: set[date] = set()
+                if not rows and not changed:
+                    days.update(day_table.differing(connection), entry_table.differing(connection))
         except KnownError as error:
             return [str(error)]
         found = [
@@ -157,6 +163,13 @@ class SqliteJournal:
             )
             for kind, entry, fault in rows
         ]
+        unreadable = {entry for _kind, entry, _fault in rows}
+        try:
+            self.running()
+        except KnownError as error:
+            found.append(str(error))
+            unreadable.add(RUNNING)
+        found += words.changed_lines([row for row in changed if (row.id or row.kind) not in unreadable])
         if days:
             found.append(
                 ngettext(
@@ -164,12 +177,8 @@ class SqliteJournal:
                     "The sums of {count} days (the first {first}) do not match their entries. The entries themselves "
                     "are safe.",
                     len(days),
-                ).format(count=len(days), first=full_date(days[0]))
+                ).format(count=len(days), first=full_date(min(days)))
             )
-        try:
-            self.running()
-        except KnownError as error:
-            found.append(str(error))
         return found
 
     def close(self) -> None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
 from datetime import date, datetime, timedelta, timezone
 from itertools import islice
 from pathlib import Path
@@ -17,7 +16,7 @@ from pathlib import Path
 from rygtraening.domain.facts import KINDS, Fact
 from rygtraening.domain.fields import Unreadable
 from rygtraening.domain.merge import Brought, Difference, MergePreview
-from rygtraening.store import codec, day_table, entry_table
+from rygtraening.store import checksum, codec, day_table, entry_table
 from rygtraening.store.codec import FactRow
 from rygtraening.store.database import Database, open_database, open_in_memory, traces_of_a_journal
 
@@ -36,9 +35,9 @@ so that others can read meanwhile. A larger file would fill the memory, so then 
 _STAGE = """CREATE TEMP TABLE incoming (
     line INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, subject TEXT NOT NULL, device TEXT NOT NULL,
     at_utc TEXT NOT NULL, offset_minutes INTEGER NOT NULL, day TEXT NOT NULL, payload TEXT NOT NULL,
-    new INTEGER NOT NULL DEFAULT 1)"""
-_LAY = """INSERT INTO incoming (line, id, kind, subject, device, at_utc, offset_minutes, day, payload)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING"""
+    checksum INTEGER NOT NULL, new INTEGER NOT NULL DEFAULT 1)"""
+_LAY = """INSERT INTO incoming (line, id, kind, subject, device, at_utc, offset_minutes, day, payload, checksum)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING"""
 _LAID = "SELECT id, kind, subject, device, at_utc, offset_minutes, day, payload FROM incoming WHERE id = ?"
 _MARK = "UPDATE incoming SET new = NOT EXISTS (SELECT 1 FROM fact WHERE fact.id = incoming.id)"
 _OTHERWISE = """SELECT line, fact.id, fact.kind, fact.subject, fact.device, fact.at_utc, fact.offset_minutes, fact.day,
@@ -58,8 +57,8 @@ _DIFFERING = """WITH there AS (SELECT kind, subject, max(at_utc || id) AS newest
     JOIN incoming AS theirs ON theirs.id = substr(there.newest, -36)
     WHERE there.newest <> here.newest ORDER BY 3, 1, 2"""
 _LAST_LINE = "SELECT coalesce(max(line), 0) FROM incoming"
-_TAKE = """INSERT INTO fact (id, kind, subject, device, at_utc, offset_minutes, day, payload)
-    SELECT id, kind, subject, device, at_utc, offset_minutes, day, payload FROM incoming
+_TAKE = """INSERT INTO fact (id, kind, subject, device, at_utc, offset_minutes, day, payload, checksum)
+    SELECT id, kind, subject, device, at_utc, offset_minutes, day, payload, checksum FROM incoming
     WHERE new AND line > ? AND line <= ? ORDER BY line ON CONFLICT (id) DO NOTHING"""
 # A subject that was on one day and is now on another touches both; answers after a session belong to its day; and a
 # morning is also the next morning of the day before.
@@ -79,9 +78,13 @@ class Merge:
         self._database = database
         with database.reading() as connection:
             connection.execute("PRAGMA temp_store=FILE")
-            with suppress(sqlite3.Error):  # a folder that can only be read; then it lies where the system wants it
-                folder = str(database.path.parent).replace("'", "''")
+            folder = str(database.path.parent).replace("'", "''")
+            try:
                 connection.execute(f"PRAGMA temp_store_directory='{folder}'")
+            except UnicodeEncodeError:  # a name that is not UTF-8: in memory, rather than among other people's files
+                connection.execute("PRAGMA temp_store=MEMORY")
+            except sqlite3.Error:  # a folder that can only be read; then it lies where the system wants it
+                pass
             connection.execute(f"PRAGMA temp.cache_size=-{STAGE_KB}")
             connection.execute(_STAGE)
 
@@ -115,12 +118,13 @@ class Merge:
             connection.execute("BEGIN")
             try:
                 for batch in _batches(facts):
-                    rows = [(line, *codec.row(fact)) for line, fact in batch]
-                    if connection.executemany(_LAY, rows).rowcount < len(rows):
+                    rows = [(line, codec.row(fact)) for line, fact in batch]
+                    laid = [(line, *row, checksum.of(row)) for line, row in rows]
+                    if connection.executemany(_LAY, laid).rowcount < len(rows):
                         found += [
-                            (row[0], row[1])
-                            for row in rows
-                            if tuple(connection.execute(_LAID, (row[1],)).fetchone()) != row[1:]
+                            (line, row.id)
+                            for line, row in rows
+                            if FactRow._make(connection.execute(_LAID, (row.id,)).fetchone()) != row
                         ]
                 connection.execute(_MARK)
                 connection.execute("COMMIT")

@@ -10,7 +10,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Sequence
 
-from rygtraening.store import entry_table
+from rygtraening.store import checksum, entry_table
 
 Step = Callable[[sqlite3.Connection], None]
 
@@ -94,7 +94,22 @@ def _third(connection: sqlite3.Connection) -> None:
     connection.execute(_CHANGES)
 
 
-STEPS: tuple[Step, ...] = (_first, _second, _third)
+_SUMS = (
+    # SQLite wants a default for a column that is added. Whoever forgets to write a sum is found out by the check.
+    "ALTER TABLE fact ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE running ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0",
+)
+
+
+def _fourth(connection: sqlite3.Connection) -> None:
+    """A sum of each kept row, by which a row that the disk changed is told from one that was written. What had been
+    changed before this step cannot be known, and gets the sum of what it is now."""
+    for statement in _SUMS:
+        connection.execute(statement)
+    checksum.fill(connection)
+
+
+STEPS: tuple[Step, ...] = (_first, _second, _third, _fourth)
 
 
 def version(connection: sqlite3.Connection) -> int:

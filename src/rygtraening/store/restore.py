@@ -14,10 +14,11 @@ from pathlib import Path
 from rygtraening.domain.backups import Copy, CopyName, Occasion, Restored, RestorePreview
 from rygtraening.domain.ports import DamagedJournal, KnownError
 from rygtraening.i18n import _
-from rygtraening.store import faults
+from rygtraening.store import checksum, faults
 from rygtraening.store.backup import Told, bring_to_disk, copy_pages, nobody, safety_copy
 from rygtraening.store.copy_file import look, read_copy
 from rygtraening.store.database import (
+    AT_REST,
     FILE_NAME,
     check_header,
     connect,
@@ -31,6 +32,10 @@ from rygtraening.store.migrations import STEPS, migrate
 from rygtraening.store.owner_only import keep_names, make_folder, owner_only
 
 _DAYS = "SELECT day, count(*) FROM {one} WHERE id NOT IN (SELECT id FROM {other}) GROUP BY day ORDER BY day"
+_OTHERWISE = """SELECT theirs.day, count(*) FROM copy.fact AS theirs JOIN main.fact AS ours USING (id)
+    WHERE (ours.kind, ours.subject, ours.device, ours.at_utc, ours.offset_minutes, ours.day, ours.payload) IS NOT
+    (theirs.kind, theirs.subject, theirs.device, theirs.at_utc, theirs.offset_minutes, theirs.day, theirs.payload)
+    GROUP BY theirs.day ORDER BY theirs.day"""
 _GOING = _DAYS.format(one="main.fact", other="copy.fact")
 _COMING = _DAYS.format(one="copy.fact", other="main.fact")
 _ALL = "SELECT day, count(*) FROM fact GROUP BY day ORDER BY day"
@@ -70,8 +75,8 @@ def restore(folder: Path, copy: Copy, now: datetime, told: Told = nobody) -> Res
         before, damaged = _keep_present(folder, fresh, now, told)
         bring_to_disk(fresh)
         _replace(fresh, path, damaged, lambda share: told(0.5 + share / 2))
-        found = look(path)
-        if found is None or copy.inside is None or found.facts != copy.inside.facts:
+        found, held = look(path, "ro"), copy.inside
+        if found is None or held is None or found.facts != held.facts or found.changed > held.changed:
             raise faults.damaged(path)
     return Restored(copy, before, damaged)
 
@@ -107,24 +112,27 @@ def _compared(folder: Path, copy: Copy) -> RestorePreview:
     database = open_database(folder)
     try:
         with database.reading() as connection:
-            connection.execute("ATTACH ? AS copy", (uri(copy.path.absolute(), "ro"),))
-            return RestorePreview(copy, _days(connection, _GOING), _days(connection, _COMING))
+            connection.execute("ATTACH ? AS copy", (uri(copy.path.absolute(), AT_REST),))
+            going, coming, otherwise = (_days(connection, query) for query in (_GOING, _COMING, _OTHERWISE))
+            return RestorePreview(copy, going, coming, otherwise=otherwise)
     finally:
         database.close()
 
 
 def _all(path: Path) -> Days:
-    with faults.explained(path), closing(connect(path, "ro")) as connection:
+    with faults.explained(path), closing(connect(path, AT_REST)) as connection:
         return _days(connection, _ALL)
 
 
 def _days(connection: sqlite3.Connection, query: str) -> Days:
-    return tuple((date.fromisoformat(day), facts) for day, facts in connection.execute(query))
+    """The days of the query and how many facts each has; a row whose day was changed into none is of no day."""
+    found = [(checksum.day(day), facts) for day, facts in connection.execute(query)]
+    return tuple((day, facts) for day, facts in found if day is not None)
 
 
 def _prepare(copy: Path, fresh: Path) -> None:
     """The copy in a file of its own, in the newest shape; the copy itself stays as it is."""
-    with faults.explained(copy), closing(connect(copy, "ro")) as source, closing(connect(fresh, "rwc")) as target:
+    with faults.explained(copy), closing(connect(copy, AT_REST)) as source, closing(connect(fresh, "rwc")) as target:
         copy_pages(source, target)
         migrate(target)
 

@@ -42,11 +42,16 @@ def prepare(place: Path, data_dir: Path) -> Path:
     return chosen
 
 
+def is_there(place: Path) -> bool:
+    """Whether it is there just now: an empty mount point is not."""
+    return (place / FOLDER).is_dir()
+
+
 def send(copy: Copy, place: Path, device: str, now: datetime) -> Elsewhere:
     """Put ``copy`` into ``place`` as well, whole or not at all, and thin out the old ones there. It is never an error:
     the copy at home is made already."""
     try:
-        if not (place / FOLDER).is_dir():
+        if not is_there(place):
             return Elsewhere.MISSING
         folder = place / FOLDER / device[:_DEVICE_LETTERS]
         make_folder(folder)

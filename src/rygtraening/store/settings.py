@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import logging
 import os
-import tempfile
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -35,6 +34,13 @@ class JsonSettings:
     def kept(self) -> bool:
         """Whether the latest choice is on disk; ``False`` where it holds for this run only."""
         return self._kept
+
+    @property
+    def can_be_kept(self) -> bool:
+        """Whether the next choice could be on disk, as far as the rights of the folder tell; one that is not there yet
+        is made with the first choice."""
+        folder = self._path.parent
+        return self._kept and (not folder.exists() or os.access(folder, os.W_OK | os.X_OK))
 
     def get(self, key: str, default: str = "") -> str:
         """The choice for ``key``."""
@@ -79,6 +85,8 @@ class JsonSettings:
             self._kept = False
 
     def _write(self) -> None:
+        import tempfile
+
         make_folder(self._path.parent)
         text = json.dumps(self._values, ensure_ascii=False, indent=1, sort_keys=True)
         # mkstemp makes it 0600 from the first moment.

@@ -7,7 +7,7 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from rygtraening.domain.backups import CopyName, kept
+from rygtraening.domain.backups import CopyName, kept, may_go
 from rygtraening.store.copy_file import names_in, read_copy
 
 UNFINISHED = ".new-"
@@ -19,15 +19,21 @@ _FORGOTTEN = timedelta(days=1)
 def thin(folder: Path, made: CopyName, now: datetime) -> list[Path]:
     """Take away what need not be kept now that ``made`` is there; what was taken away.
 
-    Only whole copies count, and only whole copies are taken away: what cannot be read is left as it is, and never takes
-    the place of one that can. What the disk will not let go of stays for the next time.
+    Only a copy that was read through counts, and only such a copy is taken away: what cannot be read is left as it is,
+    and never takes the place of one that can; one with changed rows never takes the place of a whole one. Read through
+    is ``made``, what may go, and what is newer than that, for no older copy takes the place of a newer one. What the
+    disk will not let go of stays for the next time.
     """
-    whole = [copy for copy in (read_copy(path, name) for path, name in names_in(folder)) if copy.inside is not None]
-    keep = kept(whole, now.tzinfo, made)
+    there = names_in(folder)
+    going = may_go((name for _path, name in there), now.tzinfo, made)
+    oldest = min((name.order for name in going), default=made.order)
+    read = [read_copy(path, name) for path, name in there if name == made or name.order >= oldest]
+    readable = [copy for copy in read if copy.inside is not None]
+    keep = kept(readable, now.tzinfo, made)
     taken = []
-    if made in {copy.name for copy in whole}:
-        for copy in whole:
-            if copy.name not in keep:
+    if made in {copy.name for copy in readable}:
+        for copy in readable:
+            if copy.name in going and copy.name not in keep:
                 with suppress(OSError):
                     copy.path.unlink()
                     taken.append(copy.path)

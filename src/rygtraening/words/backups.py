@@ -8,6 +8,7 @@ from pathlib import Path
 
 from rygtraening.domain.backups import Copy, CopyName, Elsewhere, Made, Occasion, Restored, RestorePreview
 from rygtraening.i18n import _, decimal, full_date, ngettext
+from rygtraening.words import integrity
 from rygtraening.words.day import time_of_day
 
 MOST_DAYS = 10
@@ -48,7 +49,8 @@ def details(copy: Copy) -> str:
     if copy.inside is None:
         parts.append(_("cannot be read"))
     else:
-        parts += [training_days(copy.inside.training_days), _("read through and whole")]
+        known = integrity.how_many(copy.inside.changed) if copy.inside.changed else _("read through and whole")
+        parts += [training_days(copy.inside.training_days), known]
     if copy.elsewhere:
         parts.append(_("in the other place"))
     return DOT.join(parts)
@@ -58,18 +60,29 @@ def last_good(copy: Copy | None, now: datetime) -> str:
     """When the last good copy was made, and what it holds."""
     if copy is None or copy.inside is None:
         return _("There is no copy yet. The first one comes by itself the next time something is kept in your log.")
-    return _("The last good copy is of {moment}, with {days}.").format(
-        moment=moment(copy.name, now), days=training_days(copy.inside.training_days)
-    )
+    days = training_days(copy.inside.training_days)
+    if not copy.is_whole:
+        said = _("The last copy that can be read is of {moment}, with {days}.")
+        said = said.format(moment=moment(copy.name, now), days=days)
+        return f"{said} {integrity.changed_in_copy(copy.inside.changed)}"
+    return _("The last good copy is of {moment}, with {days}.").format(moment=moment(copy.name, now), days=days)
 
 
 def made(result: Made) -> str:
     """That a copy was made, and where."""
     said = _("A copy was made and read through: {path}").format(path=result.copy.path)
+    if result.copy.inside is not None and not result.copy.is_whole:
+        said += "\n" + copied_changed(result.copy.inside.changed)
     if result.elsewhere is Elsewhere.KEPT:
         return said + "\n" + _("There is one in the other place too.")
     missed = elsewhere_missed(result.elsewhere)
     return f"{said}\n{missed}" if missed else said
+
+
+def copied_changed(changed: int) -> str:
+    """That the log that was copied has changed entries, and what that means for the copies."""
+    said = _("Your log has it like that too. The copies from before it was changed are kept.")
+    return f"{integrity.changed_in_copy(changed)} {said}"
 
 
 def elsewhere_missed(outcome: Elsewhere) -> str:
@@ -81,15 +94,24 @@ def elsewhere_missed(outcome: Elsewhere) -> str:
     return ""
 
 
+def place(folder: Path | None) -> str:
+    """Where the copies go besides; ``None`` is nowhere, and why that is worth a thought."""
+    if folder is None:
+        return _(
+            "If this disk breaks, its copies go with it. A memory stick or another disk can be a second place for them."
+        )
+    return _("The second place for copies is {folder}.").format(folder=folder)
+
+
 def preview(found: RestorePreview, now: datetime) -> list[str]:
     """What going back would do, a sentence each."""
     copy = found.copy
     said = [_("The copy is of {moment}.").format(moment=moment(copy.name, now))]
     if copy.inside is not None:
         said[0] += " " + _("It holds {days}.").format(days=training_days(copy.inside.training_days))
+    changed = [] if copy.inside is None or copy.is_whole else [integrity.changed_in_copy(copy.inside.changed)]
     if found.damaged:
-        said.append(_("Your log cannot be read, so nobody can say what is newer in it."))
-        return said
+        return [*said, _("Your log cannot be read, so nobody can say what is newer in it."), *changed]
     if not found.changes:
         said.append(_("Your log says exactly the same as this copy."))
     if found.going:
@@ -108,7 +130,16 @@ def preview(found: RestorePreview, now: datetime) -> list[str]:
                 n=facts, days=_days([day for day, _facts in found.coming])
             )
         )
-    return said
+    if found.otherwise:
+        facts = sum(facts for _day, facts in found.otherwise)
+        said.append(
+            ngettext(
+                "{n} entry is not the same here as in the copy, and would be as it is there: {days}.",
+                "{n} entries are not the same here as in the copy, and would be as they are there: {days}.",
+                facts,
+            ).format(n=facts, days=_days([day for day, _facts in found.otherwise]))
+        )
+    return [*said, *changed]
 
 
 def kept_first(found: RestorePreview) -> str:
