@@ -19,6 +19,11 @@ MEGABYTES = 40
 MOST_GROWTH = 50
 """MB. A file of 200 MB, 24,330 or 847,457 facts, took 43 and 39 of them on the machine this was written on."""
 
+pytestmark = pytest.mark.promise(
+    "a file is far larger than its kind needs to be, damaged, or leads out of its folder",
+    "refused unread, or passed over with a sentence and its line; below the limit little memory is used",
+)
+
 
 @pytest.fixture
 def giant(tmp_path: Path) -> Path:
@@ -69,3 +74,33 @@ def test_a_large_log_is_fetched_in_little_memory(tmp_path: Path) -> None:
     ended = subprocess.run(command, capture_output=True, text=True, check=False)
     assert ended.returncode == 0, ended.stderr
     assert int(ended.stdout) <= MOST_GROWTH
+
+
+READ_MEASURED = """
+import resource, sys
+from pathlib import Path
+from rygtraening import paths
+from rygtraening.catalogue.loader import load
+
+load([paths.bundled("exercises")])
+before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+faults = load([Path(sys.argv[1])]).faults
+print(len(faults), (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) // 1024)
+"""
+FULLEST = {
+    "a list": "a: [" + "a," * 49_000 + "]",
+    "a text": "id: " + "x" * 1_040_000,
+    "fields": "\n".join(f"k{number}:\n  a: 1" for number in range(12_000)),
+}
+"""As much in a file as one may have; the list took 22 MB on the machine this was written on."""
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux says it in kilobytes")
+@pytest.mark.parametrize("content", FULLEST.values(), ids=FULLEST.keys())
+def test_the_fullest_exercise_file_is_read_in_little_memory(content: str, tmp_path: Path) -> None:
+    (tmp_path / "full.yaml").write_text(content)
+    command = [sys.executable, "-c", READ_MEASURED, str(tmp_path)]
+    ended = subprocess.run(command, capture_output=True, text=True, check=True)
+    faults, growth = map(int, ended.stdout.split())
+    assert faults >= 1
+    assert growth <= MOST_GROWTH

@@ -126,6 +126,7 @@ def commands(data: Path, output: Path, marker: str) -> Iterator[list[str]]:
     """One line for each command there is but the window and the session, which needs somebody at a terminal."""
     yield ["today", "--json"]
     yield ["doctor"]
+    yield ["knowledge", "flare-up"]
     yield ["check", str(data)]
     for format_, name in (("ndjson", "log.ndjson"), ("csv", "tables"), ("fhir", "log.json"), ("ics", "plan.ics")):
         yield ["export", "--format", format_, "--output", str(output / name)]

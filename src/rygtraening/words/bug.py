@@ -13,6 +13,8 @@ from pathlib import PurePath
 
 from rygtraening.i18n import _
 
+FILE_NAME = "bugs.log"
+"""Of the data folder: what is kept of bugs."""
 _OF_CODE = (AttributeError, NameError, TypeError, ImportError, IndexError, ZeroDivisionError, RecursionError)
 """Their messages name types, attributes and modules."""
 _ROOTS = ("site-packages", "dist-packages", "src")
