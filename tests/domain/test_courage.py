@@ -188,3 +188,10 @@ def test_a_full_disk_says_so_and_leaves_what_there_was(courage: Courage, journal
 def test_without_any_ladder_there_is_still_a_page(journal: Any, clock: Any, new_id: Callable[[], UUID]) -> None:
     view = Courage(journal, clock, new_id, {}).look()
     assert (view.chosen, view.step, view.ladders) == (None, None, ())
+
+
+def test_a_ladder_is_found_by_its_id_also_one_of_ones_own_and_one_that_is_gone_is_none(courage: Courage) -> None:
+    own = courage.keep_ladder("Cykle", ["til åen"])
+    view = courage.look()
+    found = [view.activity(name) for name in ("lift", own.id, "gone")]
+    assert [each.name.da if each is not None else None for each in found] == ["lift", "Cykle", None]

@@ -313,3 +313,11 @@ def test_what_paused_on_a_day_is_not_among_its_doses(past: Past) -> None:
         [dose.exercise.id for dose in past.book.doses_on(DAY + timedelta(days=days), past.programme)] for days in (6, 7)
     ]
     assert told == [["knee"], ["cat", "knee"]]
+
+
+def test_a_session_that_was_cut_off_or_stopped_for_pain_stays_so_however_much_of_it_was_done(past: Past) -> None:
+    for end in (SessionEnd.INTERRUPTED, SessionEnd.STOPPED_FOR_PAIN):
+        cut_off = replace(past.session, end=end)
+        past.book.change_session(cut_off, past.answers, before=Pain(4, 0), done={}, said=past.answers)
+        ((session, _said),) = view(past.journal, DAY).sessions
+        assert (session.end, session.before) == (end, Pain(4, 0))

@@ -61,3 +61,21 @@ def test_a_tier_without_words_of_its_own_uses_the_exercises(an_exercise: Callabl
     exercise = an_exercise("plain", sides=Sides.EACH)
     assert exercise.side_name(Side.LEFT, 0) == exercise.side_names[Side.LEFT]
     assert exercise.phases_at(0) is exercise.phases
+
+
+@pytest.mark.parametrize(
+    ("last", "reason", "up", "down"),
+    [
+        (None, Reason.START, False, False),
+        (Level(0, 7), Reason.HELD, False, False),
+        (Level(0, 6), Reason.UP, True, False),
+        (Level(0, 20), Reason.NEXT_TIER, True, False),
+        (Level(0, 8), Reason.FLARE, False, True),
+        (Level(1, 7), Reason.FLARE, False, True),
+    ],
+)
+def test_a_dose_is_up_by_its_reason_and_else_down_where_it_is_another_than_the_last(
+    cat: Exercise, last: Level | None, reason: Reason, up: bool, down: bool
+) -> None:
+    dose = Prescription(cat, Level(0, 7), reason, last=last)
+    assert (dose.is_up, dose.is_down) == (up, down)

@@ -9,6 +9,8 @@ import pytest
 
 from rygtraening.domain.events import PainChoice
 from rygtraening.domain.exercise import Exercise
+from rygtraening.domain.flare import flares
+from rygtraening.domain.flare_record import FlareStart
 from rygtraening.domain.gate import Gate
 from rygtraening.domain.logbook import Logbook
 from rygtraening.domain.pain import UNANSWERED, LegSpread, Pain
@@ -153,3 +155,15 @@ def test_a_page_answered_the_next_day_belongs_to_the_day_of_its_session(
     clock.at += timedelta(days=1)
     kept = logbook.answer_after(trained, logbook.empty_answers(trained))
     assert (kept.stamp.day, kept.stamp.at) == (trained.stamp.day, clock.now())
+
+
+def test_a_flare_up_that_was_pressed_by_mistake_never_was(logbook: Logbook, journal: Any, clock: Any) -> None:
+    logbook.begin_flare(2.5, said=True)
+    (start,) = journal.facts(FlareStart)
+    began = clock.at.date()
+    clock.set_to(began + timedelta(days=3))
+    (flare,) = flares(journal.facts(FlareStart), (), {}, clock.at.date())
+    logbook.take_back_flare(flare)
+    assert flares(journal.facts(FlareStart), (), {}, clock.at.date()) == ()
+    taken = journal.kept[-1]
+    assert (taken.flare, taken.stamp.day, taken.usual, taken.withdrawn) == (start.flare, began, 2.5, True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -166,3 +167,19 @@ def test_the_ends_of_a_range_belong_to_it(days: int, stamp: Stamp) -> None:
         assert plain.read("decision", stamp, {**DECISION, "rule": rule}).KIND == "decision"
     for likelihood in (0, 100):
         assert plain.read("attempt", stamp, {**ATTEMPT, "likelihood": likelihood}).KIND == "attempt"
+
+
+@pytest.mark.parametrize("count", [-1, 1_000_001])
+def test_repetitions_that_nobody_could_have_done_are_refused(
+    count: int, stamp: Stamp, session_record: Callable[..., Any], exercise_record: Callable[..., Any]
+) -> None:
+    said: Any = plain.plain(session_record(DAY, exercise_record(done=(7, 7))))
+    said["exercises"][0]["done"] = [7, count]
+    with pytest.raises(Unreadable, match=r"done: .* are not counts"):
+        plain.read("session", stamp, said)
+
+
+def test_a_moment_without_its_zone_is_never_written(session_record: Callable[..., Any]) -> None:
+    session = session_record(DAY)
+    with pytest.raises(ValueError, match="2026-10-05 08:20:00"):
+        plain.plain(replace(session, ended=session.ended.replace(tzinfo=None)))

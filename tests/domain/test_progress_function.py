@@ -148,3 +148,18 @@ def test_with_nothing_answered_there_is_nothing_and_before_the_range_something()
     assert shown(ever=True).news.kind is FunctionKind.NOTHING_HERE
     assert shown([week(-1, fear=3)], [night(200)]).news.kind is FunctionKind.NOTHING
     assert shown().slots() == ()
+
+
+def test_activities_that_were_never_scored_are_not_drawn_and_take_no_place_from_one_that_was() -> None:
+    found = shown([week(14, Cykle=None, Gå=5), week(7, Cykle=None, Løbe=None, Svømme=None)])
+    assert ([track.name for track in found.tracks], found.earlier) == (["Gå"], ())
+
+
+def test_a_week_stands_in_its_middle_and_is_found_by_its_first_day() -> None:
+    (track,) = shown([week(7, fear=3)]).of(Measure.FEAR)
+    (point,) = track.points
+    monday = TODAY - timedelta(days=13)
+    assert (point.first, point.last) == (monday, monday + timedelta(days=6))
+    assert point.middle == (monday + timedelta(days=3)).toordinal()
+    assert track.at(monday) is point
+    assert track.at(monday + timedelta(days=1)) is None

@@ -9,8 +9,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rygtraening.domain.progress_headline import Direction, DoseChange, Headline, Kind, PainChange, Verdict, headline
-from rygtraening.domain.progress_values import Day, Dose
+from rygtraening.domain.progress_headline import (
+    SPAN_LEAST,
+    Direction,
+    DoseChange,
+    Headline,
+    Kind,
+    PainChange,
+    Verdict,
+    headline,
+    score_change,
+)
+from rygtraening.domain.progress_values import Day, Dose, Score
 from rygtraening.domain.summary import DaySummary
 
 START = date(2026, 6, 1)
@@ -157,3 +167,10 @@ def test_nothing_is_compared_but_what_is_known_at_both_ends(rows: list[tuple[int
         assert facts.doses or facts.pain
     else:
         assert (dict(facts.doses), facts.pain) == ({}, None)
+
+
+def test_the_pain_of_one_moment_is_compared_only_where_there_are_two_weeks_apart() -> None:
+    assert score_change([], Score.BEFORE) is None
+    nine, ten = ([day(n, pain=4) for n in range(days)] for days in (SPAN_LEAST - 1, SPAN_LEAST))
+    assert score_change(nine, Score.BEFORE) is None
+    assert score_change(ten, Score.BEFORE) == PainChange(Fraction(4), Fraction(4))

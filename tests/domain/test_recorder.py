@@ -336,3 +336,14 @@ def test_an_exercise_whose_file_has_gone_is_closed_under_its_id(
     record = logbook.close_interrupted(plan.programme, {name: each for name, each in exercises.items() if name != gone})
     assert record is not None
     assert (record.exercises[0].name.da, record.exercises[0].done) == (gone, (2,))
+
+
+def test_a_session_in_which_nothing_was_done_cannot_be_opened_again_and_another_one_can(
+    followed: Followed, exercises: Mapping[str, Exercise]
+) -> None:
+    assert followed.recorder.reopened(exercises) is None
+    followed.on(15)
+    followed.done(followed.session.stop(followed.now))
+    found = followed.recorder.reopened(exercises)
+    assert found is not None
+    assert found[0].marks.count(0) == 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -33,6 +33,7 @@ from rygtraening.domain.record import (
     SessionRecord,
     Stamp,
 )
+from rygtraening.domain.reminder import Weekly
 from rygtraening.domain.report import Moment, PainRow, Report, Wish
 from rygtraening.domain.report_reading import read
 from rygtraening.domain.safety import FlagTier, SafetyQuestion, SafetyTexts
@@ -57,6 +58,9 @@ class NoExchange:
         pytest.fail("not asked for")
 
     def write(self, path: Path, content: bytes) -> None:
+        pytest.fail("not asked for")
+
+    def calendar(self, times: Sequence[Weekly], seconds: float, path: Path) -> None:
         pytest.fail("not asked for")
 
     def belongings(self) -> Belongings:
@@ -118,6 +122,9 @@ def life(
         read_explanation=lambda: pytest.fail("not asked for"),
         exchange=NoExchange(),
         backups=SimpleNamespace(),
+        read_knowledge=lambda: pytest.fail("not asked for"),
+        read_help=lambda: pytest.fail("not asked for"),
+        read_whats_new=lambda: pytest.fail("not asked for"),
     )
     journal.append(Profile(stamped(ago(60), 6), adult=True, accepted=True, days_per_week=2))
     made = Life(core, stamped, session_record)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rygtraening.domain.text import Language, Text
+from rygtraening.domain.text import Language, Text, is_language
 
 BOTH = Text(da="Kattestræk", en="Cat-camel")
 
@@ -25,3 +25,34 @@ def test_an_empty_text_is_empty_in_both(language: Language) -> None:
 
 def test_the_languages_have_the_codes_files_and_command_line_use() -> None:
     assert [language.value for language in Language] == ["da", "en"]
+
+
+THREE = Text(da="Kattestræk", en="Cat-camel", more=(("de", "Katzenbuckel"), ("sv", "Kattryggen")))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "words"),
+    [
+        (THREE, "de", "Katzenbuckel"),
+        (THREE, "sv", "Kattryggen"),
+        (THREE, "da", "Kattestræk"),
+        (THREE, "fr", "Cat-camel"),
+        (BOTH, "de", "Cat-camel"),
+        (Text(da="Kun dansk"), "de", "Kun dansk"),
+        (Text(da="Kun dansk", more=(("de", "Nur Deutsch"),)), "en", "Kun dansk"),
+    ],
+)
+def test_a_further_language_falls_back_to_english_and_then_to_danish(text: Text, language: str, words: str) -> None:
+    assert text.in_language(language) == words
+
+
+@pytest.mark.parametrize(
+    ("code", "is_one"), [("de", True), ("pt_BR", True), ("dk", False), ("eng", False), ("DE", False)]
+)
+def test_what_a_language_may_be_called(code: str, is_one: bool) -> None:
+    assert is_language(code) is is_one
+
+
+@pytest.mark.parametrize(("code", "nearest"), [("da", "da"), ("en", "en"), ("de", "en")])
+def test_where_only_two_languages_are_there_a_third_gets_english(code: str, nearest: str) -> None:
+    assert Language.nearest(code) == nearest

@@ -117,3 +117,11 @@ def test_what_is_given_up_leaves_no_copy_behind(file: Path, copy: Path) -> None:
         coming.take_over(silent)
     assert beside.asked == ["copy", "take over"]
     assert not copy.exists()
+
+
+def test_it_says_which_journal_it_comes_into_and_lets_go_of_it(copy: Path) -> None:
+    beside = FakeBeside()
+    coming = arrival(beside, copy)
+    assert coming.journal == beside.path
+    coming.close()
+    assert beside.asked == ["close"]

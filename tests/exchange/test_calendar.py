@@ -15,7 +15,8 @@ from icalendar import Calendar
 
 from rygtraening import i18n
 from rygtraening.domain.record import Profile, Stamp
-from rygtraening.exchange.calendar import USUAL_LENGTH, calendar_of, first_time, length_of, spread
+from rygtraening.domain.reminder import spread
+from rygtraening.exchange.calendar import USUAL_LENGTH, calendar_of, first_time, length_of
 
 HERE = timezone(timedelta(hours=1))
 SUNDAY = datetime(2026, 11, 22, 8, 30, tzinfo=HERE)

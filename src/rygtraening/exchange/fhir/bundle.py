@@ -24,7 +24,7 @@ def bundle(journal: Journal) -> tuple[bytes, int]:
     subject = Subject(person_of(journal))
     sent = [*procedures(journal, subject), *observations(journal, subject)]
     entries = ",\n".join(map(_json, [entry("Patient", subject.person, {}), *sent]))
-    head = _json({"resourceType": "Bundle", "language": i18n.language(), "type": "transaction"})
+    head = _json({"resourceType": "Bundle", "language": i18n.language_tag(), "type": "transaction"})
     return f'{head[:-1]},"entry":[\n{entries}\n]}}\n'.encode("utf-8", "replace"), len(sent)
 
 

@@ -89,13 +89,11 @@ def scores(journal: Journal) -> Iterator[Score]:
 
 def _at_the_button(record: SessionRecord) -> Iterator[Score]:
     """What was said during a session; which minute of it that was is not known, so the session's end stands for it."""
-    said = {each.exercise: each for each in record.exercises if each.pain is not None}
-    for exercise in said.values():
-        if exercise.pain is not None:
-            about = (record.subject, exercise.exercise)
-            on, day, stamp = record.ended, _day(record), record.stamp
-            name = say(exercise.name)
-            yield Score(about, Moment.BUTTON, exercise.pain, on, day, stamp.at, record.session, name)
+    said = {each.exercise: (each.name, each.pain) for each in record.exercises if each.pain is not None}
+    on, day, stamp = record.ended, _day(record), record.stamp
+    for exercise, (name, pain) in said.items():
+        about = (record.subject, exercise)
+        yield Score(about, Moment.BUTTON, pain, on, day, stamp.at, record.session, say(name))
 
 
 def _afterwards(answers: AfterAnswers, record: SessionRecord | None) -> Iterator[Score]:
