@@ -1,0 +1,1 @@
+"""Reminders in the window: what is chosen, when they come, and where they are told."""
