@@ -21,9 +21,11 @@ from rygtraening.domain.situation import decisions_up_to
 from rygtraening.domain.today import Today
 from rygtraening.domain.tryout import ANOTHER_DAY, NOT_TODAY, TryOut, beginnings, left_to_try, plan
 from rygtraening.ui.first_run.beginning_page import BeginningPage
+from rygtraening.ui.first_run.steps import STEPS, FirstSteps
 from rygtraening.ui.first_run.tryout_page import TryOutPage
 from rygtraening.ui.questions.pain_page import PainPage, tryout_question
 from rygtraening.ui.theme.theme import Theme
+from rygtraening.ui.widgets.page import Page
 from rygtraening.ui.window import READ_MS, MainWindow
 from rygtraening.words import tryout as words
 
@@ -44,9 +46,12 @@ class TryOutJourney(QObject):
         play: Play,
         home: Callable[[], None],
         ask_safety: Callable[[bool], None],
+        back: Callable[[], None],
+        over: Callable[[], None],
     ) -> None:
         """``home`` shows I dag. ``ask_safety`` asks the safety questions, because something hurt (``True``) or because
-        the person wants to."""
+        the person wants to. ``back`` leads to the step of the first run before this one, ``over`` is told when the
+        first run is."""
         super().__init__(window)
         self._core = core
         self._logbook = logbook
@@ -55,6 +60,8 @@ class TryOutJourney(QObject):
         self._play = play
         self._home = home
         self._ask_safety = ask_safety
+        self._back = back
+        self._over = over
         self._first = False
 
     def is_open(self, today: Today) -> bool:
@@ -88,7 +95,13 @@ class TryOutJourney(QObject):
         page.offer(exercises, seconds(plan(self._core.programme, exercises)), first=first)
         page.try_wanted.connect(lambda: self._ask_before(exercises))
         page.skipped.connect(self._skip)
+        self._add_steps(page, self._back)
         self._show(page)
+
+    def _add_steps(self, page: Page, back: Callable[[], None] | None) -> None:
+        """In the first run: how far the person has come, and the way back."""
+        if self._first:
+            page.add_above(FirstSteps(self._theme, STEPS, back))
 
     def _skip(self) -> None:
         if self._first:
@@ -100,6 +113,7 @@ class TryOutJourney(QObject):
         page = PainPage(self._theme, tryout_question())
         page.answered.connect(lambda pain: self._answered(exercises, pain))
         page.skipped.connect(self._skip)
+        self._add_steps(page, lambda: self.begin(first=True))
         self._show(page)
 
     def _answered(self, exercises: tuple[Exercise, ...], before: Pain) -> None:
@@ -112,6 +126,7 @@ class TryOutJourney(QObject):
         page.try_wanted.connect(lambda: self._try(exercises, before))
         page.skipped.connect(self._skip)
         page.safety_wanted.connect(lambda: self._ask_safety(False))
+        self._add_steps(page, lambda: self.begin(first=True))
         self._show(page)
 
     def _try(self, exercises: tuple[Exercise, ...], before: Pain) -> None:
@@ -146,8 +161,17 @@ class TryOutJourney(QObject):
         )
         page.days_chosen.connect(lambda days: self._choose(page, lambda: self._logbook.choose(days_per_week=days)))
         page.opt_in_chosen.connect(lambda more: self._choose(page, lambda: self._logbook.choose(opt_in=more)))
-        page.done.connect(lambda: self._ask_safety(True) if hurt else self._home())
+        page.done.connect(lambda: self._leave(hurt=hurt))
+        self._add_steps(page, (lambda: self.begin(first=True)) if self.left() else None)
         self._show(page)
+
+    def _leave(self, *, hurt: bool) -> None:
+        if self._first:
+            self._over()
+        if hurt:
+            self._ask_safety(True)
+        else:
+            self._home()
 
     def _choose(self, page: BeginningPage, choose: Callable[[], None]) -> None:
         """Keep a choice; where the disk refuses, the page shows what is kept."""

@@ -8,22 +8,27 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from rygtraening import i18n
 from rygtraening.domain.safety import SafetyTexts
 from rygtraening.domain.text import Text
 from rygtraening.i18n import _
 from rygtraening.ui.theme.theme import Theme
-from rygtraening.ui.theme.tokens import Tone
+from rygtraening.ui.theme.tokens import Space, Tone
 from rygtraening.ui.widgets.banner import Banner
 from rygtraening.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from rygtraening.ui.widgets.card import Card
 from rygtraening.ui.widgets.check_row import CheckRow
 from rygtraening.ui.widgets.choice import SingleChoice
+from rygtraening.ui.widgets.columns import Columns
 from rygtraening.ui.widgets.flow import FlowBox
 from rygtraening.ui.widgets.heading import Body, Muted
 from rygtraening.ui.widgets.page import Page
+from rygtraening.ui.widgets.segmented import Segmented
 from rygtraening.words.doses import say
 
 YES, NO = "yes", "no"
+_LIST_LEAST = 340
+"""The two lists stand side by side while each has this much room (px at 100 % text)."""
 
 
 class WelcomePage(Page):
@@ -31,6 +36,8 @@ class WelcomePage(Page):
 
     accepted = Signal()
     """Of age, and somebody has judged that home exercises are fine."""
+    language_chosen = Signal(str)
+    """Another language, by its code."""
     under_age = Signal()
     """Said, read back and confirmed: not 18 yet."""
 
@@ -41,8 +48,13 @@ class WelcomePage(Page):
             _("Step 1 of 4 · A few calm minutes a day, so that your back can do more again."),
             parent,
         )
-        self._add_list(theme, _("The program is for"), texts.for_whom)
-        self._add_list(theme, _("It is not for"), texts.not_for)
+        self.language = Segmented(theme, _("Language"), i18n.named_languages(), value=i18n.language())
+        self.language.chosen.connect(self.language_chosen)
+        self.add_action(self.language)
+        lists = Columns(theme, gap=Space.L)
+        lists.add(_list(theme, _("The program is for"), texts.for_whom), least=_LIST_LEAST)
+        lists.add(_list(theme, _("It is not for"), texts.not_for), least=_LIST_LEAST)
+        self.add(lists)
         about = Card(theme)
         about.add(Muted(theme, say(texts.disclaimer)))
         about.add(Muted(theme, _("Everything you write stays on this computer. Nothing is sent anywhere.")))
@@ -75,16 +87,16 @@ class WelcomePage(Page):
         self.onward.clicked.connect(self.accepted)
         self._update()
 
-    def _add_list(self, theme: Theme, title: str, texts: Sequence[Text]) -> None:
-        card = Card(theme, title)
-        for text in texts:
-            card.add(Body(theme, "•  " + say(text)))
-        self.add(card)
-
     def showEvent(self, event: QShowEvent) -> None:
         """The page itself takes the focus: it is read from the top, and the arrows scroll it."""
         super().showEvent(event)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_accepted(self) -> None:
+        """Show what was answered before: the person came back to it."""
+        self.age.set_value(YES)
+        self.cleared.setChecked(True)
+        self._update()
 
     def _start_over(self) -> None:
         self.age.clear()
@@ -97,3 +109,11 @@ class WelcomePage(Page):
         self._confirming.setVisible(minor)
         self.cleared.setVisible(not minor)
         self.onward.setEnabled(self.age.value == YES and self.cleared.isChecked())
+
+
+def _list(theme: Theme, title: str, texts: Sequence[Text]) -> Card:
+    card = Card(theme, title)
+    for text in texts:
+        card.add(Body(theme, "•  " + say(text)))
+    card.body.addStretch(1)  # both begin at the top
+    return card
