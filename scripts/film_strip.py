@@ -1,7 +1,7 @@
 """Draw the figure as film strips: every exercise and tier that differs, both sides, every phase, light and dark.
 
     python -m scripts.film_strip                    into build/film
-    python -m scripts.film_strip docs/pictures      into another folder
+    python -m scripts.film_strip build/pictures     into another folder
     python -m scripts.film_strip build/film kat     only exercises whose id begins so
 
 One row a phase, from its beginning to its end; beside each the name of the phase. ``scripts/pictures`` can call

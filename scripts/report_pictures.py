@@ -26,10 +26,11 @@ from rygtraening.domain.report import Report, Wish
 from rygtraening.domain.report_reading import read
 from rygtraening.ui.report.sheets import Sheet, sheets
 from rygtraening.ui.theme import paper
+from rygtraening.ui.theme.palettes import LIGHT
 from rygtraening.ui.theme.theme import Mode, Theme
-from rygtraening.ui.theme.tokens import LIGHT
 from scripts.pictures import small_file
-from scripts.pictures.studio import NOW, PICTURES, StillClock
+from scripts.pictures.album import PICTURES
+from scripts.pictures.studio import NOW, StillClock
 
 WIDTH = 1000
 """Of a page, in px."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import sys
 from collections.abc import Callable, Iterator
@@ -13,7 +14,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication, QLabel
 
-from rygtraening import app, i18n, paths, wiring
+from rygtraening import __version__, app, i18n, paths, wiring
 from rygtraening.catalogue.loader import load_safety
 from rygtraening.domain.logbook import Logbook
 from rygtraening.domain.pain import Pain
@@ -22,7 +23,8 @@ from rygtraening.domain.record import Front, Occasion
 from rygtraening.store.journal import SqliteJournal
 from rygtraening.store.settings import JsonSettings
 from rygtraening.ui.only_one import OnlyOne
-from rygtraening.ui.theme.theme import Mode, Theme
+from rygtraening.ui.qt_words import speak
+from rygtraening.ui.theme.theme import Contrast, Mode, Theme
 from rygtraening.ui.widgets.dialog import Dialog
 from rygtraening.ui.widgets.notice import Notice
 from rygtraening.ui.window import MainWindow
@@ -160,12 +162,31 @@ def test_theme_and_text_size_are_as_chosen_and_nonsense_is_the_usual(
     worn.deleteLater()
 
 
+@pytest.mark.parametrize(
+    ("contrast", "motion", "worn", "still"),
+    [
+        ("high", "1", Contrast.HIGH, True),
+        ("normal", "", Contrast.NORMAL, False),
+        ("loud", "yes", Contrast.SYSTEM, False),
+    ],
+)
+def test_the_chosen_contrast_and_movement_are_worn(
+    qapp: QApplication, tmp_path: Path, contrast: str, motion: str, worn: Contrast, still: bool
+) -> None:
+    settings = wiring.open_settings(tmp_path)
+    settings.set("contrast", contrast)
+    settings.set("less_motion", motion)
+    theme = app.themed(qapp, settings)
+    assert (theme.contrast, theme.reduced_motion) == (worn, still)
+    theme.deleteLater()
+
+
 def test_qts_own_words_follow_the_language() -> None:
     i18n.set_language(i18n.DANISH)
     application = app.make_application()
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Annuller"
     i18n.set_language(i18n.ENGLISH)
-    app.speak(application)
+    speak(application)
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
     assert application.applicationName() == "rygtraening"
     assert not application.windowIcon().isNull()
@@ -207,7 +228,8 @@ def test_where_everything_is_deleted_the_program_begins_anew_and_says_so(
     title, anew, said, files = seen
     assert (title, anew) == ("Settings – rygtraening", "Welcome – rygtraening")
     assert said == "Everything is deleted. The program begins anew."
-    assert files == "journal.sqlite3, window.call"
+    assert files == "journal.sqlite3, settings.json, window.call"
+    assert json.loads((folder / "settings.json").read_text(encoding="utf-8")) == {"version_seen": __version__}
     with closing(SqliteJournal.open(folder)) as journal:
         assert journal.every_fact() == []
 

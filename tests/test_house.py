@@ -210,7 +210,9 @@ def test_qt_takes_no_reference_to_none_away(call: Callable[[QPainter, QLabel], N
 
 
 def test_who_came_to_train_waits_for_nothing_that_looks_back() -> None:
-    later = ("ui.looking_back", "ui.progress.page", "ui.day.page", "ui.report.sheets", "domain.report_reading")
+    later = {"ui.looking_back", "ui.progress.page", "ui.day.page", "ui.report.sheets", "domain.report_reading"}
+    later |= {"ui.knowledge.journey", "catalogue.knowledge_file"}
+    later |= {"ui.help.journey", "ui.help.page", "catalogue.help_file", "catalogue.whats_new_file"}
     loaded = modules_with("rygtraening.app")
     assert loaded.isdisjoint(f"rygtraening.{name}" for name in later)
     assert loaded.isdisjoint({"numpy", "pyqtgraph", "pydantic", "icalendar", "PySide6.QtNetwork"})

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
-from pathlib import Path
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
@@ -18,14 +17,12 @@ from rygtraening.domain.ports import Core
 from rygtraening.ui import window as frame
 from rygtraening.ui.journey import Journey
 from rygtraening.ui.player.page import PlayerPage
-from rygtraening.ui.theme.theme import Mode, Theme
+from rygtraening.ui.theme.theme import Contrast, Mode, Theme
 from rygtraening.ui.today.page import TodayPage
 from rygtraening.ui.widgets.notice import Notice
-from scripts.pictures import small_file
+from scripts.pictures.album import Album
 
 PageT = TypeVar("PageT", bound=QWidget)
-ROOT = Path(__file__).resolve().parents[2]
-PICTURES, WHOLE = ROOT / "docs" / "pictures", ROOT / "build" / "pictures"
 DENMARK = ZoneInfo("Europe/Copenhagen")
 NOW = datetime(2026, 11, 22, 9, 10, tzinfo=DENMARK)
 _INSTANT = timedelta(microseconds=1)
@@ -61,13 +58,15 @@ class Look:
     mode: Mode
     size: tuple[int, int] = frame.DEFAULT_SIZE
     scale: float = 1.0
+    contrast: Contrast = Contrast.NORMAL
 
     @property
     def name(self) -> str:
         """The end of the picture's name."""
         small = "-small" if self.size == frame.LEAST_SIZE else ""
         large = "-large-text" if self.scale > 1 else ""
-        return f"{self.language}-{self.mode.value}{small}{large}"
+        high = "-high-contrast" if self.contrast is Contrast.HIGH else ""
+        return f"{self.language}-{self.mode.value}{high}{small}{large}"
 
 
 LOOKS = (
@@ -76,22 +75,24 @@ LOOKS = (
     Look("da", Mode.LIGHT, frame.LEAST_SIZE),
     Look("da", Mode.DARK, frame.LEAST_SIZE),
     Look("en", Mode.LIGHT),
+    Look("en", Mode.DARK),
     Look("da", Mode.LIGHT, frame.DEFAULT_SIZE, 2.0),
+    Look("da", Mode.LIGHT, contrast=Contrast.HIGH),
 )
 
 
 class Studio:
     """The window of one look, with the camera before it."""
 
-    def __init__(self, core: Core, clock: StillClock, look: Look, wanted: str) -> None:
-        """Only pictures whose name begins with ``wanted`` are drawn."""
+    def __init__(self, core: Core, clock: StillClock, look: Look, album: Album, *, still: bool = False) -> None:
+        """The pictures go to the ``album``; ``still``: nothing moves, whatever the clock on the wall says."""
         self._clock = clock
         self._look = look
-        self._wanted = wanted
+        self._album = album
         i18n.set_language(look.language)
         application = app.make_application()
         self.core = core
-        self.theme = Theme(look.mode, look.scale)
+        self.theme = Theme(look.mode, look.scale, contrast=look.contrast, reduced_motion=still)
         self.theme.apply(application)
         self.window = frame.MainWindow(self.theme, core.settings)
         self.window.resize(*look.size)
@@ -124,31 +125,36 @@ class Studio:
         assert len(found) == 1, f"{len(found)} of {kind.__name__} are shown"
         return found[0]
 
-    def picture(self, name: str, *, whole: bool = False) -> None:
+    def picture(self, name: str, *, whole: bool = False, said: bool = False) -> None:
         """Draw what is shown, as far as the window reaches, or the ``whole`` page; where there is more than the window
-        shows, the whole page also goes to ``build/pictures``, to be looked at."""
-        if not name.startswith(self._wanted):
+        shows, the whole page is drawn too, to be looked at. ``said``: with the sentence that lies over it."""
+        if not self._album.wants(name):
             return
-        for notice in self.window.findChildren(Notice):
+        self.put_right(said=said)
+        longer = self._longer_than_the_window()
+        if not (whole and longer):
+            self._keep(self.window, name)
+        if longer is not None and self._album.wants(name, whole=not whole):
+            self._keep_whole(name, longer, beyond=not whole)
+
+    def put_right(self, *, said: bool = False) -> None:
+        """Make the window what it is elsewhere, without a sentence over it unless one is ``said``."""
+        for notice in () if said else self.window.findChildren(Notice):
             notice.dismiss()  # that there is no loudspeaker here is nothing about the page
         if self.window.set_full_screen(False):  # a session fills the screen, here one of no size that anybody has
             self.window.resize(*self._look.size)
         self.settle()
-        longer = self._longer_than_the_window()
-        if not (whole and longer):
-            self._save(PICTURES, name)
-        if longer is not None:
-            self._save_whole(PICTURES if whole else WHOLE, name, longer)
 
-    def dialog(self, name: str) -> None:
-        """Draw the dialog that lies over the window, and close it."""
+    def dialog(self, name: str, *, stays: bool = False) -> None:
+        """Draw the dialog that lies over the window, and close it, unless it ``stays``."""
         self.settle()
         shown = QApplication.activeModalWidget()
         assert shown is not None, "no dialog is open"
-        if name.startswith(self._wanted):
-            PICTURES.mkdir(parents=True, exist_ok=True)
-            small_file.save(shown.grab().toImage(), PICTURES / f"{name}-{self._look.name}.png")
-        shown.close()
+        if self._album.wants(name):
+            self._keep(shown, name)
+        if not stays:
+            shown.close()
+            self.window.activateWindow()  # nobody else does it on a platform without a window manager
         self.settle()
 
     def beside(self, other: Core) -> Core:
@@ -195,17 +201,16 @@ class Studio:
         shown = (area for area in areas if area.isVisible() and area.verticalScrollBar().maximum() > 0)
         return next(shown, None)
 
-    def _save_whole(self, folder: Path, name: str, page: QScrollArea) -> None:
+    def _keep_whole(self, name: str, page: QScrollArea, *, beyond: bool) -> None:
         """The window is made as high as the page is long, and then as it was."""
         size, at = self.window.size(), page.verticalScrollBar().value()
         for _time in range(3):  # a page that needs no scroll bar is laid out wider, and so perhaps shorter
             self.window.resize(size.width(), self.window.height() + page.verticalScrollBar().maximum())
             self.settle()
-        self._save(folder, name)
+        self._keep(self.window, name, whole=beyond)
         self.window.resize(size)
         self.settle()
         page.verticalScrollBar().setValue(at)
 
-    def _save(self, folder: Path, name: str) -> None:
-        folder.mkdir(parents=True, exist_ok=True)
-        small_file.save(self.window.grab().toImage(), folder / f"{name}-{self._look.name}.png")
+    def _keep(self, shown: QWidget, name: str, *, whole: bool = False) -> None:
+        self._album.keep(shown.grab().toImage(), name, self._look.name, shown, whole=whole)

@@ -9,31 +9,39 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from rygtraening import i18n, paths, wiring
+from rygtraening import paths, wiring
 from rygtraening.domain.ports import Core, DamagedJournal, KnownError, Settings
+from rygtraening.ui import place
+from rygtraening.ui.accessible_roles import tell_roles
 from rygtraening.ui.backups.rescue_dialog import rescue
 from rygtraening.ui.crash_dialog import CrashReporter
 from rygtraening.ui.figure import looks
 from rygtraening.ui.journey import Journey
 from rygtraening.ui.message import tell
 from rygtraening.ui.only_one import OnlyOne
-from rygtraening.ui.theme.theme import Mode, Theme
+from rygtraening.ui.qt_words import speak
+from rygtraening.ui.theme.theme import Contrast, Mode, Theme
 from rygtraening.ui.window import MainWindow
-from rygtraening.words import delete_all
+from rygtraening.words import bug, delete_all
 
 if TYPE_CHECKING:
     from rygtraening.domain.report import Wish
 
-BUGS_FILE = "bugs.log"
+BUGS_FILE = bug.FILE_NAME
+AFTER_FIRST_PAGE_MS = 1000
+"""What nobody waits for comes when the first page has long been painted."""
 
 
-def run(data_dir: Path, exercises: Path | None, settings: Settings) -> int:
+def run(data_dir: Path, exercises: Path | None, settings: Settings, *, background: bool = False) -> int:
     """Open the window and stay until it is closed; the exit code. A ``KnownError`` is shown
-    and raised again. Where the person deletes everything, the program begins anew."""
+    and raised again. Where the person deletes everything, the program begins anew.
+
+    In the ``background`` nothing comes up uninvited: the window is hidden until a reminder, the tray or a second start
+    asks for it, and what is wrong is only raised: it is shown the next time somebody opens the program."""
     app = make_application()
     theme = themed(app, settings)
     try:
@@ -41,7 +49,7 @@ def run(data_dir: Path, exercises: Path | None, settings: Settings) -> int:
         only_one = OnlyOne(data_dir)
         if wiring.is_free(data_dir):
             only_one.clear()
-        if not only_one.claim():
+        if not only_one.claim(call=not background):
             return 0
         try:
             said = ""
@@ -52,7 +60,7 @@ def run(data_dir: Path, exercises: Path | None, settings: Settings) -> int:
                         wiring.alone(data_dir),
                         wiring.open_core(data_dir, exercises, settings) as core,
                         _bugs_kept(data_dir),
-                        opened_window(app, core, theme) as window,
+                        (hidden_window if background else opened_window)(app, core, theme) as window,
                     ):
                         only_one.started_again.connect(window.raise_up)
                         window.ended_for_good.connect(asked.append)
@@ -60,19 +68,22 @@ def run(data_dir: Path, exercises: Path | None, settings: Settings) -> int:
                             window.say(said)
                         code = app.exec()
                 except DamagedJournal as error:
+                    if background:
+                        raise
                     if _rescued(data_dir, settings, theme, error):
                         continue
                     return 1
                 if not asked:
                     return code
                 _let_go(window)
-                said = _delete_all(data_dir, own_exercises=asked[-1])
+                said, background = _delete_all(data_dir, own_exercises=asked[-1]), False
                 settings = wiring.open_settings(data_dir)
                 theme = themed(app, settings)
         finally:
             only_one.release()
     except KnownError as error:
-        tell(theme, str(error))
+        if not background:
+            tell(theme, str(error))
         raise
 
 
@@ -121,30 +132,22 @@ def make_application() -> QApplication:
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName(paths.APP_NAME)
-    app.setDesktopFileName(paths.APP_NAME)
+    app.setDesktopFileName(paths.APP_ID)
     app.setWindowIcon(QIcon(str(paths.bundled("resources") / "icons" / "rygtraening.svg")))
     speak(app)
+    tell_roles()
     return app
 
 
-def speak(app: QApplication) -> None:
-    """Qt's own words, such as those in the menu of a text field, in the language spoken now."""
-    for translator in app.findChildren(QTranslator):
-        app.removeTranslator(translator)
-        translator.deleteLater()
-    translator = QTranslator(app)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if i18n.language() == i18n.DANISH and translator.load(QLocale("da"), "qtbase", "_", folder):
-        app.installTranslator(translator)
-
-
 def themed(app: QApplication, settings: Settings) -> Theme:
-    """The chosen theme and text size, applied."""
-    chosen = settings.get("theme", Mode.SYSTEM)
+    """The chosen theme, contrast, text size and movement, applied."""
+    mode, contrast = settings.get("theme", Mode.SYSTEM), settings.get("contrast", Contrast.SYSTEM)
     size = settings.get("text_size", "100")
     theme = Theme(
-        Mode(chosen) if chosen in {mode.value for mode in Mode} else Mode.SYSTEM,
+        Mode(mode) if mode in {each.value for each in Mode} else Mode.SYSTEM,
         int(size) / 100 if size.isdecimal() and len(size) <= 3 else 1.0,
+        contrast=Contrast(contrast) if contrast in {each.value for each in Contrast} else Contrast.SYSTEM,
+        reduced_motion=settings.get("less_motion") == "1",
         parent=app,
     )
     theme.set_looks(looks.kept(settings.get))
@@ -155,6 +158,25 @@ def themed(app: QApplication, settings: Settings) -> Theme:
 @contextmanager
 def opened_window(app: QApplication, core: Core, theme: Theme) -> Iterator[MainWindow]:
     """The window on its first page, shown; every bug is reported in it while it is open."""
+    with _built(app, core, theme) as (window, journey):
+        place.fit(window)
+        window.show()
+        journey.watch()
+        QTimer.singleShot(AFTER_FIRST_PAGE_MS, journey.begin_reminders)
+        yield window
+
+
+@contextmanager
+def hidden_window(app: QApplication, core: Core, theme: Theme) -> Iterator[MainWindow]:
+    """The same, in the background: the window comes when it is asked for."""
+    with _built(app, core, theme) as (window, journey):
+        journey.watch()
+        journey.begin_reminders(background=True)
+        yield window
+
+
+@contextmanager
+def _built(app: QApplication, core: Core, theme: Theme) -> Iterator[tuple[MainWindow, Journey]]:
     window = MainWindow(theme, core.settings)
     journey = Journey(core, window, theme)
     journey.language_changed.connect(lambda: speak(app))
@@ -162,8 +184,7 @@ def opened_window(app: QApplication, core: Core, theme: Theme) -> Iterator[MainW
     reporter.install()
     try:
         journey.begin()
-        window.show()
-        yield window
+        yield window, journey
     finally:
         reporter.uninstall()
 

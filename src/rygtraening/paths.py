@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 
-import platformdirs
-
 APP_NAME = "rygtraening"
+APP_ID = "io.github.rygtraening.rygtraening"
+"""What the desktop knows the program by: the name of its .desktop file and its icons (packaging/linux/share)."""
 
 
 def bundled(folder: str) -> Path:
@@ -18,4 +20,19 @@ def bundled(folder: str) -> Path:
 
 def default_data_dir() -> Path:
     """The folder for the journal and settings where no ``--data-dir`` is given."""
+    import platformdirs
+
     return Path(platformdirs.user_data_dir(APP_NAME, appauthor=False))
+
+
+def program_command() -> tuple[str, ...]:
+    """What starts this very program again: the bundle, the AppImage around it, the command beside this Python (of a
+    wheel or a checkout in a venv), else this Python with the package."""
+    image = os.environ.get("APPIMAGE", "")
+    if getattr(sys, "frozen", False):
+        return (image if Path(image).is_file() else sys.executable,)
+    # Not resolved: a venv's Python is a link to the system's, and the command stands beside the link.
+    command = Path(sys.executable).with_name(APP_NAME + (".exe" if sys.platform == "win32" else ""))
+    if command.is_file():
+        return (str(command),)
+    return (sys.executable, "-m", APP_NAME)

@@ -3,22 +3,33 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, suppress
 from datetime import datetime
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from rygtraening import i18n, paths
-from rygtraening.domain.backups import Copy, Occasion
-from rygtraening.domain.belongings import Belongings
-from rygtraening.domain.catalogue import Catalogue
-from rygtraening.domain.explanation import Explanation
-from rygtraening.domain.ports import Arrival, Backups, Core, KnownError, Settings, Told
-from rygtraening.domain.programme import Programme
+from rygtraening.domain.ports import Arrival, Autostart, Backups, Clock, Core, KnownError, Settings, Told
 from rygtraening.i18n import _
 
+if TYPE_CHECKING:
+    from rygtraening.domain.backups import Copy
+    from rygtraening.domain.belongings import Belongings
+    from rygtraening.domain.catalogue import Catalogue
+    from rygtraening.domain.explanation import Explanation
+    from rygtraening.domain.help import Help
+    from rygtraening.domain.knowledge import Knowledge
+    from rygtraening.domain.programme import Programme
+    from rygtraening.domain.release import Release
+    from rygtraening.domain.reminder import Weekly
+    from rygtraening.domain.safety import SafetyTexts
+
 OWN_EXERCISES = "exercises"
+READY_EXERCISES = "exercises.ready"
+"""All exercises as plain values, where there are more than the shipped ones: the next start need not read the files."""
 PROGRAMME = "laend-basis"
 
 
@@ -38,11 +49,13 @@ class SystemClock:
 class FolderExchange:
     """The data of one folder, out of the program and in: ``domain.ports.DataExchange``."""
 
-    def __init__(self, data_dir: Path) -> None:
+    def __init__(self, data_dir: Path, clock: Clock | None = None) -> None:
         self._data_dir = data_dir
+        self._clock = clock or SystemClock()
 
     def arrival(self, *, only_look: bool = False) -> Arrival:
         """What a file is laid out in, beside the journal; with ``only_look`` none is made where there is none."""
+        from rygtraening.domain.backups import Occasion
         from rygtraening.exchange.arrival import FileArrival
         from rygtraening.store.backup import safety_copy
         from rygtraening.store.merge import Merge
@@ -50,7 +63,7 @@ class FolderExchange:
         beside = Merge.open(self._data_dir, only_look=only_look)
 
         def copy(told: Told) -> Path:
-            return safety_copy(beside.database, Occasion.BEFORE_IMPORT, SystemClock().now(), told)
+            return safety_copy(beside.database, Occasion.BEFORE_IMPORT, self._clock.now(), told)
 
         return FileArrival(beside, copy)
 
@@ -59,6 +72,21 @@ class FolderExchange:
         from rygtraening.exchange.whole_files import write_file
 
         write_file(path, content, replace=True)
+
+    def calendar(self, times: Sequence[Weekly], seconds: float, path: Path) -> None:
+        """Write the training of ``times`` to ``path`` for a calendar, over what is there."""
+        from rygtraening.exchange import calendar
+        from rygtraening.exchange.identity import person_of
+        from rygtraening.exchange.whole_files import write_file
+        from rygtraening.store.journal import SqliteJournal
+
+        journal = SqliteJournal.open(self._data_dir)
+        try:
+            person = person_of(journal)
+        finally:
+            journal.close()
+        now, length = self._clock.now(), calendar.length_of(seconds)
+        write_file(path, calendar.calendar_of_times(times, length, person=person, now=now), replace=True)
 
     def belongings(self) -> Belongings:
         """What is kept in the folder about the person."""
@@ -81,18 +109,58 @@ class FolderExchange:
 def read_catalogue(data_dir: Path, exercises: Path | None = None) -> Catalogue:
     """The shipped exercises (or those in ``exercises`` instead), and the person's own on top of them. A ``KnownError``
     where ``exercises`` is not a folder."""
-    from rygtraening.catalogue.loader import load
+    from rygtraening.catalogue import ready
 
-    if exercises is not None and not exercises.is_dir():
-        raise KnownError(_("There is no folder {folder}. Give --exercises a folder.").format(folder=exercises))
-    return load([exercises or paths.bundled("exercises"), data_dir / OWN_EXERCISES])
+    own = data_dir / OWN_EXERCISES
+    if exercises is not None:
+        if not exercises.is_dir():
+            raise KnownError(_("There is no folder {folder}. Give --exercises a folder.").format(folder=exercises))
+        return ready.catalogue([exercises, own])
+    shipped, kept = paths.bundled("resources") / ready.FOLDER / ready.EXERCISES, data_dir / READY_EXERCISES
+    return ready.catalogue([paths.bundled("exercises"), own], [shipped, kept], partial(_keep_ready, kept))
+
+
+def _keep_ready(path: Path, content: bytes) -> None:
+    """For the next start; where the disk says no, that reads the exercise files again."""
+    from rygtraening.exchange.whole_files import write_file
+
+    with suppress(KnownError):
+        write_file(path, content, replace=True)
 
 
 def read_explanation() -> Explanation:
     """How the program chooses, to be read when somebody asks; a ``KnownError`` where the file cannot be read."""
-    from rygtraening.catalogue.explanation_file import load_explanation
+    from rygtraening.catalogue import shipped
 
-    return load_explanation(paths.bundled("resources") / "how_it_chooses.yaml")
+    return shipped.explanation()
+
+
+def read_knowledge() -> Knowledge:
+    """The cards of Viden; a ``KnownError`` where the file cannot be read."""
+    from rygtraening.catalogue import shipped
+
+    return shipped.knowledge()
+
+
+def read_help() -> Help:
+    """The help; a ``KnownError`` where the file cannot be read."""
+    from rygtraening.catalogue import shipped
+
+    return shipped.help_topics()
+
+
+def read_whats_new() -> tuple[Release, ...]:
+    """What the versions brought, the newest first; a ``KnownError`` where the file cannot be read."""
+    from rygtraening.catalogue import shipped
+
+    return shipped.whats_new()
+
+
+def read_safety() -> SafetyTexts:
+    """The safety questions and whom to call; a ``KnownError`` where the file cannot be read."""
+    from rygtraening.catalogue import shipped
+
+    return shipped.safety()
 
 
 def programme_of(catalogue: Catalogue) -> Programme:
@@ -107,16 +175,17 @@ def programme_of(catalogue: Catalogue) -> Programme:
 
 
 @contextmanager
-def open_core(data_dir: Path, exercises: Path | None, settings: Settings) -> Iterator[Core]:
-    """Everything a front end needs; the journal is let go of at the end. ``KnownError`` where it cannot be had."""
-    from rygtraening.catalogue.loader import load_safety
+def open_core(data_dir: Path, exercises: Path | None, settings: Settings, clock: Clock | None = None) -> Iterator[Core]:
+    """Everything a front end needs, by the machine's ``clock`` unless another is given; the journal is let go of at the
+    end. ``KnownError`` where it cannot be had."""
     from rygtraening.store.copies import Copies
     from rygtraening.store.written_now import WrittenNow
 
     catalogue = read_catalogue(data_dir, exercises)
     programme = programme_of(catalogue)
-    safety = load_safety(paths.bundled("resources") / "safety.yaml")
-    backups = Copies(data_dir, settings, SystemClock())
+    safety = read_safety()
+    clock = clock or SystemClock()
+    backups = Copies(data_dir, settings, clock)
     journal = WrittenNow.open(data_dir)
     journal.listen(backups.changed)
     try:
@@ -127,22 +196,47 @@ def open_core(data_dir: Path, exercises: Path | None, settings: Settings) -> Ite
             safety=safety,
             journal=journal,
             settings=settings,
-            clock=SystemClock(),
+            clock=clock,
             new_id=uuid4,
             read_catalogue=lambda: read_catalogue(data_dir, exercises),
             read_explanation=read_explanation,
-            exchange=FolderExchange(data_dir),
+            exchange=FolderExchange(data_dir, clock),
             backups=backups,
+            read_knowledge=read_knowledge,
+            read_help=read_help,
+            read_whats_new=read_whats_new,
+            autostart=open_autostart(data_dir),
         )
     finally:
         journal.close()
 
 
-def open_backups(data_dir: Path, settings: Settings) -> Backups:
+def open_autostart(data_dir: Path) -> Autostart:
+    """Whether the program starts with the system, on ``data_dir``."""
+    from rygtraening.store.autostart import SystemAutostart
+
+    return SystemAutostart(data_dir, paths.program_command())
+
+
+def open_backups(data_dir: Path, settings: Settings, clock: Clock | None = None) -> Backups:
     """The copies of the journal of ``data_dir``, which need not be open, nor be whole."""
     from rygtraening.store.copies import Copies
 
-    return Copies(data_dir, settings, SystemClock())
+    return Copies(data_dir, settings, clock or SystemClock())
+
+
+def place_is_there(place: Path | None) -> bool:
+    """Whether the second place for copies is there just now, as a memory stick that is plugged in."""
+    from rygtraening.store import second_place
+
+    return place is not None and second_place.is_there(place)
+
+
+def has_log(data_dir: Path) -> bool:
+    """Whether there is a journal in ``data_dir``, or what is left of one."""
+    from rygtraening.store.database import traces_of_a_journal
+
+    return traces_of_a_journal(data_dir)
 
 
 def copy_at(path: Path) -> Copy:
@@ -199,4 +293,6 @@ def open_settings(data_dir: Path) -> Settings:
 def choose_language(settings: Settings, wanted: str | None) -> None:
     """Speak ``wanted`` for this run, else the chosen language, else the system's."""
     chosen = wanted or settings.get("language")
-    i18n.set_language(chosen if chosen in i18n.LANGUAGES else i18n.system_language())
+    language = chosen if chosen in i18n.languages() else i18n.system_language()
+    if language != i18n.language():  # its words are read by now
+        i18n.set_language(language)

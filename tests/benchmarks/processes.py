@@ -24,7 +24,7 @@ class Cost:
 def measured(command: list[str]) -> Cost:
     """Run ``command`` to its end; ends the whole benchmark where it fails."""
     began = time.perf_counter()
-    process = subprocess.Popen([sys.executable, *command], stderr=subprocess.PIPE, text=True)
+    process = subprocess.Popen([sys.executable, *command], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
     _, status, usage = os.wait4(process.pid, 0)
     wall = time.perf_counter() - began
     process.returncode = os.waitstatus_to_exitcode(status)
@@ -39,15 +39,16 @@ def median(costs: list[Cost]) -> Cost:
     return Cost(statistics.median(cost.wall for cost in costs), statistics.median(cost.processor for cost in costs))
 
 
-def compare(name: str, program: list[str], baseline: list[str], runs: int) -> None:
+def compare(name: str, program: list[str], baseline: list[str], runs: int, *, goal: float | None = None) -> None:
     """Print two rows: ``program`` against ``baseline``, which take turns (A B A B …), so that a busy machine slows
-    both; each is run once unmeasured first."""
+    both; each is run once unmeasured first. ``goal`` is the most it may be, in baselines."""
     measured(baseline)
     measured(program)
     pairs = [(measured(baseline), measured(program)) for _ in range(runs)]
     base, own = median([pair[0] for pair in pairs]), median([pair[1] for pair in pairs])
-    show(Row(f"{name}, wall", own.wall, base.wall, "s"))
-    show(Row(f"{name}, processor", own.processor, base.processor, "s"))
+    wall, processor = (None if goal is None else goal * each for each in (base.wall, base.processor))
+    show(Row(f"{name}, wall", own.wall, base.wall, "s", wall))
+    show(Row(f"{name}, processor", own.processor, base.processor, "s", processor))
 
 
 def told(module: str, *arguments: str) -> dict[str, float]:

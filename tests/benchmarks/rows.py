@@ -15,6 +15,8 @@ FRAME_MS = 2.5
 """The most one frame may cost on one core."""
 CORE = 15.0
 """The most of a core the player may take at sixty pictures a second (per cent)."""
+TODAY = 4.0
+"""The most ``rygtraening today`` may cost, in starts of Python with three modules of the standard library."""
 TWENTY_YEARS = 7305
 OPEN_MS, RANGE_MS = 800.0, 100.0
 _SECONDS = "10"
@@ -34,6 +36,22 @@ def start() -> None:
             ["-m", "tests.benchmarks.usable_window", str(data)],
             ["-m", "tests.benchmarks.empty_window"],
             RUNS,
+        )
+
+
+def today() -> None:
+    """What today's session is, said in the terminal."""
+    head(f"rygtraening today: medians of {RUNS} pairs, the baseline is Python with sqlite3, json and argparse")
+    with tempfile.TemporaryDirectory(prefix="rygtraening-bench-") as folder:
+        data = Path(folder) / "data"
+        demo = [sys.executable, "-m", "rygtraening", "--data-dir", str(data), "demo", "--days", "180", "--seed", "7"]
+        subprocess.run(demo, check=True, stdout=subprocess.DEVNULL)
+        compare(
+            "today",
+            ["-m", "rygtraening", "--data-dir", str(data), "today"],
+            ["-c", "import sqlite3, json, argparse"],
+            RUNS,
+            goal=TODAY,
         )
 
 
@@ -100,6 +118,6 @@ def ten_minutes() -> None:
         show(Row(f"lost or counted twice{name}", found["lost"] + found["twice"], None, "", 0))
 
 
-ROWS = {"start": start, "fremgang": fremgang, "player": player, "ten-minutes": ten_minutes}
-ALWAYS = ("start", "fremgang", "player")
+ROWS = {"start": start, "today": today, "fremgang": fremgang, "player": player, "ten-minutes": ten_minutes}
+ALWAYS = ("start", "today", "fremgang", "player")
 """Those that are measured where none are named; ten minutes are too long to wait for unasked."""

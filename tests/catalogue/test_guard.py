@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from rygtraening.catalogue import guard
+from rygtraening.catalogue import guard, opening
 from rygtraening.catalogue.reading import EXERCISE, read
 
 Write = Callable[[str, str | bytes], Path]
@@ -26,7 +26,7 @@ HOSTILE = {
     "an alias": ("name: *other", "1:7: A text may not begin with “*”"),
     "a tag": ("name: !!python/object/apply:os.system [ls]", "1:7: A text may not begin with “!”"),
     "a million commas": ("[" + "a," * 100_000 + "]", "far more in it than an exercise needs"),
-    "too many bytes": ("#" * (guard.MOST_BYTES + 1), "1:1: The file is larger than 1 MB"),
+    "too many bytes": ("#" * (opening.MOST_BYTES + 1), "1:1: The file is larger than 1 MB"),
     "two documents": ("a: 1\n---\nb: 2", "2:1: A file holds one exercise"),
     "nothing": ("", "1:1: The file is empty."),
     "only a comment": ("# later", "1:1: The file is empty."),
@@ -105,7 +105,7 @@ def test_without_libyaml_the_same_files_pass_and_fail(content: str, monkeypatch:
     def verdict() -> tuple[int, int] | None:
         try:
             guard.events(content)
-        except guard.Refused as refused:
+        except opening.Refused as refused:
             return refused.spots[0].line, refused.spots[0].column
         return None
 

@@ -10,12 +10,18 @@ from pathlib import Path
 import pytest
 
 from rygtraening import paths, wiring
-from rygtraening.catalogue import guard
+from rygtraening.catalogue import opening
 from rygtraening.catalogue.loader import check, load
 
 SHIPPED = paths.bundled("exercises")
 GIANT = 10_000_000_000
 SECRET = "id: a-secret-of-somebody-else\n"
+
+
+pytestmark = pytest.mark.promise(
+    "a file is far larger than its kind needs to be, damaged, or leads out of its folder",
+    "refused unread, or passed over with a sentence and its line; below the limit little memory is used",
+)
 
 
 @pytest.fixture
@@ -49,7 +55,7 @@ def read_bytes(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[int]]:
         amounts.append(os.fstat(handle).st_size)
         return fdopen(handle, *how)  # type: ignore[call-overload]
 
-    monkeypatch.setattr("rygtraening.catalogue.guard.os.fdopen", watched)
+    monkeypatch.setattr("rygtraening.catalogue.opening.os.fdopen", watched)
     yield amounts
 
 
@@ -72,7 +78,7 @@ def test_a_file_of_ten_gigabytes_is_refused_unread(folder: Path, place: str, rea
 
 def test_a_file_of_just_the_size_is_read_and_one_letter_more_is_not(folder: Path) -> None:
     for more, read in ((0, True), (1, False)):
-        (folder / "good.yaml").write_bytes(b"#" * (guard.MOST_BYTES + more))
+        (folder / "good.yaml").write_bytes(b"#" * (opening.MOST_BYTES + more))
         (fault,) = load([folder]).faults
         assert ("empty" in fault.sentence) is read
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from rygtraening.catalogue import loader
+from rygtraening.catalogue import folders, loader
 from rygtraening.domain.ports import KnownError
 
 Write = Callable[[str, str | bytes], Path]
@@ -177,7 +177,7 @@ def test_faults_come_in_the_order_of_file_and_line(small_exercise: str, write: W
 def test_too_many_files_in_a_folder_are_said(
     small_exercise: str, write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(loader, "MOST_FILES", 2)
+    monkeypatch.setattr(folders, "MOST_FILES", 2)
     for name in ("a", "b", "c"):
         write(f"{name}.yaml", small_exercise.replace("id: hip-lift", f"id: {name}{name}"))
     catalogue = loader.load([tmp_path])

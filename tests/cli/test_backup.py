@@ -131,11 +131,97 @@ def test_while_the_program_is_open_nothing_is_gone_back_to(run: Run, data: Path)
         assert run("create")[0] == 0  # a copy harms nobody
 
 
+def test_only_looking_at_a_copy_works_beside_the_open_program(run: Run, data: Path) -> None:
+    run("create")
+    with closing(SqliteJournal.open(data)) as journal:
+        journal.append(morning(1))
+    with in_use.alone(data):
+        code, said = run("restore", "--dry-run")
+    assert code == 0 and "1 entry is not in the copy" in said and facts(data) == 2
+
+
 def test_nothing_to_do_is_said_and_not_done(run: Run, data: Path) -> None:
     run("create")
     code, said = run("restore")
     assert code == 0 and "exactly the same" in said
     assert len(list((data / "backups").iterdir())) == 1
+
+
+# The second place
+
+
+def copies_in(place: Path) -> list[str]:
+    return [path.name for path in (place / "rygtraening-backups").glob("*/*.sqlite3")]
+
+
+def test_a_second_place_is_chosen_gets_a_copy_at_once_and_every_one_after(run: Run, tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    code, said = run("place")
+    assert code == 0 and said.startswith("There is no second place for copies yet.") and "memory stick" in said
+    code, said = run("place", str(stick))
+    assert code == 0 and f"The second place for copies is {stick}." in said
+    assert "There is one in the other place too." in said and len(copies_in(stick)) == 1
+    assert run("place") == (0, f"The second place for copies is {stick}.\n")
+    run("create")
+    assert len(copies_in(stick)) == 2
+
+
+def test_a_second_place_that_is_not_plugged_in_is_said(run: Run, tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    run("place", str(stick))
+    stick.rename(tmp_path / "in the drawer")
+    stick.mkdir()  # the empty mount point
+    code, said = run("place")
+    assert code == 0 and "The other place for copies is not there just now." in said
+
+
+def test_no_second_place_any_more_leaves_what_is_in_it(run: Run, data: Path, tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    run("place", str(stick))
+    code, said = run("place", "--none")
+    assert code == 0 and "Those in the other place stay there." in said
+    assert BackupPlace(JsonSettings(data)).folder is None and len(copies_in(stick)) == 1
+    run("create")
+    assert len(copies_in(stick)) == 1
+
+
+def test_a_folder_that_cannot_be_a_second_place_changes_nothing(run: Run, data: Path, tmp_path: Path) -> None:
+    for folder, why in ((data / "backups", "is in the data folder itself"), (tmp_path / "nowhere", "nowhere")):
+        code, said = run("place", str(folder))
+        assert code == 1 and why in said and "Traceback" not in said
+        assert BackupPlace(JsonSettings(data)).folder is None
+
+
+def test_a_folder_and_none_at_once_is_not_understood(run: Run, tmp_path: Path) -> None:
+    assert run("place", str(tmp_path), "--none")[0] == 2
+
+
+def test_before_there_is_a_log_the_place_is_kept_for_the_first_copy(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert parser.run(["--data-dir", str(tmp_path / "new"), "--lang=en", "backup", "place", str(tmp_path)]) == 0
+    assert capsys.readouterr().out == f"The second place for copies is {tmp_path}.\n"
+    assert BackupPlace(JsonSettings(tmp_path / "new")).folder == tmp_path
+
+
+def test_while_the_program_is_open_no_other_place_is_chosen(run: Run, data: Path, tmp_path: Path) -> None:
+    with in_use.alone(data):  # its next choice would write over this one
+        code, said = run("place", str(tmp_path))
+        assert code == 1 and "already open" in said
+        assert run("place")[0] == 0
+    assert BackupPlace(JsonSettings(data)).folder is None
+
+
+def test_a_choice_that_cannot_be_kept_is_an_error(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_settings: JsonSettings) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(JsonSettings, "_write", refuse)
+    code, said = run("place", str(tmp_path))
+    assert code == 1 and "The choice could not be kept" in said
 
 
 # After a session in the terminal

@@ -17,16 +17,20 @@ from rygtraening.domain.today import look
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "commands.md").read_text(encoding="utf-8")
 
 
-def subcommands() -> dict[str, argparse.ArgumentParser]:
-    for action in parser.build()._actions:
+def subcommands(one: argparse.ArgumentParser | None = None) -> dict[str, argparse.ArgumentParser]:
+    for action in (one or parser.build())._actions:
         if isinstance(action, argparse._SubParsersAction):
             return dict(action.choices)
-    raise AssertionError("no commands")
+    return {}
 
 
 def options(one: argparse.ArgumentParser) -> Iterator[str]:
+    """Its own, and those of what it can be told to do."""
     for action in one._actions:
         yield from (name for name in action.option_strings if name.startswith("--"))
+    if one.prog.count(" "):
+        for further in subcommands(one).values():
+            yield from options(further)
 
 
 def heading(command: str) -> str:

@@ -66,6 +66,7 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("check", "exercises"),
         ("export", "--format", "csv", "--output", "tables"),
         ("doctor",),
+        ("knowledge", "sleep"),
         ("--help",),
     ],
     ids=lambda command: command[0],

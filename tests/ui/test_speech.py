@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
@@ -741,6 +742,13 @@ def test_a_session_in_the_window_is_spoken_in_as_it_is_chosen(
     assert (begun.speaker.chosen, begun.speaker.volume) == ("Bo", 0.4)
     player.bridge.do(Command.STOP)
     assert begun.notices == ["Nothing was counted, so nothing is kept of this session."]
+
+
+def test_a_voice_goes_with_the_window_before_it_has_anything_to_tell(cat: Listening) -> None:
+    cat.speaker.waits = True
+    cat.begin()
+    shiboken6.delete(cat.speech)
+    assert cat.speaker.closed == 1
 
 
 def test_that_there_is_no_voice_is_said_once_and_not_at_the_next_start_either(

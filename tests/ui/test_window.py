@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -68,7 +68,8 @@ def said(window: MainWindow) -> str:
         (Qt.Key.Key_2, "progress"),
         (Qt.Key.Key_3, "courage"),
         (Qt.Key.Key_4, "exercises"),
-        (Qt.Key.Key_5, "settings"),
+        (Qt.Key.Key_5, "knowledge"),
+        (Qt.Key.Key_6, "settings"),
         (Qt.Key.Key_Comma, "settings"),
     ],
 )
@@ -230,15 +231,27 @@ def test_a_bug_is_not_swallowed(window: MainWindow) -> None:
         window.attempt(stumble)
 
 
-def test_a_message_stays_above_the_foot_of_a_page(window: MainWindow, theme: Theme, settle: Callable[[], None]) -> None:
+def test_a_message_lies_over_nothing_but_its_ground(
+    window: MainWindow, theme: Theme, settle: Callable[[], None]
+) -> None:
     theme.set_reduced_motion(True)
-    page, foot = Page(theme, "Session"), PrimaryButton(theme, "Go on")
-    page.add(foot)
-    window.show_once(page, foot)
+    page, figure, button = Page(theme, "Session"), QWidget(), PrimaryButton(theme, "Go on")
+    figure.setFixedSize(400, 300)
+    page.add(figure)
+    page.add(button)
+    window.show_once(page, figure)
+    window.say("The disk is full, so what you did just now is not kept yet. Make room, and try again.")
     settle()
-    window.say("The disk is full.")
     (notice,) = window.findChildren(Notice)
-    assert notice.geometry().bottom() < foot.mapTo(window, foot.rect().topLeft()).y()
+
+    def ground() -> QRect:
+        return QRect(figure.mapTo(window, QPoint()), figure.size())
+
+    assert ground().contains(notice.geometry())
+    button.hide()
+    page.title.hide()
+    settle()
+    assert ground().contains(notice.geometry())  # it was moved, and the message with it
 
 
 # Another language

@@ -143,10 +143,11 @@ def of_explanation(data: Any) -> Iterator[Broken]:
                 sentence = _("There is no source with the id “{id}” in this file.").format(id=shortened(name))
                 yield Broken(("sections", place, "sources", number), sentence)
         for number, piece in enumerate(_items(section, "body")):
-            yield from _of_part(piece, ("sections", place, "body", number))
+            yield from of_part(piece, ("sections", place, "body", number))
 
 
-def _of_part(piece: Any, where: tuple[int | str, ...]) -> Iterator[Broken]:
+def of_part(piece: Any, where: tuple[int | str, ...]) -> Iterator[Broken]:
+    """Every rule over several fields that the part at ``where`` breaks."""
     if isinstance(piece, dict) and sum(piece.get(kind) is not None for kind in _KINDS) != 1:
         yield Broken(where, _("A part is exactly one of: {kinds}.").format(kinds=", ".join(_KINDS)))
     table = _field(piece, "table")

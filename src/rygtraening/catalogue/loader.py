@@ -6,7 +6,6 @@ everyday movements.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -15,6 +14,8 @@ from rygtraening import paths
 from rygtraening.catalogue import guard, tree
 from rygtraening.catalogue.activity_file import ActivityFile
 from rygtraening.catalogue.exercise_file import ExerciseFile
+from rygtraening.catalogue.folders import ACTIVITIES, PROGRAMMES, files_in, files_of
+from rygtraening.catalogue.opening import Refused, shown
 from rygtraening.catalogue.programme_file import ProgrammeFile
 from rygtraening.catalogue.reading import (
     ACTIVITY,
@@ -25,7 +26,6 @@ from rygtraening.catalogue.reading import (
     Reading,
     interpret,
     read,
-    shown,
 )
 from rygtraening.domain.activity import Activity
 from rygtraening.domain.catalogue import Catalogue, Fault
@@ -34,11 +34,6 @@ from rygtraening.domain.ports import KnownError
 from rygtraening.domain.programme import Programme
 from rygtraening.domain.safety import SafetyTexts
 from rygtraening.i18n import _
-
-MOST_FILES = 500
-"""Of one folder."""
-
-PROGRAMMES, ACTIVITIES = "programmes", "activities"
 
 
 def load(folders: Sequence[Path]) -> Catalogue:
@@ -50,7 +45,7 @@ def load(folders: Sequence[Path]) -> Catalogue:
     broken: set[str] = set()
     faults: list[Fault] = []
     for folder in folders:
-        of_exercises, of_programmes, of_activities = _all_files(folder, faults)
+        of_exercises, of_programmes, of_activities = files_of(folder, faults)
         read_exercises = [read(path, EXERCISE) for path in of_exercises]
         read_programmes = [read(path, PROGRAMME) for path in of_programmes]
         read_activities = [read(path, ACTIVITY) for path in of_activities]
@@ -80,7 +75,7 @@ def check(given: Sequence[Path]) -> tuple[Fault, ...]:
         if not _is_folder(path):
             single.append(path)
         elif path.name in (PROGRAMMES, ACTIVITIES):
-            single += _files(path, faults)
+            single += files_in(path, faults)
         else:
             catalogue = load([*beside, path]) if path.resolve() != beside[0].resolve() else load([path])
             faults += [fault for fault in catalogue.faults if _inside(fault, path)]
@@ -99,48 +94,6 @@ def load_safety(path: Path) -> SafetyTexts:
         )
         raise KnownError(sentence.format(fault=reading.faults[0]))
     return reading.content.safety_texts()
-
-
-def _all_files(folder: Path, faults: list[Fault]) -> tuple[list[Path], list[Path], list[Path]]:
-    """The files of exercises, programmes and activities; a folder that cannot be opened is said once, not thrice."""
-    before = len(faults)
-    exercises = _files(folder, faults)
-    if not exercises and any(fault.file == shown(folder) for fault in faults[before:]):
-        return [], [], []
-    within = [folder / name for name in (PROGRAMMES, ACTIVITIES)]
-    programmes, activities = (_files(each, faults) if _stays_inside(each, folder, faults) else [] for each in within)
-    return exercises, programmes, activities
-
-
-def _files(folder: Path, faults: list[Fault]) -> list[Path]:
-    """The exercise files directly in the folder, in order of name; none where it does not exist."""
-    try:
-        names = sorted(entry.name for entry in os.scandir(folder))
-    except FileNotFoundError:
-        return []
-    except (OSError, ValueError) as error:
-        is_file = isinstance(error, NotADirectoryError)
-        sentence = _("This must be a folder.") if is_file else guard.unreadable(error)
-        faults.append(Fault(shown(folder), 1, 1, sentence))
-        return []
-    names = [name for name in names if name.lower().endswith((".yaml", ".yml")) and not name.startswith(".")]
-    if len(names) > MOST_FILES:
-        sentence = _("There are {count} files here; only the first {most} are read.")
-        faults.append(Fault(shown(folder), 1, 1, sentence.format(count=len(names), most=MOST_FILES)))
-    return [folder / name for name in names[:MOST_FILES] if _stays_inside(folder / name, folder, faults)]
-
-
-def _stays_inside(path: Path, folder: Path, faults: list[Fault]) -> bool:
-    """Whether ``path`` is no link out of ``folder``: a folder of exercises that somebody got from somebody else must
-    not make the program read other files of theirs."""
-    try:
-        inside = not path.is_symlink() or path.resolve().is_relative_to(folder.resolve())
-    except (OSError, RuntimeError):  # a link in a circle
-        inside = False
-    if not inside:
-        sentence = _("This is a link to a place outside the folder, so it is left out. Copy the file itself.")
-        faults.append(Fault(shown(path), 1, 1, sentence))
-    return inside
 
 
 def _is_folder(path: Path) -> bool:
@@ -217,7 +170,7 @@ def _check_file(path: Path, shipped: Path) -> tuple[Fault, ...]:
     """The faults of one file, whose kind is told by its folder or by what stands in it."""
     try:
         root, spots = tree.compose(guard.events(guard.read_text(path)))
-    except guard.Refused:
+    except Refused:
         return read(path, EXERCISE).faults
     fields = root.value if isinstance(root.value, dict) else {}
     beside, faults = path.absolute().parent, list[Fault]()

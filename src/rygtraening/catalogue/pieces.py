@@ -13,7 +13,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from pydantic_core import PydanticCustomError
 
 from rygtraening.domain.exercise import Source
-from rygtraening.domain.text import Text
+from rygtraening.domain.text import Text, is_language
 
 LEAST_CUE_WORDS, MOST_CUE_WORDS = 3, 5
 ID_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -74,6 +74,23 @@ Version = Annotated[
 ]
 
 
+def _language(code: str) -> str:
+    if not is_language(code):
+        raise PydanticCustomError("extra_forbidden", "no language")
+    return code
+
+
+Code = Annotated[str, AfterValidator(_language)]
+
+
+def _as_patterns(schema: dict[str, Any]) -> None:
+    """Says of the further languages what an editor can check."""
+    schema["anyOf"] = [{"required": ["da"]}, {"required": ["en"]}]
+    further = schema["additionalProperties"] | {"description": "The text in a further language."}
+    schema["patternProperties"] = {"^[a-z]{2}(_[A-Z]{2})?$": further}
+    schema["additionalProperties"] = False
+
+
 class FileModel(BaseModel):
     """A part of a file: nothing unknown, nothing guessed (a text is not a number)."""
 
@@ -82,9 +99,10 @@ class FileModel(BaseModel):
 
 class TextFields(FileModel):
     """A text in Danish, in English, or both. Where one is missing the program shows the other. At most 400
-    characters each."""
+    characters each. A further language stands beside them under its code, such as de."""
 
-    model_config = ConfigDict(json_schema_extra={"minProperties": 1})
+    model_config = ConfigDict(extra="allow", json_schema_extra=_as_patterns)
+    __pydantic_extra__: dict[Code, Sentence] = Field(init=False)
 
     da: Sentence = Field(default="", description="The text in Danish.")
     en: Sentence = Field(default="", description="The text in English.")
@@ -97,12 +115,13 @@ class TextFields(FileModel):
 
     def text(self) -> Text:
         """The same as a plain value."""
-        return Text(self.da, self.en)
+        return Text(self.da, self.en, tuple(sorted((self.model_extra or {}).items())))
 
 
 class ShortText(TextFields):
     """A short text, such as a name, in Danish, in English, or both. At most 80 characters each."""
 
+    __pydantic_extra__: dict[Code, Short] = Field(init=False)
     da: Short = Field(default="", description="The text in Danish, at most 80 characters.")
     en: Short = Field(default="", description="The text in English, at most 80 characters.")
 
@@ -110,6 +129,7 @@ class ShortText(TextFields):
 class CaptionText(TextFields):
     """A few words that stand over a bar, in Danish, in English, or both. At most 40 characters each."""
 
+    __pydantic_extra__: dict[Code, Caption] = Field(init=False)
     da: Caption = Field(default="", description="The text in Danish, at most 40 characters.")
     en: Caption = Field(default="", description="The text in English, at most 40 characters.")
 
@@ -117,6 +137,7 @@ class CaptionText(TextFields):
 class LongText(TextFields):
     """A longer text in Danish, in English, or both. At most 1200 characters each."""
 
+    __pydantic_extra__: dict[Code, Long] = Field(init=False)
     da: Long = Field(default="", description="The text in Danish.")
     en: Long = Field(default="", description="The text in English.")
 
@@ -125,6 +146,7 @@ class CueText(TextFields):
     """What is said and shown, big, during a phase: 3 to 5 words in each language, at most 40 characters. A · between
     two parts is not a word."""
 
+    __pydantic_extra__: dict[Code, Cue] = Field(init=False)
     da: Cue = Field(default="", description="The cue in Danish, 3-5 words.", examples=["Rund ryggen · pust ud"])
     en: Cue = Field(default="", description="The cue in English, 3-5 words.", examples=["Round up · breathe out"])
 

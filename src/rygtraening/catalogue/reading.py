@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +12,7 @@ from pydantic import ValidationError
 from rygtraening.catalogue import faults, guard, rules, tree
 from rygtraening.catalogue.activity_file import ActivityFile
 from rygtraening.catalogue.exercise_file import ExerciseFile
+from rygtraening.catalogue.opening import Refused, Spot, shown
 from rygtraening.catalogue.pieces import FileModel
 from rygtraening.catalogue.programme_file import ProgrammeFile
 from rygtraening.catalogue.safety_file import SafetyFile
@@ -51,26 +51,20 @@ class Reading(Generic[ModelT]):
         return Fault(self.file, line, column, sentence)
 
 
-def shown(path: Path) -> str:
-    """The path as it is printed: as given, what cannot be printed replaced."""
-    text = os.fsencode(path).decode("utf-8", "replace")
-    return "".join(letter if letter.isprintable() else "?" for letter in text)
-
-
 def read(path: Path, kind: Kind[ModelT]) -> Reading[ModelT]:
     """The file as ``kind``. Never raises for anything that is in it."""
     try:
         root, spots = tree.compose(guard.events(guard.read_text(path)))
-    except guard.Refused as refused:
+    except Refused as refused:
         return Reading(shown(path), None, None, _faults(path, refused.spots))
     return interpret(path, kind, root, spots)
 
 
-def interpret(path: Path, kind: Kind[ModelT], root: tree.Node, spots: Iterable[guard.Spot] = ()) -> Reading[ModelT]:
+def interpret(path: Path, kind: Kind[ModelT], root: tree.Node, spots: Iterable[Spot] = ()) -> Reading[ModelT]:
     """The tree of a file as ``kind``, with the faults already found in it."""
     if not isinstance(root.value, dict):
         sentence = _("A file begins with fields, such as “id: my-exercise” on a line of its own.")
-        return Reading(shown(path), None, root, _faults(path, (guard.Spot(root.line, root.column, sentence),)))
+        return Reading(shown(path), None, root, _faults(path, (Spot(root.line, root.column, sentence),)))
     plain, content, found = root.plain(), None, list(spots)
     try:
         content = kind.model.model_validate(plain)
@@ -80,7 +74,7 @@ def interpret(path: Path, kind: Kind[ModelT], root: tree.Node, spots: Iterable[g
     return Reading(shown(path), None if found else content, root, _faults(path, found))
 
 
-def _faults(path: Path, spots: Iterable[guard.Spot]) -> tuple[Fault, ...]:
+def _faults(path: Path, spots: Iterable[Spot]) -> tuple[Fault, ...]:
     """The spots as faults of the file, in order, none twice; past the hundredth they are only counted in words."""
     ordered = sorted({(spot.line, spot.column, spot.sentence) for spot in spots})
     kept = [Fault(shown(path), *place) for place in ordered[: faults.MOST_FAULTS]]

@@ -13,7 +13,8 @@ from typing import Any
 
 import yaml
 
-from rygtraening.catalogue.guard import Refused, Spot, spot
+from rygtraening.catalogue.guard import spot
+from rygtraening.catalogue.opening import Refused, Spot
 from rygtraening.i18n import _
 
 Scalar = str | int | float | bool | None

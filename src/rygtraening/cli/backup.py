@@ -1,4 +1,4 @@
-"""``rygtraening backup``: copies of the log made, listed, read through, and gone back to."""
+"""``rygtraening backup``: copies of the log made, listed, read through, gone back to, and kept in a second place."""
 
 from __future__ import annotations
 
@@ -7,13 +7,15 @@ from datetime import datetime
 from pathlib import Path
 
 from rygtraening.domain.backup_place import BackupPlace
-from rygtraening.domain.backups import Copy, Occasion
+from rygtraening.domain.backups import Copy, Elsewhere, Occasion
 from rygtraening.domain.ports import Backups, KnownError, Settings
 from rygtraening.i18n import _, ngettext
 from rygtraening.words import backups as words
 
 CopyAt = Callable[[Path], Copy]
 """Reads a file of any name through."""
+Kept = Callable[[Path | None], bool]
+"""Whether the second place is on disk as chosen: a setting that cannot be written would hold for this run only."""
 
 
 def create(backups: Backups) -> int:
@@ -51,7 +53,7 @@ def verify(backups: Backups, copy_at: CopyAt, wanted: str | None) -> int:
     """Read the copies through (all, or the ``wanted`` one); 1 where one is not whole or there is none."""
     found = backups.copies() if wanted is None else [_chosen(backups, copy_at, wanted)]
     for copy in found:
-        print(f"{'[ok]' if copy.inside is not None else '[!!]'} {_name(copy)}: {words.details(copy)}")
+        print(f"{'[ok]' if copy.is_whole else '[!!]'} {_name(copy)}: {words.details(copy)}")
     broken = sum(copy.inside is None for copy in found)
     if not found:
         print(_("There is no copy yet."))
@@ -62,7 +64,7 @@ def verify(backups: Backups, copy_at: CopyAt, wanted: str | None) -> int:
             broken,
         )
         print(said.format(n=broken))
-    return 0 if found and not broken else 1
+    return 0 if found and all(copy.is_whole for copy in found) else 1
 
 
 def restore(backups: Backups, copy_at: CopyAt, wanted: str | None, *, dry_run: bool, now: datetime) -> int:
@@ -86,6 +88,31 @@ def restore(backups: Backups, copy_at: CopyAt, wanted: str | None, *, dry_run: b
     if result.before is not None:
         print(_("To undo it: rygtraening backup restore {name}").format(name=result.before.path.name))
     return 0
+
+
+def show_place(place: BackupPlace, *, there: bool) -> int:
+    """Say where the copies go besides, and where that is not ``there`` just now; 0."""
+    folder = place.folder
+    if folder is None:
+        print(_("There is no second place for copies yet. “rygtraening backup place FOLDER” chooses one."))
+    print(words.place(folder))
+    if folder is not None and not there:
+        print(words.elsewhere_missed(Elsewhere.MISSING))
+    return 0
+
+
+def choose_place(backups: Backups, place: BackupPlace, folder: Path | None, kept: Kept, *, log_there: bool) -> int:
+    """Make ``folder`` the second place, and where there is a log put a copy into it now; ``None`` is no second place
+    any more. 0. A ``KnownError``, and no other place, where nothing can be put into it, or the choice not be kept."""
+    chosen = None if folder is None else backups.prepare_place(folder)
+    place.keep(chosen)
+    if not kept(chosen):
+        raise KnownError(_("The choice could not be kept: the settings in the data folder cannot be written."))
+    if chosen is None:
+        print(_("Copies are only kept on this disk from now on. Those in the other place stay there."))
+        return 0
+    print(words.place(chosen))
+    return create(backups) if log_there else 0
 
 
 def _name(copy: Copy) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from contextlib import nullcontext
 from pathlib import Path
 
 from rygtraening import i18n, paths
@@ -17,15 +18,28 @@ def speak_early(arguments: Sequence[str]) -> Settings:
     settings of the data folder that is named."""
     from rygtraening import wiring
 
-    early = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
-    early.add_argument("--lang", nargs="?")
-    early.add_argument("--data-dir", nargs="?")
-    found, _others = early.parse_known_args(arguments)
-    wanted = found.lang if found.lang in i18n.LANGUAGES else None
+    found = _early(arguments)
+    wanted = found.lang if found.lang in i18n.languages() else None
     i18n.set_language(wanted or i18n.system_language())
     settings = wiring.open_settings(_data_dir(Path(found.data_dir) if found.data_dir else None))
     wiring.choose_language(settings, wanted)
     return settings
+
+
+def data_dir_of(arguments: Sequence[str]) -> Path | None:
+    """The data folder that is named, whatever else is wrong with the ``arguments``; ``None`` where it cannot be one."""
+    named = _early(arguments).data_dir
+    try:
+        return _data_dir(Path(named) if named else None)
+    except KnownError:
+        return None
+
+
+def _early(arguments: Sequence[str]) -> argparse.Namespace:
+    early = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+    early.add_argument("--lang", nargs="?")
+    early.add_argument("--data-dir", nargs="?")
+    return early.parse_known_args(arguments)[0]
 
 
 def carry_out(options: argparse.Namespace, settings: Settings) -> int:
@@ -38,7 +52,7 @@ def carry_out(options: argparse.Namespace, settings: Settings) -> int:
         case None:
             from rygtraening.cli import window
 
-            return window.run(data_dir, exercises, settings)
+            return window.run(data_dir, exercises, settings, background=options.background)
         case "check":
             from rygtraening.cli import check
 
@@ -55,8 +69,23 @@ def carry_out(options: argparse.Namespace, settings: Settings) -> int:
             from rygtraening.cli import decide
 
             return decide.run(data_dir, exercises, options.file)
+        case "knowledge":
+            from rygtraening.cli import knowledge
+            from rygtraening.domain.home_region import HomeRegion
+
+            safety = wiring.read_safety()
+            region = HomeRegion(settings, safety.regions).chosen
+            return knowledge.run(wiring.read_knowledge(), safety, region, options.words)
+        case "help-topics":
+            from rygtraening.cli import help_topics
+
+            return help_topics.run(wiring.read_help(), wiring.read_whats_new, options.words)
         case "backup":
             return _backup(options, data_dir, settings)
+        case "reminders":
+            from rygtraening.cli import reminders
+
+            return reminders.run(data_dir, reminders.Wish.of(options))
         case "delete-all":
             from rygtraening.cli import delete_all
 
@@ -98,6 +127,7 @@ def _backup(options: argparse.Namespace, data_dir: Path, settings: Settings) -> 
     """A command about copies: none of them needs a journal that can be opened."""
     from rygtraening import wiring
     from rygtraening.cli import backup
+    from rygtraening.domain.backup_place import BackupPlace
 
     copies, now = wiring.open_backups(data_dir, settings), wiring.SystemClock().now()
     match options.doing:
@@ -107,8 +137,29 @@ def _backup(options: argparse.Namespace, data_dir: Path, settings: Settings) -> 
             return backup.show(copies, now)
         case "verify":
             return backup.verify(copies, wiring.copy_at, options.copy)
-    with wiring.alone(data_dir):
+        case "place" if options.folder is None and not options.none:
+            place = BackupPlace(settings)
+            return backup.show_place(place, there=wiring.place_is_there(place.folder))
+        case "place":
+            return _choose_place(data_dir, options.folder)
+    # Only looking is in nobody's way.
+    with nullcontext() if options.dry_run else wiring.alone(data_dir):
         return backup.restore(copies, wiring.copy_at, options.copy, dry_run=options.dry_run, now=now)
+
+
+def _choose_place(data_dir: Path, folder: Path | None) -> int:
+    """``None`` is no second place. An open program would write over the choice with its own next one."""
+    from rygtraening import wiring
+    from rygtraening.cli import backup
+    from rygtraening.domain.backup_place import BackupPlace
+
+    def kept(chosen: Path | None) -> bool:
+        return BackupPlace(wiring.open_settings(data_dir)).folder == chosen
+
+    with wiring.alone(data_dir):
+        settings = wiring.open_settings(data_dir)
+        copies, place = wiring.open_backups(data_dir, settings), BackupPlace(settings)
+        return backup.choose_place(copies, place, folder, kept, log_there=wiring.has_log(data_dir))
 
 
 def _data_dir(given: Path | None) -> Path:

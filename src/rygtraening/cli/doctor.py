@@ -18,6 +18,7 @@ from rygtraening.domain.backups import Copy
 from rygtraening.domain.ports import KnownError
 from rygtraening.i18n import _, decimal, ngettext
 from rygtraening.words import backups
+from rygtraening.words.integrity import changed_in_copy
 
 
 class CheckedJournal(Protocol):
@@ -67,13 +68,13 @@ def run(data_dir: Path, exercises: Path | None) -> int:
     settings = JsonSettings(data_dir)
     copies, now = Copies(data_dir, settings, wiring.SystemClock()).copies(), wiring.SystemClock().now()
     if not traces_of_a_journal(data_dir):
-        return report(data_dir, None, faults, settings_kept=settings.kept, copies=copies, now=now)
+        return report(data_dir, None, faults, settings_kept=settings.can_be_kept, copies=copies, now=now)
     try:
         journal = SqliteJournal.open(data_dir)
     except KnownError as error:
-        return report(data_dir, error, faults, settings_kept=settings.kept, copies=copies, now=now)
+        return report(data_dir, error, faults, settings_kept=settings.can_be_kept, copies=copies, now=now)
     try:
-        return report(data_dir, journal, faults, settings_kept=settings.kept, copies=copies, now=now)
+        return report(data_dir, journal, faults, settings_kept=settings.can_be_kept, copies=copies, now=now)
     finally:
         journal.close()
 
@@ -173,7 +174,7 @@ def _journal(journal: CheckedJournal | KnownError | None) -> Iterator[Finding]:
 
 def _copies(copies: Sequence[Copy], now: datetime | None) -> Iterator[Finding]:
     label = _("Copies")
-    good = next((copy for copy in copies if copy.inside is not None), None)
+    good = next((copy for copy in copies if copy.is_whole), None)
     if good is not None and good.inside is not None:
         said = _("the last good one is of {moment}, with {days}")
         moment = backups.moment(good.name, now or good.name.at)
@@ -185,6 +186,8 @@ def _copies(copies: Sequence[Copy], now: datetime | None) -> Iterator[Finding]:
         if copy.inside is None:
             said = _("{path} cannot be read; it has been left as it is").format(path=copy.path)
             yield Finding(State.FAULT, label, said)
+        elif not copy.is_whole:
+            yield Finding(State.FAULT, label, f"{copy.path}: {changed_in_copy(copy.inside.changed)}")
 
 
 def _files(exercise_faults: int, settings_kept: bool) -> Iterator[Finding]:

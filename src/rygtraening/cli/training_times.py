@@ -7,6 +7,7 @@ import re
 from datetime import date, time, timedelta
 
 from rygtraening import i18n
+from rygtraening.domain.reminder import Weekly
 from rygtraening.i18n import _
 
 _NAMES = (
@@ -46,6 +47,12 @@ def time_of_day(text: str) -> time:
     except ValueError:
         message = _("{text} is not a time of day; write it as 18:00").format(text=text)
         raise argparse.ArgumentTypeError(message) from None
+
+
+def weekly(text: str) -> Weekly:
+    """The time and days of "17:00=mon,wed"; "17:00" alone is every day."""
+    at, named, days = text.partition("=")
+    return Weekly(time_of_day(at.strip()), frozenset(weekdays(days) if named else range(len(_NAMES))))
 
 
 def said(days: tuple[int, ...]) -> str:

@@ -11,14 +11,15 @@ from rygtraening.domain.ports import Settings
 from rygtraening.i18n import _
 
 
-def run(data_dir: Path, exercises: Path | None, settings: Settings) -> int:
-    """The window's exit code; 2 where there is no display and nobody at a terminal."""
+def run(data_dir: Path, exercises: Path | None, settings: Settings, *, background: bool = False) -> int:
+    """The window's exit code; 2 where there is no display and nobody at a terminal, or where it is the
+    ``background``."""
     why_not = display.why_not()
     if why_not is None:
         from rygtraening import app
 
-        return app.run(data_dir, exercises, settings)
-    if not somebody_there():
+        return app.run(data_dir, exercises, settings, background=background)
+    if background or not somebody_there():
         print(why_not + " " + _("The same session runs in a terminal: rygtraening session"), file=sys.stderr)
         return 2
     print(why_not + " " + _("The session runs here in the terminal instead."))

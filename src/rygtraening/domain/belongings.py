@@ -14,6 +14,8 @@ class Kept(StrEnum):
     COPIES = "copies"
     FAULTS = "faults"
     SETTINGS = "settings"
+    AUTOSTART = "autostart"
+    """The entry that starts the program with the system; the one kind that lies outside the data folder."""
 
 
 @dataclass(frozen=True, slots=True)

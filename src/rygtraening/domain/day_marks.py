@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from rygtraening.domain.flare import Flare
 from rygtraening.domain.summary import DaySummary
@@ -32,6 +33,11 @@ def week(day: date, summaries: Mapping[date, DaySummary], known: Sequence[Flare]
         trained = each in summaries and summaries[each].sessions > 0
         marks.append(DayMark(each, trained, each == day, each > day, any(flare.holds(each) for flare in known)))
     return tuple(marks)
+
+
+def trained_yesterday(marks: Sequence[DayMark]) -> bool:
+    """Whether the day before today, as far as the week's row reaches back, was trained on."""
+    return any(later.is_today and mark.trained for mark, later in pairwise(marks))
 
 
 def line(day: date, summaries: Mapping[date, DaySummary]) -> tuple[tuple[date, int | None], ...]:

@@ -34,6 +34,10 @@ class Fields:
         """Whether ``key`` is given and not null."""
         return self._data.get(key) is not None
 
+    def names(self) -> tuple[str, ...]:
+        """The names of all fields that are given and not null."""
+        return tuple(key for key in self._data if self.has(key))
+
     def _path(self, key: str) -> str:
         return f"{self._where}.{key}" if self._where else key
 

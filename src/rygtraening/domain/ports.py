@@ -5,28 +5,34 @@ The front ends are written against these; ``wiring`` builds the real ones and te
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 from uuid import UUID
 
-from rygtraening.domain.backups import Copy, Made, Occasion, Restored, RestorePreview
-from rygtraening.domain.belongings import Belongings
-from rygtraening.domain.catalogue import Catalogue
-from rygtraening.domain.dose_record import DoseDecision
-from rygtraening.domain.entry import Entry
-from rygtraening.domain.explanation import Explanation
-from rygtraening.domain.facts import Fact
-from rygtraening.domain.merge import Merged, MergePreview
-from rygtraening.domain.programme import Programme
-from rygtraening.domain.record import SessionRecord
-from rygtraening.domain.running import RunningSession
-from rygtraening.domain.safety import SafetyTexts
-from rygtraening.domain.summary import DaySummary
+if TYPE_CHECKING:  # every front end imports this file, and few of them all that is spoken of here
+    from rygtraening.domain.backups import Copy, Made, Occasion, Restored, RestorePreview
+    from rygtraening.domain.belongings import Belongings
+    from rygtraening.domain.catalogue import Catalogue
+    from rygtraening.domain.dose_record import DoseDecision
+    from rygtraening.domain.entry import Entry
+    from rygtraening.domain.explanation import Explanation
+    from rygtraening.domain.facts import Fact
+    from rygtraening.domain.help import Help
+    from rygtraening.domain.integrity import Health
+    from rygtraening.domain.knowledge import Knowledge
+    from rygtraening.domain.merge import Merged, MergePreview
+    from rygtraening.domain.programme import Programme
+    from rygtraening.domain.record import SessionRecord
+    from rygtraening.domain.release import Release
+    from rygtraening.domain.reminder import Weekly
+    from rygtraening.domain.running import RunningSession
+    from rygtraening.domain.safety import SafetyTexts
+    from rygtraening.domain.summary import DaySummary
 
-FactT = TypeVar("FactT", bound=Fact)
+FactT = TypeVar("FactT", bound="Fact")
 
 
 class KnownError(Exception):
@@ -171,6 +177,11 @@ class DataExchange(Protocol):
         ``KnownError`` where something is there and ``replace`` is not said, and where the disk says no."""
         ...
 
+    def calendar(self, times: Sequence[Weekly], seconds: float, path: Path) -> None:
+        """Write the training of ``times``, sessions of so many ``seconds``, to ``path`` for a calendar, over what is
+        there. A ``KnownError`` where the disk says no."""
+        ...
+
     def belongings(self) -> Belongings:
         """What is kept about the person, for somebody who thinks of deleting it. A ``KnownError`` where the folder
         cannot be read."""
@@ -198,7 +209,11 @@ class Backups(Protocol):
         ...
 
     def last_good(self) -> Copy | None:
-        """The newest copy that is whole."""
+        """The newest copy that is whole; where none is, the newest that can be read."""
+        ...
+
+    def look_over(self, told: Told = ...) -> Health:
+        """Read the journal itself through; nothing is changed, and nobody is kept from writing in it."""
         ...
 
     def preview(self, copy: Copy) -> RestorePreview:
@@ -214,6 +229,28 @@ class Backups(Protocol):
         ...
 
 
+class Autostart(Protocol):
+    """Whether the program starts with the system, in the background."""
+
+    @property
+    def on(self) -> bool:
+        """Whether it does, on this data folder."""
+        ...
+
+    def switch(self, on: bool) -> None:
+        """Let it, or not; a ``KnownError`` where the system says no."""
+        ...
+
+
+class NoAutostart:
+    """A program that nobody can start by itself."""
+
+    on = False
+
+    def switch(self, on: bool) -> None:
+        """Stays as it is."""
+
+
 NewId = Callable[[], UUID]
 
 
@@ -221,8 +258,10 @@ NewId = Callable[[], UUID]
 class Core:
     """Everything a front end is handed. ``data_dir`` holds the journal, the settings and the person's own exercises;
     ``programme`` is the one that is followed. ``read_catalogue`` reads the exercise files anew; ``read_explanation``
-    reads how the program chooses (a ``KnownError`` where it cannot be read). ``exchange`` brings data out and in,
-    ``backups`` keeps copies of the journal."""
+    reads how the program chooses, ``read_knowledge`` the cards of Viden, ``read_help`` the help,
+    ``read_whats_new`` what the versions brought (a ``KnownError`` where it cannot be read).
+    ``exchange`` brings data out and in, ``backups`` keeps copies of the journal, ``autostart`` starts the program with
+    the system."""
 
     data_dir: Path
     catalogue: Catalogue
@@ -236,3 +275,7 @@ class Core:
     read_explanation: Callable[[], Explanation]
     exchange: DataExchange
     backups: Backups
+    read_knowledge: Callable[[], Knowledge]
+    read_help: Callable[[], Help]
+    read_whats_new: Callable[[], tuple[Release, ...]]
+    autostart: Autostart = field(default_factory=NoAutostart)

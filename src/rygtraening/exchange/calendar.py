@@ -1,4 +1,4 @@
-"""The plan as a calendar (iCalendar, RFC 5545): one event that comes again every week on the training days.
+"""The plan as a calendar (iCalendar, RFC 5545): an event for each time, again every week on the training days.
 
 It says no more than a shared calendar should hold: that there is training, not of what and how it goes. Its times are
 floating, without a zone: a person's 18:00 is 18:00 wherever they are, summer and winter. Its UID is the person's, so a
@@ -11,14 +11,14 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from datetime import UTC, datetime, time, timedelta
+from typing import Any
 from uuid import UUID
 
 from rygtraening.domain.record import Profile
+from rygtraening.domain.reminder import Weekly, spread
 from rygtraening.exchange.identity import named
 from rygtraening.i18n import _
 
-USUAL_TIME = time(17)
-"""Where the person names none: late enough for the morning's stiffness to be over, and usually at home."""
 ALARM = timedelta(minutes=10)
 """So long before it the calendar speaks up."""
 USUAL_LENGTH = timedelta(minutes=15)
@@ -28,12 +28,6 @@ _BLOCK = 5
 _QUESTIONS = 2
 """Minutes for what is asked before and after."""
 _CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-
-
-def spread(days_per_week: int) -> tuple[int, ...]:
-    """Which days of the week (Monday 0), as even as a week allows, Monday first: 2 are Monday and Thursday, 3 Monday,
-    Wednesday and Friday, 4 Monday, Tuesday, Thursday and Saturday, 5 all but Thursday and Sunday, 6 all but Sunday."""
-    return tuple(7 * turn // days_per_week for turn in range(days_per_week))
 
 
 def length_of(seconds: float) -> timedelta:
@@ -59,12 +53,32 @@ def calendar_of(
 ) -> bytes:
     """The calendar's file: training on ``days`` (Monday 0; ``None``: as many as the profile says, spread over the
     week) at ``at``, for ``length``. ``person`` is ``identity.person_of``; the words are in the language spoken now."""
-    from icalendar import Alarm, Calendar, Event
+    chosen = frozenset(days or spread(profile.days_per_week))
+    return calendar_of_times((Weekly(at, chosen),), length, person=person, now=now)
 
-    chosen = sorted(set(days)) if days else spread(profile.days_per_week)
-    start = first_time(chosen, at, now)
+
+def calendar_of_times(times: Sequence[Weekly], length: timedelta, *, person: UUID, now: datetime) -> bytes:
+    """The same with an event for each of ``times``; a time that is taken away later has to be deleted there by hand."""
+    from icalendar import Calendar
+
+    calendar = Calendar()
+    calendar.add("prodid", "-//rygtraening//rygtraening//DA")
+    calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")
+    for number, weekly in enumerate(times):
+        further = () if number == 0 else (str(number + 1),)
+        calendar.add_component(_event(weekly, length, named(person, "calendar", *further), now))
+    written: bytes = calendar.to_ical()
+    return written
+
+
+def _event(weekly: Weekly, length: timedelta, uid: UUID, now: datetime) -> Any:
+    from icalendar import Alarm, Event
+
+    chosen = sorted(weekly.days)
+    start = first_time(chosen, weekly.at, now)
     event = Event()
-    event.add("uid", str(named(person, "calendar")))
+    event.add("uid", str(uid))
     event.add("dtstamp", now.astimezone(UTC).replace(microsecond=0))
     # Some calendars look at this before they look at the stamp, and keep what has the higher one.
     event.add("sequence", int(now.timestamp()) // 60)
@@ -79,13 +93,7 @@ def calendar_of(
     alarm.add("trigger", -ALARM)
     alarm.add("description", _("Back training"))
     event.add_component(alarm)
-    calendar = Calendar()
-    calendar.add("prodid", "-//rygtraening//rygtraening//DA")
-    calendar.add("version", "2.0")
-    calendar.add("method", "PUBLISH")
-    calendar.add_component(event)
-    written: bytes = calendar.to_ical()
-    return written
+    return event
 
 
 def _description() -> str:

@@ -20,9 +20,9 @@ from rygtraening.domain.ports import Core
 from rygtraening.domain.record import Occasion
 from rygtraening.domain.today import AS_PLANNED, Choices, Today, look, opened_by
 from rygtraening.ui.before.page import BeforePage
+from rygtraening.ui.first_run.journey import FirstRunJourney
 from rygtraening.ui.first_run.tryout_journey import Play, TryOutJourney
-from rygtraening.ui.first_run.welcome import WelcomePage
-from rygtraening.ui.questions.pain_page import PainPage, PainQuestion, morning_question, usual_question
+from rygtraening.ui.questions.pain_page import PainPage, PainQuestion, morning_question
 from rygtraening.ui.safety.journey import SafetyJourney
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.window import MainWindow
@@ -31,6 +31,8 @@ from rygtraening.ui.window import MainWindow
 class Approach(QObject):
     """Leads to a session, or to the reason why there is none."""
 
+    language_chosen = Signal(str)
+    """Another language, before anything else was asked."""
     near = Signal()
     """A session is about to begin: only the number before it is still to be said."""
 
@@ -60,9 +62,28 @@ class Approach(QObject):
         self._safety = SafetyJourney(core, logbook, window, theme, today=self.today, home=home, opened=self._opened)
         self.ask_safety, self.show_locked = self._safety.ask, self._safety.show_locked
         self.keep_urgent = self._safety.keep_urgent
-        self.tryout = TryOutJourney(
-            core, logbook, window, theme, play=play_tryout, home=home, ask_safety=self._ask_after_tryout
+        self._first = FirstRunJourney(
+            core,
+            logbook,
+            window,
+            theme,
+            self._safety,
+            today=self.today,
+            home=home,
+            try_out=lambda: self.tryout.begin(first=True),
         )
+        self.tryout = TryOutJourney(
+            core,
+            logbook,
+            window,
+            theme,
+            play=play_tryout,
+            home=home,
+            ask_safety=self._ask_after_tryout,
+            back=self._first.ask_usual,
+            over=self._first.finish,
+        )
+        self._first.language_chosen.connect(self.language_chosen)
 
     def today(self) -> Today:
         """What the journal says of today; an answer that locks does so also where the disk refused to keep it."""
@@ -124,18 +145,7 @@ class Approach(QObject):
 
     def first_run(self) -> bool:
         """Show the next step of the first run; ``False`` where it is done, or could not be kept."""
-        today = self.today()
-        if self._core.journal.read_only:
-            return False
-        if today.profile is None:
-            self._welcome()
-        elif not today.profile.adult:
-            self.show_locked()
-        elif today.due is Occasion.FIRST_RUN:
-            self.ask_safety(Occasion.FIRST_RUN, after=self._after_first_list)
-        else:
-            return False
-        return True
+        return self._first.go_on()
 
     def try_out(self) -> None:
         """On towards a try-out: the next thing that is due, else the offer."""
@@ -176,7 +186,7 @@ class Approach(QObject):
             self.ask_safety(today.due, after=lambda: self.lead(onward))
         elif self.morning_is_due(today):
             self._ask_pain(
-                morning_question(),
+                morning_question(trained=any(mark.trained for mark in today.week)),
                 lambda pain: self._keep_morning(pain, onward),
                 lambda: self._leave_morning(onward),
             )
@@ -184,27 +194,6 @@ class Approach(QObject):
             self._home()  # which asks it first
         else:
             onward(today)
-
-    def _welcome(self) -> None:
-        page = WelcomePage(self._theme, self._core.safety)
-        page.accepted.connect(lambda: self._keep_profile(adult=True))
-        page.under_age.connect(lambda: self._keep_profile(adult=False))
-        self._show(page)
-
-    def _keep_profile(self, *, adult: bool) -> None:
-        kept = self._window.attempt(lambda: self._logbook.keep_profile(adult=adult, accepted=adult, usual=None))
-        if kept and not self.first_run():
-            self._home()
-
-    def _after_first_list(self) -> None:
-        self._ask_pain(usual_question(), self._keep_usual, self._begin_somewhere)
-
-    def _begin_somewhere(self) -> None:
-        self.tryout.begin(first=True)
-
-    def _keep_usual(self, pain: Pain) -> None:
-        if self._window.attempt(lambda: self._logbook.keep_profile(adult=True, accepted=True, usual=pain)):
-            self._begin_somewhere()
 
     def _keep_morning(self, pain: Pain, onward: Callable[[Today], None]) -> None:
         if self._window.attempt(lambda: self._logbook.answer_morning(pain)):

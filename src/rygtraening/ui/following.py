@@ -14,6 +14,7 @@ from rygtraening.domain.gate import Gate
 from rygtraening.domain.logbook import Logbook
 from rygtraening.domain.pain import Pain
 from rygtraening.domain.plan import build
+from rygtraening.domain.playback import State
 from rygtraening.domain.player_memory import LOUDEST, PlayerMemory
 from rygtraening.domain.ports import Core
 from rygtraening.domain.record import AfterAnswers, SessionRecord
@@ -60,6 +61,10 @@ class Following(QObject):
         self._speech.unavailable.connect(self._say_there_is_no_voice)
         self._awake = Awake()
         self._filled_screen = False
+        self._resting: PlayerPage | None = None
+        """The player that was leading when the help was opened over it."""
+        window.set_aside.connect(self._rest)
+        window.taken_up.connect(self._lead_on)
         application = QCoreApplication.instance()
         if application is not None:
             application.aboutToQuit.connect(self._awake.end)
@@ -109,7 +114,8 @@ class Following(QObject):
             self._home()
             if kept is not None:
                 self._window.say(
-                    _("The exercises of that session have changed since. What you did is kept in the log.")
+                    _("The exercises of that session have changed since. What you did is kept in the log."),
+                    stays_ms=READ_MS,
                 )
         else:
             self._follow(*taken, running.before)
@@ -164,6 +170,7 @@ class Following(QObject):
     ) -> None:
         player = PlayerPage(self._theme, self._core.clock, self._core.settings)
         player.name_after(session)
+        player.counted_aloud = self._speech.counts_aloud
         player.happened.connect(happened)
         player.over.connect(lambda _end: self._leave())
         player.over.connect(lambda _end: over())
@@ -176,7 +183,7 @@ class Following(QObject):
         player.mute_changed.connect(self._speech.set_muted)
         memory = PlayerMemory(self._core.settings)
         self._filled_screen = memory.full_screen and self._window.set_full_screen(True)
-        self._window.show_once(player, player.controls)
+        self._window.show_once(player, player.scene.stage)
         self._sounds.begin(session, muted=player.muted, volume=memory.volume / LOUDEST)
         self._speech.begin(session, speech_choices(memory), muted=player.muted)
         self._awake.hold()
@@ -196,6 +203,33 @@ class Following(QObject):
             self._speech.sample(speech_choices(memory), lambda names, missing: told(Tried(names, why or missing)))
         else:
             told(Tried(why=why))
+
+    @property
+    def going_on(self) -> bool:
+        """Whether the player is shown, or lies under the help."""
+        return isinstance(self._window.aside or self._window.page, PlayerPage)
+
+    def put_away(self) -> None:
+        """The window is hidden: a session in it waits by itself, and the screen may sleep."""
+        if self.going_on:
+            self._awake.let_go()
+
+    def take_up(self) -> None:
+        """The window is there again: a session in it keeps the screen awake."""
+        if self.going_on:
+            self._awake.hold()
+
+    def _rest(self, page: QWidget) -> None:
+        """The help comes over the player, which stands still as soon as it is hidden."""
+        session = page.bridge.session if isinstance(page, PlayerPage) else None
+        leads = session is not None and session.state is State.RUNNING
+        self._resting = page if leads and isinstance(page, PlayerPage) else None
+
+    def _lead_on(self, page: QWidget) -> None:
+        """It is gone again: what led goes on, with its 3-2-1."""
+        resting, self._resting = self._resting, None
+        if resting is not None and resting is page:
+            resting.bridge.resume()
 
     def _leave(self) -> None:
         """The player is done with: the screen may sleep, and the window is as it was before."""
@@ -227,7 +261,7 @@ class Following(QObject):
             self.ask_after(recorder.record, recorder)
             return
         self._home()
-        self._window.say(_("Nothing was counted, so nothing is kept of this session."))
+        self._window.say(_("Nothing was counted, so nothing is kept of this session."), stays_ms=READ_MS)
 
 
 def speech_choices(memory: PlayerMemory) -> SpeechChoices:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from rygtraening.domain.courage import Courage
+from rygtraening.domain.day_book import DayBook
 from rygtraening.domain.exposure_record import Attempt
 from rygtraening.domain.gate import Gate
 from rygtraening.domain.logbook import Logbook
@@ -56,6 +57,10 @@ class Home(QObject):
         explain: Callable[[], None],
         tell_by_hand: Callable[[], None],
         open_day: Callable[[date], None],
+        what_helps: Callable[[], None],
+        trouble: Callable[[], str],
+        show_copies: Callable[[], None],
+        news: Callable[[], list[QWidget]],
     ) -> None:
         super().__init__(window)
         self._core = core
@@ -72,6 +77,10 @@ class Home(QObject):
         self._explain = explain
         self._tell_by_hand = tell_by_hand
         self._open_day = open_day
+        self._what_helps = what_helps
+        self._trouble = trouble
+        self._show_copies = show_copies
+        self._news = news
         self._page: TodayPage | None = None
         self._day_shown: date | None = None
         window.came_forward.connect(self._follow_the_day)
@@ -98,12 +107,22 @@ class Home(QObject):
             after_due=after_due,
             faults=len({fault.file for fault in core.catalogue.faults}),
             read_only=core.journal.read_only,
+            trouble=self._trouble(),
             hour=core.clock.now().hour,
             choices=self._approach.choices,
             exercises=core.catalogue.exercises,
             extra=self._extra(today, waits=morning_due or after_due or today.flare_asked),
         )
+        came_from = self._window.page
+        if came_from is not None and came_from.property(frame.SHOWN_ONCE):
+            self._page.verticalScrollBar().setValue(0)  # what a session changed stands at the top
         self._window.show_page(self._page, frame.TODAY)
+
+    def tell_trouble(self) -> None:
+        """Something was found in the log just now. Nothing moves under the person's hand: it is said at the foot, and
+        stands above the day from the next time on."""
+        if self._page is not None and self._page is self._window.page:
+            self._window.say(self._trouble(), _("See the copies …"), self._show_copies)
 
     def _extra(self, today: Today, *, waits: bool) -> list[QWidget]:
         """What is due beside the training, where nothing more pressing waits."""
@@ -122,6 +141,7 @@ class Home(QObject):
             lesson.skipped.connect(lambda attempt: self._learn(attempt, ""))
             found.append(lesson)
         found += self._weekly.cards(today.day, hard_day=_is_hard(today), asks=asks)
+        found += self._news() if asks else []
         return [*found, *self._weekly.win_field()] if asks and today.trained_today else found
 
     def _build(self) -> TodayPage:
@@ -147,6 +167,8 @@ class Home(QObject):
         page.by_hand_wanted.connect(self._tell_by_hand)
         page.notice_read.connect(self._read)
         page.day_chosen.connect(self._open_day)
+        page.what_helps_wanted.connect(self._what_helps)
+        page.copies_wanted.connect(self._show_copies)
         return page
 
     def _follow_the_day(self) -> None:
@@ -171,13 +193,31 @@ class Home(QObject):
             self.show()
 
     def _keep_morning(self, pain: Pain) -> None:
+        day = self._core.clock.now().date()
         if self._window.attempt(lambda: self._logbook.answer_morning(pain)):
+            self.show()
+            said = _("The morning is kept.")
+            self._window.say(said, _("Undo"), lambda: self._undo_morning(day), stays_ms=UNDO_MS)
+
+    def _undo_morning(self, day: date) -> None:
+        """A finger slipped: the morning is asked again."""
+        book = DayBook(self._core.journal, self._core.clock, self._core.new_id)
+        if self._window.attempt(lambda: book.delete_morning(day)):
             self.show()
 
     def _open_after(self) -> None:
         record = self._approach.today().after_due
         if record is not None:
             self._following.ask_after(record)
+
+    def can_flare(self) -> bool:
+        """Whether a flare-up can be said now."""
+        today = self._approach.today()
+        return today.profile is not None and not today.locked and today.flare is None
+
+    def begin_flare(self) -> None:
+        """A flare-up is said elsewhere: the same as on I dag, which comes."""
+        self._begin_flare(True)
 
     def _begin_flare(self, said: bool) -> None:
         usual = self._approach.today().usual

@@ -36,15 +36,17 @@ class OnlyOne(QObject):
         with suppress(OSError):
             (self._call.parent / LOCK).unlink()
 
-    def claim(self) -> bool:
-        """Whether this is the first window; where it is not, the first has been asked to come forward."""
+    def claim(self, *, call: bool = True) -> bool:
+        """Whether this is the first window; where it is not, and ``call`` is said, the first has been asked to come
+        forward."""
         if self._lock.tryLock(0):
             self._listen()
             return True
         if self._lock.error() is not QLockFile.LockError.LockFailedError:
             return True  # a folder that cannot be written to has no second window to protect it from
-        with suppress(OSError):  # the first window is on its way out, and is not called any more
-            os.utime(self._call)
+        if call:
+            with suppress(OSError):  # the first window is on its way out, and is not called any more
+                os.utime(self._call)
         return False
 
     def release(self) -> None:

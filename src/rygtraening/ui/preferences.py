@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
 
 from rygtraening import __version__, i18n
 from rygtraening.domain.asking import Asking
@@ -24,7 +25,7 @@ from rygtraening.ui.figure.looks_card import LooksCard
 from rygtraening.ui.settings.page import SettingsPage
 from rygtraening.ui.settings.sound_card import SoundCard, SoundChoices, Tried
 from rygtraening.ui.theme.figure_colours import Looks
-from rygtraening.ui.theme.theme import Mode, Theme
+from rygtraening.ui.theme.theme import Contrast, Mode, Theme
 from rygtraening.ui.weekly.choices_card import ChoicesCard
 from rygtraening.ui.window import MainWindow
 
@@ -37,11 +38,23 @@ class Preferences(QObject):
 
     language_chosen = Signal(str)
     explanation_wanted = Signal()
+    help_wanted = Signal()
     log_replaced = Signal()
     """The journal is another one now."""
 
-    def __init__(self, core: Core, logbook: Logbook, window: MainWindow, theme: Theme, *, try_sound: TrySound) -> None:
+    def __init__(
+        self,
+        core: Core,
+        logbook: Logbook,
+        window: MainWindow,
+        theme: Theme,
+        *,
+        try_sound: TrySound,
+        reminders_card: Callable[[], QWidget],
+    ) -> None:
+        """``reminders_card`` makes the card of the reminders, as they are chosen now."""
         super().__init__(window)
+        self._reminders_card = reminders_card
         self._try_sound = try_sound
         self._core = core
         self._logbook = logbook
@@ -80,8 +93,11 @@ class Preferences(QObject):
         page = SettingsPage(self._theme, core.safety, core.data_dir, __version__)
         page.language_chosen.connect(self.language_chosen)
         page.explanation_wanted.connect(self.explanation_wanted)
+        page.help_wanted.connect(self.help_wanted)
         page.mode_chosen.connect(self._choose_mode)
         page.size_chosen.connect(self._choose_size)
+        page.seeing.contrast_chosen.connect(self._choose_contrast)
+        page.seeing.less_motion_chosen.connect(self._choose_less_motion)
         page.folder_wanted.connect(self._open_folder)
         page.copy_wanted.connect(self.exchange.save)
         page.fetch_wanted.connect(self.exchange.fetch)
@@ -98,6 +114,7 @@ class Preferences(QObject):
         figure.chosen.connect(self._choose_looks)
         page.body.insertWidget(page.body.indexOf(card) + 2, figure)  # under language and look
         page.add_after(card, self._sound_card())
+        page.add_after(card, self._reminders_card())
         page.add_after(page.data, self.backups.make_card())
         return page
 
@@ -145,6 +162,14 @@ class Preferences(QObject):
     def _choose_mode(self, mode: str) -> None:
         self._theme.set_mode(Mode(mode))
         self._core.settings.set("theme", mode)
+
+    def _choose_contrast(self, contrast: str) -> None:
+        self._theme.set_contrast(Contrast(contrast))
+        self._core.settings.set("contrast", contrast)
+
+    def _choose_less_motion(self, less: bool) -> None:
+        self._theme.set_reduced_motion(less)
+        self._core.settings.set("less_motion", "1" if less else "")
 
     def _choose_size(self, per_cent: int) -> None:
         self._theme.set_scale(per_cent / 100)

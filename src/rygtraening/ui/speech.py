@@ -111,6 +111,10 @@ class Speech(QObject):
         elif self._session is not None:
             self._open()
 
+    def counts_aloud(self) -> bool:
+        """Whether the numbers of the repetitions are said now."""
+        return self._here and self._heard and self._choices.counts
+
     @property
     def _heard(self) -> bool:
         # Asked for no loudness at all, Speech Dispatcher with eSpeak speaks at full strength.
@@ -141,6 +145,7 @@ class Speech(QObject):
         if self._voice is None:
             self._language = language
             self._voice = self._open_voice(language, self._come, self._lose)
+            self.destroyed.connect(self._voice.close)  # it would tell somebody who is gone
             self._voice.start()
         elif self._here:
             self._come()

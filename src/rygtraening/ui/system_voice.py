@@ -18,9 +18,6 @@ from threading import Thread
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Signal
 from PySide6.QtTextToSpeech import QTextToSpeech, QVoice
 
-from rygtraening import i18n
-
-_LANGUAGES = {i18n.DANISH: QLocale.Language.Danish, i18n.ENGLISH: QLocale.Language.English}
 _SPEAKING = (QTextToSpeech.State.Speaking, QTextToSpeech.State.Synthesizing)
 _VARIANT = "+"
 """Between the name of a voice of Speech Dispatcher and of a way to speak with it, of which each has a hundred."""
@@ -43,7 +40,7 @@ class SystemVoice(QObject):
         super().__init__()
         self._number = 0
         self._speech = QTextToSpeech(engine) if engine else QTextToSpeech()
-        self._voices = self._find(_LANGUAGES[language])
+        self._voices = self._find(QLocale(language).language())
         if not self._voices:
             raise NoVoice
         self._use(self._voices[0])

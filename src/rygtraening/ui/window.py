@@ -5,23 +5,33 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from rygtraening.domain.ports import KnownError, Settings
 from rygtraening.i18n import _
+from rygtraening.ui import place
+from rygtraening.ui.aside import Under
 from rygtraening.ui.theme.icons import IconName
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.widgets.notice import Notice
 from rygtraening.ui.widgets.rail import Rail, RailEntry
 
-TODAY, PROGRESS, COURAGE, EXERCISES, SETTINGS = "today", "progress", "courage", "exercises", "settings"
-PAGES = (TODAY, PROGRESS, COURAGE, EXERCISES, SETTINGS)
+TODAY, PROGRESS, COURAGE, EXERCISES = "today", "progress", "courage", "exercises"
+KNOWLEDGE, SETTINGS = "knowledge", "settings"
+PAGES = (TODAY, PROGRESS, COURAGE, EXERCISES, KNOWLEDGE, SETTINGS)
 DEFAULT_SIZE = (1120, 760)
 LEAST_SIZE = (800, 600)
-FARTHEST = 100_000
-"""No screen reaches this far (px)."""
+HELP, FULL_SCREEN, LEAVE = "help", "full_screen", "leave"
+KEYS = (
+    *((f"Ctrl+{number}", page) for number, page in enumerate(PAGES, start=1)),
+    ("Ctrl+,", SETTINGS),
+    ("F1", HELP),
+    ("F11", FULL_SCREEN),
+    ("Ctrl+Q", LEAVE),
+)
+"""The keys of the whole window, each with a page or with what it does; the help lists them from here."""
 SHOWN_ONCE = "shown_once"
 READ_MS = 8000
 """A short sentence is read in this time; then what is under it is free again."""
@@ -34,6 +44,7 @@ def page_names() -> dict[str, str]:
         PROGRESS: _("Progress"),
         COURAGE: _("Brave steps"),
         EXERCISES: _("Exercises"),
+        KNOWLEDGE: _("Knowledge"),
         SETTINGS: _("Settings"),
     }
 
@@ -43,6 +54,12 @@ class MainWindow(QWidget):
 
     page_wanted = Signal(str)
     """One of ``PAGES`` was chosen on the rail or by its key."""
+    help_wanted = Signal(object)
+    """Help is asked for; what the person is at, a widget or ``None``."""
+    set_aside = Signal(object)
+    """A page lies under another from now on, as it is."""
+    taken_up = Signal(object)
+    """It is shown again."""
     ended_for_good = Signal(bool)
     """The window is closing, and everything is to be deleted then; whether the person's own exercises too."""
     came_forward = Signal()
@@ -58,6 +75,10 @@ class MainWindow(QWidget):
         self._notice = Notice(theme, self)
         self._notice_act: Callable[[], object] | None = None
         self._complaining = False
+        self._under: Under | None = None
+        self._ground: QWidget | None = None
+        self.leaving = False
+        """Whether the window is closing for good."""
         self._notice.action.connect(self._act_on_notice)
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -66,11 +87,10 @@ class MainWindow(QWidget):
         self._stack = QStackedWidget()
         self._layout.addWidget(self._stack, 1)
         self.build_rail()
-        for number, page in enumerate(PAGES, start=1):
-            self._shortcut(f"Ctrl+{number}", partial(self._want, page))
-        self._shortcut("Ctrl+,", lambda: self._want(SETTINGS))
-        self._shortcut("Ctrl+Q", self.close)
-        self._shortcut("F11", self.toggle_full_screen)
+        acts: dict[str, Callable[[], object]] = {page: partial(self._want, page) for page in PAGES}
+        acts |= {HELP: self._want_help, FULL_SCREEN: self.toggle_full_screen, LEAVE: self.leave}
+        for keys, what in KEYS:
+            self._shortcut(keys, acts[what])
         self._restore()
 
     def build_rail(self) -> None:
@@ -87,35 +107,79 @@ class MainWindow(QWidget):
                 RailEntry(PROGRESS, IconName.PROGRESS, names[PROGRESS]),
                 RailEntry(COURAGE, IconName.COURAGE, names[COURAGE]),
                 RailEntry(EXERCISES, IconName.EXERCISES, names[EXERCISES]),
+                RailEntry(KNOWLEDGE, IconName.KNOWLEDGE, names[KNOWLEDGE]),
                 RailEntry(SETTINGS, IconName.SETTINGS, names[SETTINGS], at_end=True),
             ),
         )
         self._rail.selected.connect(self.page_wanted)
         self._layout.insertWidget(0, self._rail)
+        self._rail.lower()  # a screen reader reads in this order: the rail stands before the page
 
-    def show_page(self, page: QWidget, key: str | None, foot: QWidget | None = None) -> None:
-        """Show ``page``. ``key`` is its place on the rail; ``None`` gives it the whole window. No message ever covers
-        ``foot``."""
+    def show_page(self, page: QWidget, key: str | None, ground: QWidget | None = None) -> None:
+        """Show ``page``. ``key`` is its place on the rail; ``None`` gives it the whole window. A message lies over
+        nothing of it but ``ground``."""
         before = self._stack.currentWidget()
         if self._stack.indexOf(page) < 0:
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
-        self._notice.stand_above(foot)
+        self._stand_on(ground)
+        under, self._under = self._under, None
+        if under is not None and under.page is not page:
+            self._forget_if_shown_once(under.page)
         name = page.accessibleName() if key is None else page_names()[key]
         self.setWindowTitle(f"{name} – rygtraening" if name else "rygtraening")
-        if before is not None and before is not page and before.property(SHOWN_ONCE):
-            self._stack.removeWidget(before)
-            before.deleteLater()
+        if before is not None and before is not page:
+            self._forget_if_shown_once(before)
         rail = self._rail
         if rail is not None:
             rail.setVisible(key is not None)
             if key is not None:
                 rail.select(key)
 
-    def show_once(self, page: QWidget, foot: QWidget | None = None) -> None:
+    def _forget_if_shown_once(self, page: QWidget) -> None:
+        if page.property(SHOWN_ONCE):
+            self._stack.removeWidget(page)
+            page.deleteLater()
+
+    def _stand_on(self, ground: QWidget | None) -> None:
+        self._ground = ground
+        self._notice.stand_on(ground)
+
+    def show_over(self, page: QWidget) -> None:
+        """Show ``page`` over the one that is shown, which stays as it is until ``go_back``, with the rail as it is."""
+        before = self._stack.currentWidget()
+        if before is None or before is page:
+            return
+        if self._under is None:
+            self._under = Under.of(before, self.windowTitle(), self._ground, self.focusWidget())
+            self.set_aside.emit(before)
+        if self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        self._stand_on(None)
+        self.setWindowTitle(f"{page.accessibleName()} – rygtraening")
+
+    def go_back(self) -> None:
+        """To the page that lies under, where the person was on it."""
+        under, self._under = self._under, None
+        if under is None:
+            return
+        self._stack.setCurrentWidget(under.page)
+        self._stand_on(under.ground)
+        self.setWindowTitle(under.title)
+        under.take_up()
+        self.taken_up.emit(under.page)
+        self.came_forward.emit()  # a day may have passed meanwhile
+
+    @property
+    def aside(self) -> QWidget | None:
+        """The page that lies under another one, if any."""
+        return self._under.page if self._under is not None else None
+
+    def show_once(self, page: QWidget, ground: QWidget | None = None) -> None:
         """Give ``page`` the whole window until the next page comes, and forget it then."""
         page.setProperty(SHOWN_ONCE, True)
-        self.show_page(page, None, foot)
+        self.show_page(page, None, ground)
 
     def attempt(self, act: Callable[[], object], again: Callable[[], object] | None = None) -> bool:
         """Do what may fail for a reason that can be said; say it, and ``False``, where it does. ``again`` is offered as
@@ -149,9 +213,17 @@ class MainWindow(QWidget):
         """The page that is shown."""
         return self._stack.currentWidget()
 
+    def focus_page(self) -> None:
+        """The focus goes to the page that is shown, where it is not on something of it already: a screen reader begins
+        at the title, and Tab goes on from there."""
+        page, focused = self.page, self.focusWidget()
+        if page is not None and focused is not page and not page.isAncestorOf(focused):
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def drop_pages(self) -> None:
         """Forget every page and what was said, so that they are made anew."""
         self._notice.dismiss()
+        self._under = None
         while (page := self._stack.currentWidget()) is not None:
             self._stack.removeWidget(page)
             page.deleteLater()
@@ -168,7 +240,8 @@ class MainWindow(QWidget):
         return True
 
     def raise_up(self) -> None:
-        """Come to the front: the program was started a second time."""
+        """Come to the front: the program was started a second time, or a reminder was pressed."""
+        self.show()
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.raise_()
         self.activateWindow()
@@ -176,15 +249,28 @@ class MainWindow(QWidget):
     def begin_anew(self, own_exercises: bool) -> None:
         """Close, so that everything can be deleted."""
         self.ended_for_good.emit(own_exercises)
+        self.leave()
+
+    @property
+    def railed(self) -> bool:
+        """Whether the rail is there to be seen: nobody is in the middle of anything."""
+        return self._rail is not None and self._rail.isVisible()
+
+    def leave(self) -> None:
+        """Close for good, also where a closed window would stay in the tray."""
+        self.leaving = True
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember size and place."""
-        plain = self.normalGeometry()
-        if plain.isValid():
-            place = f"{plain.x()} {plain.y()} {plain.width()} {plain.height()} {int(self.isMaximized())}"
-            self._settings.set("window", place)
+        self.keep_place()
         super().closeEvent(event)
+
+    def keep_place(self) -> None:
+        """Remember size and place."""
+        kept = place.of(self)
+        if kept:
+            self._settings.set("window", kept)
 
     def changeEvent(self, event: QEvent) -> None:
         """Tells when the person turns to the window."""
@@ -193,9 +279,15 @@ class MainWindow(QWidget):
             self.came_forward.emit()
 
     def _want(self, page: str) -> None:
-        """A page's key counts only where the rail is there to be seen."""
+        """A page's key counts only where the rail is there to be seen. It leads away from the rail's own buttons: the
+        focus on one of them would name another page than the one that is open."""
         if self._rail is not None and self._rail.isVisible():
             self.page_wanted.emit(page)
+            self.focus_page()
+
+    def _want_help(self) -> None:
+        focused = self.focusWidget()
+        self.help_wanted.emit(focused if focused not in (None, self) else self.page)
 
     def _shortcut(self, keys: str, act: Callable[[], object]) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)
@@ -203,19 +295,4 @@ class MainWindow(QWidget):
 
     def _restore(self) -> None:
         self.resize(*DEFAULT_SIZE)
-        parts = self._settings.get("window").split()
-        try:
-            x, y, width, height, maximised = (int(part) for part in parts)
-        except ValueError:
-            return
-        if max(abs(x), abs(y), abs(width), abs(height)) > FARTHEST:
-            return
-        place = QRect(x, y, width, height)
-        # A screen that is gone, or has become smaller, must not take the window with it.
-        rooms = (screen.availableGeometry() for screen in QGuiApplication.screens())
-        room = next((room for room in rooms if room.intersects(place)), None)
-        if room is not None:
-            place.setSize(place.size().boundedTo(room.size()))
-            self.setGeometry(place)
-        if maximised:
-            self.setWindowState(Qt.WindowState.WindowMaximized)
+        place.restore(self, self._settings.get("window"))

@@ -223,4 +223,4 @@ def late_morning_note() -> str:
 
 def time_of_day(at: datetime) -> str:
     """The time on a clock: "18.05", "18:05"."""
-    return f"{at:%H.%M}" if i18n.language() == i18n.DANISH else f"{at:%H:%M}"
+    return i18n.time_of_day(at.time())

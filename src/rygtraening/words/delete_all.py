@@ -73,6 +73,8 @@ def _line(kind: Kept, count: int) -> str:
             return _("The list of bugs the program has met here")
         case Kept.SETTINGS:
             return _("Your settings")
+        case Kept.AUTOSTART:
+            return _("The entry that starts the program together with the computer")
 
 
 def _names(names: Sequence[str]) -> str:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from rygtraening import i18n
 from rygtraening.domain.exercise import DoseKind, Exercise, Level, Sides
 from rygtraening.domain.prescription import Prescription
-from rygtraening.domain.text import Language, Text
+from rygtraening.domain.text import Text
 from rygtraening.i18n import _, ngettext
 
 
 def say(text: Text) -> str:
     """A text of an exercise file in the language spoken now."""
-    return text.in_language(Language(i18n.language()))
+    return text.in_language(i18n.language())
 
 
 def amount(exercise: Exercise, level: Level) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from rygtraening.domain.backups import Copy, CopyName, Elsewhere, Inside, Made, Occasion, Restored, RestorePreview
+from rygtraening.domain.integrity import Health
 from rygtraening.domain.ports import KnownError, Told
 
 NOW = datetime(2026, 3, 9, 20, tzinfo=UTC)
@@ -45,6 +46,9 @@ class FakeBackups:
 
     def last_good(self) -> Copy | None:
         return next((each for each in self.found if each.inside is not None), None)
+
+    def look_over(self, told: Told = lambda share: None) -> Health:
+        return Health()
 
     def preview(self, copy: Copy) -> RestorePreview:
         self.asked.append(f"preview {copy.name.text}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from threading import Event
@@ -11,6 +12,7 @@ import pytest
 from rygtraening.domain.belongings import Belongings
 from rygtraening.domain.merge import Brought, Difference, Merged, MergePreview
 from rygtraening.domain.ports import KnownError, Told
+from rygtraening.domain.reminder import Weekly
 
 TWO_NEW = MergePreview(
     kinds=(Brought("morning", 2, 1), Brought("session", 0, 4)),
@@ -60,6 +62,9 @@ class FakeExchange:
 
     def write(self, path: Path, content: bytes) -> None:
         raise AssertionError("nothing is written beside the journal here")
+
+    def calendar(self, times: Sequence[Weekly], seconds: float, path: Path) -> None:
+        raise AssertionError("no calendar is made here")
 
     def belongings(self) -> Belongings:
         raise AssertionError("nobody deletes anything here")

@@ -339,7 +339,7 @@ def open_program(
 ) -> Iterator[OpenProgram]:
     """``open_program()`` starts the program in a window of its own; what was open before is closed first, so that it is
     the next start. ``exercises`` is a folder to read them from, ``language`` the one spoken, ``full`` the disk, and
-    ``read_only`` why nothing can be written."""
+    ``read_only`` why nothing can be written; ``content`` changes what the program has to say."""
     with ExitStack() as open_now:
 
         def start(
@@ -349,6 +349,7 @@ def open_program(
             exercises: Path | None = None,
             full: bool = False,
             read_only: str | None = None,
+            content: Callable[[Core], Core] | None = None,
         ) -> Program:
             open_now.close()
             clock.move(days=days_later)
@@ -371,8 +372,24 @@ def open_program(
             exchange = wiring.FolderExchange(folder)
             copies = Copies(folder, settings, clock)
             core = Core(
-                folder, catalogue, programme, safety, journal, settings, clock, uuid4, read, explain, exchange, copies
+                folder,
+                catalogue,
+                programme,
+                safety,
+                journal,
+                settings,
+                clock,
+                uuid4,
+                read,
+                explain,
+                exchange,
+                copies,
+                wiring.read_knowledge,
+                wiring.read_help,
+                wiring.read_whats_new,
             )
+            if content is not None:
+                core = content(core)
             theme = Theme(Mode.LIGHT, parent=qapp)
             theme.apply(qapp)
             program = Program(core, journal, clock, theme)

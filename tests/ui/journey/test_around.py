@@ -17,10 +17,12 @@ from rygtraening.domain.pain import Pain
 from rygtraening.domain.ports import KnownError
 from rygtraening.ui.exercises.page import ExercisesPage
 from rygtraening.ui.exposure.page import CouragePage
+from rygtraening.ui.knowledge.page import KnowledgePage
 from rygtraening.ui.player.page import PlayerPage
 from rygtraening.ui.progress.page import ProgressPage
 from rygtraening.ui.safety.locked_page import LockedPage
 from rygtraening.ui.settings.page import SettingsPage
+from rygtraening.ui.theme.palettes import LIGHT, LIGHT_HIGH
 from rygtraening.ui.theme.theme import Mode
 from rygtraening.ui.today.page import TodayPage
 from rygtraening.ui.weekly.wellbeing_card import WellbeingCard
@@ -34,7 +36,8 @@ RAIL = (
     (Qt.Key.Key_2, ProgressPage, "Progress"),
     (Qt.Key.Key_3, CouragePage, "Brave steps"),
     (Qt.Key.Key_4, ExercisesPage, "Exercises"),
-    (Qt.Key.Key_5, SettingsPage, "Settings"),
+    (Qt.Key.Key_5, KnowledgePage, "Knowledge"),
+    (Qt.Key.Key_6, SettingsPage, "Settings"),
     (Qt.Key.Key_Comma, SettingsPage, "Settings"),
 )
 
@@ -68,6 +71,37 @@ def test_the_page_that_was_open_is_open_at_the_next_start(program: Program, open
     program.press(Qt.Key.Key_2, modifier=CTRL)
     program = open_program()
     program.page(ProgressPage)
+
+
+@pytest.mark.parametrize(("key", "kind", "name"), RAIL[:5])
+def test_the_start_and_a_pages_key_put_the_focus_on_the_page_and_not_on_the_rail(
+    program: Program, open_program: OpenProgram, key: Qt.Key, kind: type[TodayPage], name: str
+) -> None:
+    program.press(key, modifier=CTRL)
+    program = open_program()
+    page = program.page(kind)
+    assert page.hasFocus() and page.accessibleName()
+    other = next(one for one, its_kind, _name in RAIL if its_kind is not kind)
+    program.press(other, modifier=CTRL)
+    on_rail = program.button(name)
+    assert on_rail is not None
+    on_rail.setFocus()
+    program.press(key, modifier=CTRL)
+    assert not on_rail.hasFocus() and program.page(kind).hasFocus()
+
+
+def test_high_contrast_and_less_movement_take_effect_at_once_and_are_kept(program: Program) -> None:
+    page = settings(program)
+    page.seeing.contrast.segment("high").click()
+    assert program.theme.palette is LIGHT_HIGH
+    page.seeing.less_motion.click()
+    assert program.theme.reduced_motion and program.theme.motion_ms == 0
+    kept = program.core.settings
+    assert (kept.get("contrast"), kept.get("less_motion")) == ("high", "1")
+    page.seeing.less_motion.click()
+    page.seeing.contrast.segment("system").click()
+    assert program.theme.palette is LIGHT and not program.theme.reduced_motion
+    assert (kept.get("contrast"), kept.get("less_motion")) == ("system", "")
 
 
 def test_a_page_there_is_no_more_leaves_i_dag(program: Program, open_program: OpenProgram) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QPlainTextEdit, QScrollArea, QWidget
 
 from rygtraening import i18n, paths
+from rygtraening.domain.help import KEYS
 from rygtraening.domain.keys import Command
 from rygtraening.domain.pain import Pain
 from rygtraening.domain.plan import StepKind
@@ -27,6 +28,7 @@ from rygtraening.ui.exercises.page import ExercisesPage
 from rygtraening.ui.first_run.beginning_page import BeginningPage
 from rygtraening.ui.first_run.tryout_page import TryOutPage
 from rygtraening.ui.first_run.welcome import NO, YES, WelcomePage
+from rygtraening.ui.help.page import HelpPage
 from rygtraening.ui.player.page import PlayerPage
 from rygtraening.ui.progress.page import ProgressPage
 from rygtraening.ui.questions.pain_page import PainPage
@@ -83,9 +85,18 @@ def go_through(program: Program) -> Iterator[tuple[str, QWidget]]:
     program.page(BeginningPage).done.emit()
     yield here("today, first")
     yield "the rail", window
-    for page in ("progress", "exercises", "settings"):
+    for page in ("progress", "exercises", "knowledge", "settings"):
         program.journey.open_page(page)
         yield here(page)
+    window.help_wanted.emit(None)
+    yield here("help")
+    help_page = program.page(HelpPage)
+    for topic in (KEYS, "copies", ""):
+        help_page.open_at(topic, leads_on=True)
+        yield here(f"help, {topic}")
+    help_page.search.setText("data")
+    yield here("help, found")
+    help_page.left.emit()
     program.journey.open_page("exercises")
     program.page(ExercisesPage).open("diagonalstraek")
     yield here("exercise")
@@ -98,7 +109,7 @@ def go_through(program: Program) -> Iterator[tuple[str, QWidget]]:
         for scale in program.scales():
             scale.buttons()[number].click()
         yield here(f"before, {name}")
-    program.press_button("Begin", "Begynd")
+    program.press_button(i18n._("Begin"))
     program.page(PlayerPage)
     yield here("player")
     program.until(lambda step: step.kind is StepKind.REPETITION)

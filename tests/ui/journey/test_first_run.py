@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from rygtraening.domain.pain import Pain
-from rygtraening.domain.record import Occasion, Profile, SafetyAnswers
+from rygtraening.domain.record import MorningScore, Occasion, Profile, SafetyAnswers, Stamp
 from rygtraening.ui.exercises.page import ExercisesPage
 from rygtraening.ui.exposure.page import CouragePage
+from rygtraening.ui.first_run.steps import FirstSteps
 from rygtraening.ui.first_run.tryout_page import TryOutPage
 from rygtraening.ui.first_run.welcome import NO, YES, WelcomePage
+from rygtraening.ui.knowledge.page import KnowledgePage
 from rygtraening.ui.progress.page import ProgressPage
 from rygtraening.ui.questions.pain_page import PainPage
 from rygtraening.ui.safety.list_page import SafetyPage
@@ -78,7 +80,13 @@ def test_the_next_start_asks_nothing_again(open_program: OpenProgram) -> None:
     program.answer_list()
     program.answer_pain(4)
     program.page(TryOutPage)
-    open_program().page(TodayPage)
+    program = open_program()
+    program.page(TryOutPage)  # where it was left
+    program.press_button("Skip and begin with 7 times")
+    program.press_button("Go on to today")
+    program = open_program()
+    program.page(TodayPage)
+    assert [profile.usual for profile in program.facts(Profile)] == [Pain(4, 0)]
 
 
 def test_the_usual_pain_can_be_left_out_and_is_then_unknown(open_program: OpenProgram) -> None:
@@ -103,7 +111,7 @@ def test_leaving_in_the_middle_asks_only_what_is_missing(open_program: OpenProgr
 def test_the_safety_questions_of_the_first_run_cannot_be_left(open_program: OpenProgram) -> None:
     program = open_program()
     welcome(program)
-    assert program.button("Back") is None
+    assert not program.page(SafetyPage).leave.isVisible()
     program.press(Qt.Key.Key_Escape)
     program.page(SafetyPage)
     program.press(Qt.Key.Key_1, modifier=CTRL)
@@ -154,9 +162,9 @@ def test_under_18_once_confirmed_locks_also_the_next_start_and_the_pages_can_be_
     program.page(TodayPage)
     assert program.button("Start training") is None
     program.journey.open_page("today")
-    pages = (ProgressPage, CouragePage, ExercisesPage, SettingsPage)
-    for key, kind in zip((Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5), pages, strict=True):
-        program.press(key, modifier=CTRL)
+    pages = (ProgressPage, CouragePage, ExercisesPage, KnowledgePage, SettingsPage)
+    for number, kind in enumerate(pages, start=2):
+        program.press(Qt.Key(Qt.Key.Key_0 + number), modifier=CTRL)
         program.page(kind)
 
 
@@ -175,7 +183,7 @@ def test_at_the_least_size_the_first_page_opens_at_its_top(open_program: OpenPro
     page = program.page(WelcomePage)
     assert page.verticalScrollBar().maximum() > 0
     assert page.verticalScrollBar().value() == 0
-    program.press(Qt.Key.Key_Tab, Qt.Key.Key_Space)
+    program.press(Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Space)  # the languages come first
     assert page.age.value == YES
 
 
@@ -190,3 +198,86 @@ def test_a_disk_that_is_full_keeps_the_person_on_the_page_to_try_again(open_prog
     program.settle()
     program.page(SafetyPage)
     assert program.said == ""
+
+
+def back(program: Program) -> None:
+    """Press Back over the title."""
+    (steps,) = [each for each in program.window.findChildren(FirstSteps) if each.isVisible()]
+    assert steps.back is not None
+    steps.back.click()
+    program.settle()
+
+
+def test_there_is_a_way_back_at_every_step_and_what_was_answered_is_kept(open_program: OpenProgram) -> None:
+    program = open_program()
+    welcome(program)
+    program.answer_list()
+    program.answer_pain(4)
+    program.page(TryOutPage)
+    back(program)
+    assert "Step 3 of 4" in program.words()
+    back(program)
+    program.page(SafetyPage)
+    back(program)
+    page = program.page(WelcomePage)
+    assert page.age.value == YES
+    assert page.cleared.isChecked()
+    page.onward.click()
+    program.settle()
+    program.answer_list()
+    program.press_button("Skip")
+    program.page(TryOutPage)
+    assert program.facts(Profile)[-1].usual == Pain(4, 0)
+
+
+def test_after_going_back_a_yes_to_the_safety_questions_locks_all_the_same(open_program: OpenProgram) -> None:
+    program = open_program()
+    welcome(program)
+    program.answer_list()
+    back(program)
+    program.answer_list("bladder")
+    program.page(LockedPage)
+
+
+def test_the_first_step_has_no_way_back(open_program: OpenProgram) -> None:
+    program = open_program()
+    (steps,) = program.page(WelcomePage).findChildren(FirstSteps)
+    assert (steps.step, steps.back) == (1, None)
+
+
+def test_where_it_was_left_it_is_taken_up(open_program: OpenProgram) -> None:
+    program = open_program()
+    welcome(program)
+    program.answer_list()
+    assert "Step 3 of 4" in program.words()
+    program = open_program()
+    assert "Step 3 of 4" in program.words()
+    program.press_button("Skip")
+    program = open_program()
+    program.page(TryOutPage)
+    program.press_button("Skip and begin with 7 times")
+    program.press_button("Go on to today")
+    open_program().page(TodayPage)
+
+
+def test_a_doctors_word_leads_on_to_the_steps_that_are_left(open_program: OpenProgram) -> None:
+    program = open_program()
+    welcome(program)
+    program.answer_list("weight-loss")
+    page = program.page(LockedPage)
+    page.cleared.emit(program.clock.now().date(), ("weight-loss",))
+    program.settle()
+    assert "Step 3 of 4" in program.words()
+
+
+def test_who_has_trained_meanwhile_is_not_led_back_to_it(open_program: OpenProgram) -> None:
+    program = open_program()
+    welcome(program)
+    program.answer_list()
+    program.journal.append(_score(program))
+    open_program().page(TodayPage)
+
+
+def _score(program: Program) -> MorningScore:
+    now = program.clock.now()
+    return MorningScore(Stamp(program.core.new_id(), program.journal.device, now, now.date()), Pain(2, 0))

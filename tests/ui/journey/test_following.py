@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 
 from rygtraening import i18n, paths
 from rygtraening.domain.events import PainChoice, Way
@@ -133,8 +133,11 @@ def test_the_message_never_covers_the_players_controls(program: Program) -> None
     program.settle()
     (notice,) = program.window.findChildren(Notice)
     assert notice.isVisible()
-    controls = player.controls.mapTo(program.window, player.controls.rect().topLeft())
-    assert notice.geometry().bottom() < controls.y()
+    count = player.scene.count
+    assert count.take_back.isVisible()
+    for beside in (player.controls, count.take_back, count.ring):
+        place = QRect(beside.mapTo(program.window, QPoint()), beside.size())
+        assert not place.intersects(notice.geometry())
 
 
 def test_nothing_counted_is_nothing_kept_and_said_so(program: Program) -> None:

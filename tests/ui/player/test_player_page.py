@@ -338,6 +338,16 @@ def test_mute_is_shown_kept_and_told(playing: Playing) -> None:
 # Read aloud
 
 
+def test_the_numbers_are_left_to_the_programs_own_voice_while_it_says_them(playing: Playing) -> None:
+    said: list[str] = []
+    playing.page.announced.connect(said.append)
+    playing.page.counted_aloud = lambda: True
+    playing.until(lambda step: step.kind is StepKind.REPETITION and step.repetition == 2)
+    aloud = ". ".join(said)
+    assert "1 of" not in aloud
+    assert playing.session.phase.name.en in aloud
+
+
 def test_phase_repetition_and_side_are_announced(playing: Playing) -> None:
     said: list[str] = []
     playing.page.announced.connect(said.append)

@@ -33,7 +33,7 @@ class Asked:
 
 @pytest.fixture
 def asked(theme: Theme, shown: Callable[[QWidget, int, int], None]) -> Asked:
-    page = PainPage(theme, morning_question())
+    page = PainPage(theme, morning_question(trained=True))
     shown(page, 900, 700)
     return Asked(page)
 
@@ -74,7 +74,12 @@ def test_esc_leaves_the_question_out(asked: Asked) -> None:
 
 
 def test_both_questions_have_a_title_and_say_what_they_are_for() -> None:
-    for question in (usual_question(), morning_question()):
+    for question in (usual_question(), morning_question(trained=True), morning_question(trained=False)):
         assert question.title
         assert question.subtitle
         assert question.note
+
+
+def test_nobody_is_asked_about_a_session_that_never_was() -> None:
+    assert "session" in morning_question(trained=True).subtitle
+    assert "session" not in morning_question(trained=False).subtitle

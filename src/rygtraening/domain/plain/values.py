@@ -7,7 +7,7 @@ from datetime import date, datetime
 from rygtraening.domain.exercise import Level
 from rygtraening.domain.fields import Fields, Unreadable
 from rygtraening.domain.pain import HIGHEST, LOWEST, UNANSWERED, Pain
-from rygtraening.domain.text import Text
+from rygtraening.domain.text import Text, is_language
 
 Plain = dict[str, object]
 
@@ -84,12 +84,14 @@ def read_answer(fields: Fields, key: str) -> Pain:
 
 def text(value: Text) -> Plain:
     """The words of each language that has any."""
-    return given(da=value.da, en=value.en)
+    return given(da=value.da, en=value.en, **dict(value.more))
 
 
 def read_text(fields: Fields) -> Text:
     """The words that were written."""
-    return Text(read_words(fields, "da"), read_words(fields, "en"))
+    further = sorted(code for code in fields.names() if code not in ("da", "en") and is_language(code))
+    more = tuple((code, fields.text(code)) for code in further)
+    return Text(read_words(fields, "da"), read_words(fields, "en"), more)
 
 
 def level(value: Level) -> Plain:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rygtraening.i18n import _
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space, Type
+from rygtraening.ui.widgets.bounded_text import BoundedText
 
 _LINES = 3
 
 
-class NoteEdit(QPlainTextEdit):
+class NoteEdit(BoundedText):
     """A field of three lines that Tab leaves; it tells its text when the focus goes."""
 
     left = Signal()

@@ -16,6 +16,7 @@ from rygtraening.i18n import _
 from rygtraening.ui.after_session.note_edit import NoteEdit
 from rygtraening.ui.after_session.spread_card import SpreadCard
 from rygtraening.ui.after_session.worst_card import WorstCard
+from rygtraening.ui.announcing import announce
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Tone
 from rygtraening.ui.widgets.banner import Banner
@@ -105,7 +106,7 @@ class AfterPage(Page):
         """Put further cards under the note."""
         if self.note is not None:
             for card in cards:
-                self.body.insertWidget(self.body.indexOf(self.note) + 1, card)
+                self.insert_after(self.note, card)
 
     def focus(self) -> None:
         """Put the focus on the first question without an answer."""
@@ -118,6 +119,8 @@ class AfterPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         """Digits answer at once."""
         super().showEvent(event)
+        if not event.spontaneous():  # the focus goes to the first number, past what was done
+            announce(self, f"{self.title.text()}. {self.subtitle.text()}")
         self.focus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -18,6 +18,7 @@ from rygtraening.ui.theme.tokens import Type
 from rygtraening.ui.widgets.card import Card
 from rygtraening.ui.widgets.heading import Small
 from rygtraening.ui.widgets.pain_pair import PainPair
+from rygtraening.ui.widgets.reading_order import read_in_order
 from rygtraening.words import doses
 
 
@@ -51,6 +52,7 @@ class WorstCard(Card):
             if drawn is not None and can_be_drawn(drawn):
                 tile = FigureTile(theme, drawn, min(exercise.level.tier, len(drawn.dose.tiers) - 1))
                 pair.head.insertWidget(0, tile, 0, Qt.AlignmentFlag.AlignLeft)
+                read_in_order(pair.head)
             pair.set_at_least(said)
             pair.set_pain(given.get(exercise.exercise, UNANSWERED).at_least(said))
             if exercise.pain is not None and said.number is not None:

@@ -13,6 +13,7 @@ from rygtraening.ui.widgets.buttons import QuietButton, SecondaryButton
 from rygtraening.ui.widgets.card import Card
 from rygtraening.ui.widgets.flow import FlowBox
 from rygtraening.ui.widgets.heading import Body, Muted
+from rygtraening.words import backups as words
 
 
 class CopiesCard(Card):
@@ -55,17 +56,8 @@ class CopiesCard(Card):
     def show_place(self, folder: Path | None) -> None:
         """Say where the copies go besides; ``None`` is nowhere."""
         self.drop.setVisible(folder is not None)
-        if folder is None:
-            self.place.setText(
-                _(
-                    "If this disk breaks, its copies go with it. A memory stick or another disk can be a second place "
-                    "for them."
-                )
-            )
-            self.choose.setText(_("Choose a second place …"))
-        else:
-            self.place.setText(_("The second place for copies is {folder}.").format(folder=folder))
-            self.choose.setText(_("Choose another place …"))
+        self.place.setText(words.place(folder))
+        self.choose.setText(_("Choose a second place …") if folder is None else _("Choose another place …"))
 
     def show_busy(self, busy: bool) -> None:
         """Nothing can be begun while a copy is being made."""

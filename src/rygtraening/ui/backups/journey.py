@@ -6,11 +6,12 @@ from collections import deque
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from rygtraening.domain.backup_place import BackupPlace
 from rygtraening.domain.backups import Copy, Made, Occasion
+from rygtraening.domain.integrity import Health
 from rygtraening.domain.ports import Core
 from rygtraening.i18n import _
 from rygtraening.ui.background import Background, Work
@@ -20,7 +21,10 @@ from rygtraening.ui.backups.pick_place import pick_place
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.window import READ_MS, MainWindow
 from rygtraening.words import backups as words
+from rygtraening.words import integrity
 
+LOOK_AFTER_MS = 5000
+"""So long after the window is there the log is read through."""
 PickPlace = Callable[[QWidget], Path | None]
 
 
@@ -30,6 +34,8 @@ class BackupJourney(QObject):
 
     restored = Signal()
     """The journal is another one now."""
+    trouble_found = Signal()
+    """The log is not as it was written: ``trouble``."""
 
     def __init__(self, core: Core, window: MainWindow, theme: Theme) -> None:
         super().__init__(window)
@@ -42,12 +48,25 @@ class BackupJourney(QObject):
         self._done: Callable[[object], None] = _ignore
         self._failed: Callable[[str], None] = window.say
         self._ended = False
+        self.trouble = ""
+        """What reading the log through has found, a sentence; empty where all is well, or nothing is known yet."""
+        self._soon = QTimer(self, singleShot=True, interval=LOOK_AFTER_MS)
+        self._soon.timeout.connect(self.look_over)
         self._work = Background(self)
         self._work.done.connect(self._go_on)
         self._work.failed.connect(self._go_on_without)
         self.pick_place: PickPlace = pick_place
         window.installEventFilter(self)
         core.backups.when_due(self._make_the_days)
+
+    def watch(self) -> None:
+        """Read the log through soon, when whoever opened the window has begun."""
+        self._soon.start()
+
+    def look_over(self) -> None:
+        """Read the log through, beside whatever is done; nothing is said where all is well or nobody can tell."""
+        backups = self._core.backups
+        self._begin(backups.look_over, self._take_health, lambda why: None)
 
     def make_card(self) -> CopiesCard:
         """The card for Indstillinger."""
@@ -73,6 +92,7 @@ class BackupJourney(QObject):
     def show_copies(self) -> None:
         """The copies there are, and going back to one."""
         dialog = CopiesDialog(self._theme, self._core.backups, self._core.clock.now, self._window)
+        dialog.restored.connect(self._look_anew)
         dialog.restored.connect(self.restored)
         dialog.finished.connect(dialog.deleteLater)
         dialog.finished.connect(self.refresh)
@@ -82,6 +102,7 @@ class BackupJourney(QObject):
         """What is being made is made whole before the window is gone."""
         if watched is self._window and event.type() == QEvent.Type.Close:
             self._ended = True
+            self._soon.stop()
             self._waiting.clear()
             self._work.end(lambda: None)
         return False
@@ -96,7 +117,7 @@ class BackupJourney(QObject):
         if isinstance(made, Made):
             if self._place.missed(made.elsewhere):
                 self._window.say(words.elsewhere_missed(made.elsewhere), stays_ms=READ_MS)
-            self._show_last(made.copy)
+            self._show_made(made.copy)
 
     def _tell_no_copy(self, why: str) -> None:
         said = _("Today’s copy of your log could not be made.")
@@ -112,7 +133,7 @@ class BackupJourney(QObject):
         if isinstance(made, Made):
             self._place.missed(made.elsewhere)
             self._window.say(words.made(made))
-            self._show_last(made.copy)
+            self._show_made(made.copy)
 
     def _choose_place(self) -> None:
         folder = self.pick_place(self._window)
@@ -130,10 +151,31 @@ class BackupJourney(QObject):
         if self._card is not None:
             self._card.show_place(folder)
 
+    def _show_made(self, copy: Copy) -> None:
+        """A copy that is not whole is not the last good one, and tells that the log is not either."""
+        if copy.is_whole:
+            self._show_last(copy)
+        else:
+            self.refresh()
+            self.look_over()
+
     def _show_last(self, copy: object) -> None:
         if self._card is not None:
             now = self._core.clock.now()
             self._card.show_last(words.last_good(copy if isinstance(copy, Copy) else None, now))
+
+    # the log itself
+
+    def _take_health(self, found: object) -> None:
+        if isinstance(found, Health):
+            before, self.trouble = self.trouble, integrity.trouble(found)
+            if self.trouble and self.trouble != before:
+                self.trouble_found.emit()
+
+    def _look_anew(self) -> None:
+        """The log is another one: what was found is not about it."""
+        self.trouble = ""
+        self.look_over()
 
     # one at a time
 

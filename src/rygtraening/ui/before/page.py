@@ -18,6 +18,7 @@ from rygtraening.ui.widgets.buttons import QuietButton, SecondaryButton
 from rygtraening.ui.widgets.card import Card
 from rygtraening.ui.widgets.page import Page
 from rygtraening.ui.widgets.pain_pair import PainPair
+from rygtraening.ui.widgets.reading_order import read_in_order
 
 OpenedBy = Callable[[int], tuple[Gate, DayPlan]]
 """What a number (0-10) opens: the gate, and the day as it opens it."""
@@ -104,6 +105,7 @@ class BeforePage(Page):
             self.verdict = VerdictCard(self._theme)
             self.verdict.onward.connect(self._answer)
             self.body.insertWidget(self.body.count() - 2, self.verdict)
+            read_in_order(self.body)
             self.verdict.show()
         self.verdict.show_day(opened, plan, usual_known=self._usual is not None)
 

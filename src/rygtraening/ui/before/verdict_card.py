@@ -9,6 +9,7 @@ from rygtraening.domain.day_plan import DayPlan
 from rygtraening.domain.gate import Gate
 from rygtraening.domain.prescription import Prescription
 from rygtraening.i18n import _
+from rygtraening.ui.announcing import announce
 from rygtraening.ui.theme.icons import IconName
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space, Tone, Type
@@ -17,6 +18,7 @@ from rygtraening.ui.widgets.buttons import PrimaryButton
 from rygtraening.ui.widgets.card import Card
 from rygtraening.ui.widgets.columns import Columns
 from rygtraening.ui.widgets.heading import Muted, SectionTitle, Small, TextLabel, TextStack
+from rygtraening.ui.widgets.reading_order import read_in_order
 from rygtraening.words import changes, doses, states
 
 _TONES = {Gate.NORMAL: Tone.GREEN, Gate.NO_STEP_UP: Tone.GREEN, Gate.CALM: Tone.YELLOW, Gate.SPARE: Tone.YELLOW}
@@ -49,7 +51,10 @@ class VerdictCard(Card):
     def show_day(self, opened: Gate, plan: DayPlan, *, usual_known: bool) -> None:
         """Say what ``opened`` means, with the doses of ``plan`` (none on a spare day), and why where one changed."""
         self._tone = _TONES[opened]
-        self._said.setText(states.gate(opened))
+        said = states.gate(opened)
+        if said != self.text and self.window().isVisible():
+            announce(self, said)
+        self._said.setText(said)
         self.setAccessibleName(self._said.text())
         self._usual.setVisible(opened is Gate.CALM and not usual_known)
         rows = Columns(self._theme)
@@ -57,6 +62,7 @@ class VerdictCard(Card):
             rows.add(self._dose(prescription, plan))
         # Only once it stands in the card: a widget without a parent would be shown as a window.
         self.body.replaceWidget(self._rows, rows)
+        read_in_order(self.body)
         rows.setVisible(bool(plan.prescriptions))
         self._rows.hide()
         self._rows.deleteLater()

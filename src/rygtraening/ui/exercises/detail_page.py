@@ -20,6 +20,7 @@ from rygtraening.ui.widgets.columns import Columns
 from rygtraening.ui.widgets.flow import FlowBox
 from rygtraening.ui.widgets.heading import Small
 from rygtraening.ui.widgets.page import Page
+from rygtraening.ui.widgets.reading_order import read_in_order
 from rygtraening.words import doses
 
 _HOW_LEAST, _DOSE_LEAST = 380, 280
@@ -39,6 +40,7 @@ class DetailPage(Page):
         self.back.setAccessibleName(_("Back to the exercises"))
         self.back.clicked.connect(self.left)
         self.body.insertWidget(0, self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        read_in_order(self.body)
         tags = [text for text in (exercise.also_called, *exercise.tags) if doses.say(text)]
         if tags:
             row = FlowBox(gap=Space.S)

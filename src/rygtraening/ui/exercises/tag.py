@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space, Tone, Type
 from rygtraening.ui.widgets.heading import TextLabel
+from rygtraening.ui.widgets.painting import draw_tint
 
 
 class Tag(TextLabel):
@@ -24,11 +25,8 @@ class Tag(TextLabel):
         """The pill under the word."""
         palette = self._theme.palette
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.colour(palette.green_tint if self.strong else palette.raised))
-        radius = self.height() / 2
-        painter.drawRoundedRect(QRectF(self.rect()), radius, radius)
+        fill, edge = (palette.green_tint, palette.green) if self.strong else (palette.raised, palette.card_border)
+        draw_tint(painter, self._theme, QRectF(self.rect()), fill=fill, edge=edge, radius=self.height() / 2)
         painter.end()
         super().paintEvent(event)
 

@@ -22,6 +22,7 @@ from rygtraening.ui.widgets.card import Card
 from rygtraening.ui.widgets.columns import Columns
 from rygtraening.ui.widgets.empty_state import EmptyState
 from rygtraening.ui.widgets.page import Page
+from rygtraening.ui.widgets.reading_order import read_in_order
 from rygtraening.words.doses import say
 
 SOURCES = "sources"
@@ -53,6 +54,7 @@ class ExplanationPage(Page):
         self.back = QuietButton(theme, _("Back"), icon=IconName.CHEVRON_LEFT)
         self.back.clicked.connect(self.left)
         self.body.insertWidget(0, self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        read_in_order(self.body)
         self.verticalScrollBar().rangeChanged.connect(self._keep_place)
         self.verticalScrollBar().actionTriggered.connect(self._let_go)
 

@@ -110,6 +110,7 @@ class LadderPage(Page):
         field.setMaxLength(LONGEST)
         field.setAccessibleName(name)
         field.setPlaceholderText(hint)
+        field.setToolTip(hint)
         return field
 
     def _add_step(self) -> None:

@@ -108,12 +108,12 @@ class PairDots(QWidget):
         palette, ring = self._theme.palette, self._theme.px(_RADIUS_EXPECTED)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle, edge = self.height() / 2, ring + tokens.HAIRLINE
+        middle, edge = self.height() / 2, ring + self._theme.lines.hairline
 
         def at(number: int) -> QPointF:
             return QPointF(edge + (self.width() - 2 * edge) * number / HIGHEST, middle)
 
-        painter.setPen(QPen(self._theme.colour(palette.outline), tokens.HAIRLINE))
+        painter.setPen(QPen(self._theme.colour(palette.outline), self._theme.lines.hairline))
         painter.drawLine(at(0), at(HIGHEST))
         if self._expected is not None and self._actual is not None:
             painter.setPen(QPen(self._theme.colour(palette.chart_fill), self._theme.px(Space.XS)))

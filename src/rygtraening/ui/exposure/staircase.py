@@ -91,7 +91,7 @@ class Staircase(QWidget):
             StepState.PASSED: (palette.green_tint, palette.green, palette.green),
             StepState.NOW: (palette.primary, palette.primary, palette.on_primary),
         }.get(state, (palette.surface, palette.outline, palette.ink_2))
-        half = tokens.HAIRLINE / 2
+        half = self._theme.lines.hairline / 2
         bar = bar.adjusted(half, half, -half, -half)
         shape = QPainterPath()
         shape.moveTo(bar.bottomLeft())
@@ -100,7 +100,7 @@ class Staircase(QWidget):
         shape.arcTo(QRectF(bar.right() - 2 * radius, bar.top(), 2 * radius, 2 * radius), 90, -90)
         shape.lineTo(bar.bottomRight())
         shape.closeSubpath()
-        pen = QPen(self._theme.colour(edge), tokens.HAIRLINE)
+        pen = QPen(self._theme.colour(edge), self._theme.lines.hairline)
         if state is StepState.OPT_IN:
             pen.setStyle(Qt.PenStyle.DashLine)
         painter.setPen(pen)

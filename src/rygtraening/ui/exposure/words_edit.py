@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space, Type
+from rygtraening.ui.widgets.bounded_text import BoundedText
 
 _LINES = 2
 
 
-class WordsEdit(QPlainTextEdit):
+class WordsEdit(BoundedText):
     """A field of two lines that Tab leaves; ``name`` is what a screen reader calls it."""
 
     left = Signal()

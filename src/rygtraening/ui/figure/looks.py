@@ -83,11 +83,11 @@ def colours(theme: Theme, looks: Looks | None = None) -> Colours:
         tile=tile,
         skin=skin,
         skin_far=_darker(skin, 0.85),
-        contour=_standing_out(skin, tile, dark=dark),
+        contour=_standing_out(skin, tile, theme.lines.contour, dark=dark),
         ear=_darker(skin, 0.88),
         feature=_darker(skin, 0.5),
         hair=hair,
-        hair_contour=_standing_out(hair, tile, dark=dark),
+        hair_contour=_standing_out(hair, tile, theme.lines.contour, dark=dark),
         top=top,
         top_far=_darker(top, far),
         top_seam=_darker(top, 0.86),
@@ -114,16 +114,16 @@ def _luminance(colour: QColor) -> float:
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
-def _standing_out(colour: QColor, tile: QColor, *, dark: bool) -> QColor:
-    """``colour`` itself, a little darker, where it stands out from ``tile``; else as much darker (lighter on a dark
-    tile) as it needs."""
-    if contrast(colour, tile) >= source.CONTOUR:
+def _standing_out(colour: QColor, tile: QColor, least: float, *, dark: bool) -> QColor:
+    """``colour`` itself, a little darker, where it stands out from ``tile`` by ``least`` : 1; else as much darker
+    (lighter on a dark tile) as it needs."""
+    if contrast(colour, tile) >= least:
         line = _darker(colour, 0.8)
-        return line if contrast(line, tile) >= source.CONTOUR else colour
+        return line if contrast(line, tile) >= least else colour
     line = QColor(colour)
     for step in range(1, 100):
         line = _lighter(colour, step / 100) if dark else _darker(colour, 1 - step / 100)
-        if contrast(line, tile) >= source.CONTOUR:
+        if contrast(line, tile) >= least:
             break
     return line
 

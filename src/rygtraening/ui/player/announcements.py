@@ -23,13 +23,16 @@ from rygtraening.ui.player.view import count_words, side_words, tempo_words
 from rygtraening.words.doses import say
 
 
-def announcement(session: Session, events: Iterable[Event]) -> str:
-    """``events`` in one sentence or two, "" where they need none."""
-    return ". ".join(words for event in events if (words := _words(session, event)))
+def announcement(session: Session, events: Iterable[Event], *, numbers: bool = True) -> str:
+    """``events`` in one sentence or two, "" where they need none; without the ``numbers`` of the repetitions where
+    another voice says them."""
+    return ". ".join(words for event in events if (words := _words(session, event, numbers=numbers)))
 
 
-def _words(session: Session, event: Event) -> str:
+def _words(session: Session, event: Event, *, numbers: bool) -> str:
     match event:
+        case RepetitionCounted() if not numbers:
+            return ""
         case RepetitionCounted(count=count, quota=quota):
             return count_words(count, quota, trying=session.plan.trying)
         case RepetitionTakenBack(exercise=exercise, count=count):

@@ -17,6 +17,8 @@ from rygtraening.ui.player.view import CountView
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space
 
+_BACKSPACE = "⌫"
+
 
 class Count(QWidget):
     """Shows a ``CountView``; ``asked`` carries the ``Command`` of its buttons."""
@@ -42,7 +44,7 @@ class Count(QWidget):
         self.ring.setAccessibleName(_("Repetitions"))
         self.tempo.retranslate()
         words = _("Take the last one back")
-        self.take_back.name(words, words, "⌫")
+        self.take_back.name(words, words, _BACKSPACE)
         self.take_back.setAccessibleDescription(_("Backspace"))
         self.take_back.show_as(keys=True, words=True)
 
@@ -75,13 +77,22 @@ class Count(QWidget):
         """Place everything anew."""
         self._arrange()
 
+    def _shorten_take_back(self, width: int, most: int) -> None:
+        """Words and key; without the key, and then the key alone, where they would be higher than ``most`` px."""
+        for keys in (True, False):
+            self.take_back.show_as(keys=keys, words=True)
+            if self.take_back.heightForWidth(width) <= most:
+                return
+        self.take_back.setText(_BACKSPACE)
+
     def _arrange(self) -> None:
         """From top to bottom; the ring takes what the words leave, never less than its least."""
         height, width = self._window_height, self.width()
         phase = round(measures.px(measures.PHASE, height) * 1.25)
         countdown = round(measures.px(measures.COUNTDOWN, height) * 1.25)
-        tool = max(self.tempo.sizeHint().height(), self.take_back.heightForWidth(width))
         words = phase + countdown
+        self._shorten_take_back(width, self.height() - words - measures.px(measures.RING_LEAST, height))
+        tool = max(self.tempo.sizeHint().height(), self.take_back.heightForWidth(width))
         room = self.height() - words - tool - 2 * Space.S
         ring = min(measures.px(measures.RING, height), width, room)
         ring = max(ring, measures.px(measures.RING_LEAST, height))
@@ -98,6 +109,7 @@ class Count(QWidget):
         y += countdown
         y = max(y, self.height() - tool)
         self.tempo.fit(width)
+        y = max(0, min(y, self.height() - tool))
         stepper = min(width, self.tempo.sizeHint().width())
         self.tempo.setGeometry((width - stepper) // 2, y, stepper, tool)
         back = min(width, self.take_back.sizeHint().width())

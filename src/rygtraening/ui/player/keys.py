@@ -20,7 +20,7 @@ class WindowKey(StrEnum):
 
 Meaning = Command | WindowKey
 
-_NAMED: dict[int, Meaning] = {
+NAMED: dict[int, Meaning] = {
     Qt.Key.Key_Space: Command.MAIN,
     Qt.Key.Key_PageDown: Command.MAIN,
     Qt.Key.Key_MediaPlay: Command.MAIN,
@@ -36,6 +36,7 @@ _NAMED: dict[int, Meaning] = {
     Qt.Key.Key_I: WindowKey.SAFETY,
     Qt.Key.Key_F11: WindowKey.FULL_SCREEN,
 }
+"""The keys beside ``LETTERS``."""
 _PLAIN = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 """Modifiers that leave a key what it is; with Ctrl, Alt or Meta it is somebody else's."""
 
@@ -44,7 +45,7 @@ def meaning(event: QKeyEvent) -> Meaning | None:
     """What ``event``'s key does in the player, ``None`` where it does nothing."""
     if event.modifiers() & ~_PLAIN:
         return None
-    named = _NAMED.get(event.key())
+    named = NAMED.get(event.key())
     return named if named is not None else LETTERS.get(event.text().lower())
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from rygtraening.domain.events import (
@@ -25,6 +27,7 @@ from rygtraening.domain.player_memory import PlayerMemory
 from rygtraening.domain.ports import Clock, Settings
 from rygtraening.domain.session import Session
 from rygtraening.i18n import _
+from rygtraening.ui.announcing import announce
 from rygtraening.ui.player import measures, view
 from rygtraening.ui.player.announcements import announcement
 from rygtraening.ui.player.bridge import SessionBridge
@@ -36,7 +39,7 @@ from rygtraening.ui.player.pain_sheet import PainSheet
 from rygtraening.ui.player.pointer import Pointer
 from rygtraening.ui.player.safety_sheet import SafetySheet
 from rygtraening.ui.player.scene import Scene
-from rygtraening.ui.theme.theme import Mode, Theme
+from rygtraening.ui.theme.theme import Contrast, Mode, Theme
 from rygtraening.ui.theme.tokens import Space
 from rygtraening.words.ready import dose_and_why
 
@@ -63,6 +66,8 @@ class PlayerPage(QWidget):
         self._pause: PauseReason | None = None
         self._resume_after_notes = False
         self._figure = FigureMoment()
+        self.counted_aloud: Callable[[], bool] = lambda: False
+        """Whether a voice of the program's own says the numbers now: then a screen reader does not say them too."""
         self.theme = Theme(Mode.LIGHT, theme.scale, parent=self)
         """The program's theme, with small text that grows with the window: the person is metres away."""
         self.bridge = SessionBridge(clock, self)
@@ -209,7 +214,7 @@ class PlayerPage(QWidget):
                 case PainAsked(exercise=exercise):
                     self.pain_sheet.open_for(session.plan.prescriptions[exercise].exercise, self._before)
         self._show_all(session)
-        self._announce(announcement(session, events))
+        self._announce(announcement(session, events, numbers=not self.counted_aloud()))
         for event in events:
             if isinstance(event, Ended):
                 self.over.emit(event.end)
@@ -251,7 +256,7 @@ class PlayerPage(QWidget):
 
     def _announce(self, words: str) -> None:
         if words:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+            announce(self, words)
             self.announced.emit(words)
 
     # Wiring
@@ -278,6 +283,7 @@ class PlayerPage(QWidget):
 
     def _follow_theme(self) -> None:
         self.theme.set_mode(Mode.DARK if self._outer.dark else Mode.LIGHT)
+        self.theme.set_contrast(Contrast.HIGH if self._outer.high else Contrast.NORMAL)
         self.theme.set_reduced_motion(self._outer.reduced_motion)
         self.theme.set_looks(self._outer.looks)
         self.theme.set_scale(self._outer.scale * max(1.0, self.height() / measures.GROWS_FROM))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -10,6 +10,7 @@ from rygtraening.ui.player import lettering, measures
 from rygtraening.ui.player.lettering import Align, Block, strong
 from rygtraening.ui.theme import tokens
 from rygtraening.ui.theme.theme import Theme
+from rygtraening.ui.widgets.painting import draw_tint
 
 _INSIDE = 0.45
 """Left and right of the words, as a share of their size."""
@@ -71,12 +72,10 @@ class SidePill(QLabel):
         if self._made is None:
             return
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.colour(self._theme.palette.primary_tint))
-        radius = min(self.height() / 2, tokens.RADIUS_CARD + self._made.size / 3)
-        painter.drawRoundedRect(QRectF(self.rect()), radius, radius)
-        made = self._made
+        palette, made = self._theme.palette, self._made
+        radius = tokens.RADIUS_CARD + made.size / 3
+        rect = QRectF(self.rect())
+        draw_tint(painter, self._theme, rect, fill=palette.primary_tint, edge=palette.primary, radius=radius)
         x = (self.width() - made.width) / 2
         lettering.draw(painter, self._theme, made, x, (self.height() - made.height) / 2, Align.AlignLeft)
 

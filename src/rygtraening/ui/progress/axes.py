@@ -9,7 +9,6 @@ import pyqtgraph as pg
 from PySide6.QtGui import QFontMetrics
 
 from rygtraening.ui.progress.day_ticks import day_ticks
-from rygtraening.ui.theme import tokens
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space, Type
 
@@ -92,8 +91,8 @@ class NamedAxis(pg.AxisItem):  # type: ignore[misc]
 
 def _dress(axis: pg.AxisItem, theme: Theme) -> None:
     palette = theme.palette
-    axis.setPen(pg.mkPen(theme.colour(palette.card_border), width=tokens.HAIRLINE))
-    axis.setTickPen(pg.mkPen(theme.colour(palette.outline), width=tokens.HAIRLINE))
+    axis.setPen(pg.mkPen(theme.colour(palette.card_border), width=theme.lines.hairline))
+    axis.setTickPen(pg.mkPen(theme.colour(palette.outline), width=theme.lines.hairline))
     axis.setTextPen(pg.mkPen(theme.colour(palette.ink_2)))
     axis.setStyle(
         tickFont=theme.font(Type.SMALL),

@@ -101,7 +101,7 @@ class FlareSample(Swatch):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The shade, with an outline: it is pale."""
         painter = QPainter(self)
-        painter.setPen(QPen(self._theme.colour(self._theme.palette.outline), tokens.HAIRLINE))
+        painter.setPen(QPen(self._theme.colour(self._theme.palette.outline), self._theme.lines.hairline))
         painter.setBrush(self._theme.colour(self._theme.palette.band_flare))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 

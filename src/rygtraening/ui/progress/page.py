@@ -11,7 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QResizeEvent, QShowEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rygtraening.domain.dose_record import DoseDecision
@@ -23,12 +23,14 @@ from rygtraening.domain.progress_headline import Kind
 from rygtraening.domain.progress_values import Day, Dose
 from rygtraening.domain.summary import DaySummary
 from rygtraening.i18n import _
+from rygtraening.ui.announcing import announce
 from rygtraening.ui.progress.cards.picture import picture
 from rygtraening.ui.progress.choice import chosen
 from rygtraening.ui.progress.further import FurtherCharts
 from rygtraening.ui.progress.legend import Legend
 from rygtraening.ui.progress.readout import Readout
 from rygtraening.ui.progress.table import DayTableView
+from rygtraening.ui.raised_later import raised_later
 from rygtraening.ui.theme.icons import IconName
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space
@@ -39,6 +41,7 @@ from rygtraening.ui.widgets.empty_state import EmptyState
 from rygtraening.ui.widgets.flow import FlowBox
 from rygtraening.ui.widgets.heading import Headline, Muted, Small
 from rygtraening.ui.widgets.page import Page
+from rygtraening.ui.widgets.reading_order import read_in_order
 from rygtraening.ui.widgets.segmented import Segmented
 from rygtraening.words import progress as words
 from rygtraening.words import progress_cards
@@ -84,7 +87,6 @@ class ProgressPage(Page):
         self._dose = chosen(settings.get(DOSE_KEY), Dose.PERCENT)
         self._as_table = False
         self._stale = True
-
         self.ranges = Segmented(
             theme, _("Period"), [(span, words.range_name(span)) for span in Range], value=self._range
         )
@@ -115,9 +117,8 @@ class ProgressPage(Page):
         self._card = self._make_card()
         self.add_action(self.ranges)
         self.add_action(self.report)
-        self.add(self._nothing)
-        self.add(self._card)
-        self.add(self.further)
+        for part in (self._nothing, self._card, self.further):
+            self.add(part)
         self._show()
 
     # What the window asks
@@ -157,7 +158,7 @@ class ProgressPage(Page):
         """The chart is made the first time it is seen."""
         super().showEvent(event)
         if self._stale:
-            self._show()
+            raised_later(self, self._show)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where the page scrolls, the wheel scrolls it."""
@@ -219,9 +220,10 @@ class ProgressPage(Page):
         self.switch.setText(_("As a chart") if self._as_table else _("As a table"))
         self.switch.set_icon(IconName.PROGRESS if self._as_table else IconName.TABLE)
         drawn = anything and not self._as_table
-        self.switch.setVisible(anything)
-        self.copy.setVisible(anything)
         self.copy.setText(progress_cards.copy_table() if self._as_table else progress_cards.copy_picture())
+        for button in (self.switch, self.copy):  # there is a pair of them for each chart of the page
+            button.setVisible(anything)
+            button.setAccessibleName(f"{button.text()}: {self.table.accessibleName()}")
         self.doses.setVisible(anything)
         self.legend.setVisible(drawn)
         self.explanation.setVisible(drawn or (anything and bool(shown.flares)))
@@ -248,7 +250,7 @@ class ProgressPage(Page):
         self.readout.setText(said)
         # Over the table there is nothing else to read out, and yet this is to be seen.
         self.readout.show()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+        announce(self, said)
 
     def _ask_for_decisions(self, today: date) -> None:
         """Where weeks or months are drawn, only the table tells single decisions."""
@@ -261,10 +263,8 @@ class ProgressPage(Page):
         self._asking = False
 
     def _show_nothing(self) -> None:
-        self._card.hide()
-        self.ranges.hide()
-        self.report.hide()
-        self.further.hide()
+        for part in (self._card, self.ranges, self.report, self.further):
+            part.hide()
         self._nothing.show()
 
     def _draw(self, shown: Series) -> None:
@@ -275,6 +275,7 @@ class ProgressPage(Page):
             self._chart.read.connect(self._read_out)
             self._chart.day_chosen.connect(self.day_chosen)
             self._place.addWidget(self._chart)
+            read_in_order(self._card.body)
             QWidget.setTabOrder(self.table, self._chart)
         self._chart.show_series(shown, self._dose, self._exercises)
         said = (words.spoken(slot, shown.step, self._exercises) for slot in stops(shown))
@@ -285,11 +286,10 @@ class ProgressPage(Page):
     def _read_out(self, text: str) -> None:
         """Say what stands under the crosshair, to the eye and to a screen reader."""
         self.readout.setText(text or _hint())
-        if self._chart is None:
-            return
-        self._chart.setAccessibleDescription(f"{self.headline.text()}. {text or _hint()}")
-        if text and self._chart.hasFocus():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._chart, text))
+        if self._chart is not None:
+            self._chart.setAccessibleDescription(f"{self.headline.text()}. {text or _hint()}")
+        if text and self._chart is not None and self._chart.hasFocus():
+            announce(self._chart, text)
 
     def _tell_chart(self) -> None:
         if self._chart is not None:

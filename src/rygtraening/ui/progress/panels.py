@@ -174,7 +174,7 @@ class PainPanel(Panel):
             return
         colour = self._theme.colour(score_colour(self._theme.palette, score))
         if behind:
-            colour.setAlpha(tokens.CHART_MARK_ALPHA)
+            colour.setAlpha(self._theme.lines.mark_alpha)
         marks = pg.ScatterPlotItem(
             [x for x, _ in found], [y for _, y in found], symbol=SYMBOLS[LOOKS[score].shape], pen=None, brush=colour
         )
@@ -182,7 +182,7 @@ class PainPanel(Panel):
 
     def _draw_shade(self, lines: Sequence[Line], score: Score) -> None:
         colour = self._theme.colour(score_colour(self._theme.palette, score))
-        colour.setAlpha(tokens.CHART_SHADE_ALPHA)
+        colour.setAlpha(self._theme.lines.shade_alpha)
         path = QPainterPath()
         for line in lines:
             there = [QPointF(point.day.toordinal(), point.low) for point in line]

@@ -45,11 +45,12 @@ def tryout_question() -> PainQuestion:
     )
 
 
-def morning_question() -> PainQuestion:
-    """The question of every morning."""
+def morning_question(*, trained: bool) -> PainQuestion:
+    """The question of every morning; ``trained`` is whether there was a session before it to speak of."""
+    after_training = _("The morning tells best whether the last session was right for you.")
     return PainQuestion(
         title=_("How was it when you got up?"),
-        subtitle=_("The morning tells best whether the last session was right for you."),
+        subtitle=after_training if trained else _("Mornings show best how things are going"),
         note=_("A little soreness is common and settles by itself."),
     )
 

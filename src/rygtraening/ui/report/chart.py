@@ -21,9 +21,9 @@ from rygtraening.ui.progress.looks import ASIDE, LOOKS, score_colour
 from rygtraening.ui.report.chart_marks import draw_shape, line_pen
 from rygtraening.ui.report.ink import Words, width_of
 from rygtraening.ui.theme import paper, tokens
+from rygtraening.ui.theme.palettes import LIGHT
 from rygtraening.ui.theme.paper import PaperType
 from rygtraening.ui.theme.theme import Theme
-from rygtraening.ui.theme.tokens import LIGHT
 from rygtraening.words import progress as words
 from rygtraening.words import report_sections as sections
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from rygtraening.domain.progress_values import Score
 from rygtraening.ui.progress.looks import LOOKS, Shape, score_colour
 from rygtraening.ui.theme import paper
-from rygtraening.ui.theme.tokens import LIGHT
+from rygtraening.ui.theme.palettes import LIGHT
 
 _DASHES = {Score.BEFORE: (2.0, 2.0), Score.WORST: (), Score.NEXT_MORNING: (6.0, 2.4)}
 """Strokes and gaps, in widths of the line; none is a whole line."""

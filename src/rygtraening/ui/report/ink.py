@@ -14,9 +14,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextLayout, QTextOption
 
 from rygtraening.ui.theme import paper
+from rygtraening.ui.theme.palettes import LIGHT
 from rygtraening.ui.theme.paper import PaperType
 from rygtraening.ui.theme.theme import Theme
-from rygtraening.ui.theme.tokens import LIGHT
 
 LIGATURES = "liga"
 LINE_BREAK = "\u2028"

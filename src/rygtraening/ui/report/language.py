@@ -10,7 +10,7 @@ from rygtraening import i18n
 
 @contextmanager
 def speaking(language: str) -> Iterator[None]:
-    """Speak ``language`` (``da`` or ``en``) inside, and afterwards what was spoken before."""
+    """Speak ``language`` inside, and afterwards what was spoken before."""
     before = i18n.language()
     i18n.set_language(language)
     try:

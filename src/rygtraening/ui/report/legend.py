@@ -13,9 +13,9 @@ from rygtraening.ui.report.chart import draw_triangle, hatch
 from rygtraening.ui.report.chart_marks import draw_shape, line_pen
 from rygtraening.ui.report.ink import Piece, Words
 from rygtraening.ui.theme import paper
+from rygtraening.ui.theme.palettes import LIGHT
 from rygtraening.ui.theme.paper import PaperType
 from rygtraening.ui.theme.theme import Theme
-from rygtraening.ui.theme.tokens import LIGHT
 from rygtraening.words import progress as words
 from rygtraening.words import report_sections as sections
 

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rygtraening.ui.report.sheets import Sheet
 from rygtraening.ui.theme import paper, tokens
+from rygtraening.ui.theme.palettes import LIGHT
 from rygtraening.ui.theme.theme import Theme
-from rygtraening.ui.theme.tokens import LIGHT, Space
+from rygtraening.ui.theme.tokens import Space
 
 ASPECT = paper.PAGE_HEIGHT / paper.PAGE_WIDTH
 

@@ -66,7 +66,7 @@ class ReportPage(Page):
         self.languages = Segmented(
             theme,
             _("Language of the pages"),
-            ((i18n.DANISH, "Dansk"), (i18n.ENGLISH, "English")),
+            i18n.named_languages(),
             value=i18n.language(),
         )
         self.notes = NotesList(theme)

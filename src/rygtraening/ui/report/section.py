@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from rygtraening.ui.report.ink import Bar, Piece, Words, width_of
 from rygtraening.ui.theme import paper
+from rygtraening.ui.theme.palettes import LIGHT
 from rygtraening.ui.theme.paper import PaperType
 from rygtraening.ui.theme.theme import Theme
-from rygtraening.ui.theme.tokens import LIGHT
 from rygtraening.words.report_letter import Row, Section
 
 CELL_GAP = 2.4 * paper.MM

@@ -18,9 +18,9 @@ from rygtraening.ui.report.ink import Mark, Piece, Tint, Words, width_of
 from rygtraening.ui.report.legend import legend
 from rygtraening.ui.report.section import LaidOut
 from rygtraening.ui.theme import paper
+from rygtraening.ui.theme.palettes import LIGHT
 from rygtraening.ui.theme.paper import PaperType
 from rygtraening.ui.theme.theme import Theme
-from rygtraening.ui.theme.tokens import LIGHT
 from rygtraening.words import report as words
 from rygtraening.words.report_letter import Letter, Section, Tile
 

@@ -7,7 +7,6 @@ from datetime import date
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLineEdit, QWidget
 
-from rygtraening import i18n
 from rygtraening.i18n import _
 from rygtraening.ui.theme.icons import IconName
 from rygtraening.ui.theme.theme import Theme
@@ -22,7 +21,8 @@ class DayField(QWidget):
         super().__init__(parent)
         self.edit = QDateEdit(QDate(latest.year, latest.month, latest.day))
         self.edit.setMaximumDate(self.edit.date())
-        self.edit.setDisplayFormat("dd.MM.yyyy" if i18n.language() == i18n.DANISH else "dd/MM/yyyy")
+        # Translators: a day in figures: day (dd), month (MM) and year (yyyy), in your order, with your signs.
+        self.edit.setDisplayFormat(_("dd/MM/yyyy"))
         self.edit.setFixedHeight(theme.target())
         self.edit.setAlignment(Qt.AlignmentFlag.AlignCenter)
         for field in (self.edit, *self.edit.findChildren(QLineEdit)):

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from rygtraening.domain.home_region import HomeRegion
 from rygtraening.domain.logbook import Logbook
@@ -52,11 +53,20 @@ class SafetyJourney(QObject):
         if plan.urgent and not self._core.journal.read_only:
             self._window.attempt(lambda: self._logbook.keep_urgent(plan))
 
-    def ask(self, occasion: Occasion, after: Callable[[], None] | None = None, *, can_leave: bool = True) -> None:
+    def ask(
+        self,
+        occasion: Occasion,
+        after: Callable[[], None] | None = None,
+        *,
+        can_leave: bool = True,
+        above: QWidget | None = None,
+    ) -> None:
         """The safety list; afterwards the lock where there is one, else ``after`` (I dag). ``can_leave``: there is a
-        way back without answering, which the first run never has."""
+        way back without answering, which the first run never has. ``above`` stands over the title."""
         questions = questions_to_ask(self._core.safety.questions, self._core.journal.facts(SafetyAnswers))
         page = SafetyPage(self._theme, self._core.safety)
+        if above is not None:
+            page.add_above(above)
         page.ask(occasion, questions, can_leave=can_leave and occasion is not Occasion.FIRST_RUN)
 
         def keep(asked: tuple[str, ...], yes: tuple[str, ...]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from rygtraening.domain.record import Occasion
@@ -73,6 +73,13 @@ class SafetyPage(Page):
         self._occasion, self._can_leave = occasion, can_leave
         self._update()
         next(iter(self._rows.values())).setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The first question takes the focus, whatever stands over the title."""
+        super().showEvent(event)
+        first = next(iter(self._rows.values()), None)
+        if first is not None and first.isVisibleTo(self):
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and Down go through the list, End to what comes after it; Esc leaves where leaving is offered."""

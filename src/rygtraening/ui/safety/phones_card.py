@@ -14,6 +14,7 @@ from rygtraening.ui.theme.tokens import Space, Type
 from rygtraening.ui.widgets.card import Card
 from rygtraening.ui.widgets.columns import Split
 from rygtraening.ui.widgets.heading import Body, Headline, Muted, SectionTitle, TextLabel, TextStack
+from rygtraening.ui.widgets.reading_order import read_in_order
 from rygtraening.words.doses import say
 
 
@@ -54,6 +55,7 @@ class PhonesCard(Card):
             self._numbers.deleteLater()
         self._numbers = self._build()
         self.body.insertWidget(1, self._numbers)
+        read_in_order(self.body)
         self._numbers.show()
 
     def _build(self) -> QWidget:

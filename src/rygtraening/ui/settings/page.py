@@ -12,6 +12,7 @@ from rygtraening import i18n
 from rygtraening.domain.record import Profile
 from rygtraening.domain.safety import SafetyTexts
 from rygtraening.i18n import _
+from rygtraening.ui.settings.seeing_choices import SeeingChoices
 from rygtraening.ui.settings.training_card import TrainingCard
 from rygtraening.ui.theme.theme import Mode, Theme
 from rygtraening.ui.widgets.buttons import QuietButton, SecondaryButton
@@ -44,6 +45,7 @@ class SettingsPage(Page):
     """A copy of the data, in a form of one's choice."""
     fetch_wanted = Signal()
     """Data from another computer."""
+    help_wanted = Signal()
     delete_wanted = Signal()
     """Everything that is kept, deleted."""
 
@@ -60,6 +62,9 @@ class SettingsPage(Page):
         self.training.explanation_wanted.connect(self.explanation_wanted)
         self.add(self.training)
         self.show_training(None, "")
+        self.help = QuietButton(theme, _("Help (F1)"))
+        self.help.clicked.connect(self.help_wanted)
+        self.add_action(self.help)
         self._add_look()
         self._add_data(data_dir)
         self._add_about(texts, version)
@@ -77,18 +82,16 @@ class SettingsPage(Page):
             self._extra.hide()
             self._extra.deleteLater()
         self._extra = extra
-        self.body.insertWidget(self.body.indexOf(self.training) + 1, extra)
+        self.insert_after(self.training, extra)
 
     def add_after(self, card: QWidget, further: QWidget) -> None:
         """Put ``further`` under ``card``."""
-        self.body.insertWidget(self.body.indexOf(card) + 1, further)
+        self.insert_after(card, further)
 
     def _add_look(self) -> None:
         theme = self._theme
         card = Card(theme, _("Language and look"))
-        self.language = Segmented(
-            theme, _("Language"), ((i18n.DANISH, "Dansk"), (i18n.ENGLISH, "English")), value=i18n.language()
-        )
+        self.language = Segmented(theme, _("Language"), i18n.named_languages(), value=i18n.language())
         self.mode = Segmented(
             theme,
             _("Theme"),
@@ -97,7 +100,10 @@ class SettingsPage(Page):
         )
         size = min(SIZES, key=lambda each: abs(each - round(theme.scale * 100)))
         self.text_size = Segmented(
-            theme, _("Text size"), tuple((str(each), f"{each} %") for each in SIZES), value=str(size)
+            theme,
+            _("Text size"),
+            tuple((str(each), _("{percent} %").format(percent=each)) for each in SIZES),
+            value=str(size),
         )
         for title, control in (
             (_("Language"), self.language),
@@ -108,6 +114,8 @@ class SettingsPage(Page):
             row = FlowBox()
             row.add(control)
             card.add(row)
+        self.seeing = SeeingChoices(theme, less_motion=theme.asked_to_be_still)
+        card.add(self.seeing)
         self.language.chosen.connect(self.language_chosen)
         self.mode.chosen.connect(self.mode_chosen)
         self.text_size.chosen.connect(lambda chosen: self.size_chosen.emit(int(chosen)))

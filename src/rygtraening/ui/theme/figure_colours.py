@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from rygtraening.ui.theme.tokens import DARK, LIGHT
+from rygtraening.ui.theme.palettes import DARK, LIGHT
 
 
 class Skin(StrEnum):
@@ -100,5 +100,3 @@ FAR_SHADE: dict[bool, float] = {False: 0.74, True: 0.86}
 SHADE_ALPHA = 0.24
 """How dark the shade is where the body touches the mat."""
 GLOW_ALPHA = 0.8
-CONTOUR = 3.0
-"""Least contrast of a body's contour against its tile."""

@@ -19,6 +19,7 @@ class IconName(StrEnum):
     PROGRESS = "progress"
     COURAGE = "courage"
     EXERCISES = "exercises"
+    KNOWLEDGE = "knowledge"
     SETTINGS = "settings"
     PAUSE = "pause"
     PLAY = "play"

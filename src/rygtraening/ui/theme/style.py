@@ -49,7 +49,7 @@ def style_sheet(palette: Palette, scale: float) -> str:
     """The sheet for native controls at the text size ``scale`` (0.8 to 2.0)."""
     target = max(tokens.TARGET, Type.BODY.size(scale) + 2 * Space.L)
     # A focused field has a thicker border: its padding gives way, so that nothing moves.
-    border, focus = tokens.HAIRLINE, tokens.FOCUS_WIDTH
+    border, focus = palette.lines.hairline, palette.lines.focus
     across, across_focus = Space.M, Space.M - focus + border
     bar = Space.M
     fields = "QLineEdit, QPlainTextEdit, QTextEdit, QDateEdit"
@@ -101,7 +101,7 @@ QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QToolTip {{
     color: {palette.on_tooltip}; background: {palette.tooltip};
-    border: {border}px solid {palette.tooltip}; padding: {Space.S}px;
+    border: {border}px solid {palette.edge(palette.outline) or palette.tooltip}; padding: {Space.S}px;
     font-size: {Type.BODY.size(scale)}px;
 }}
 QMenu {{

@@ -1,7 +1,5 @@
-"""The tokens: colours as ``#RRGGBB``, type steps, lengths in px at 100 % text size, durations in ms.
-
-All colours are opaque, so every contrast can be computed from this file alone (WCAG 2.2 AA, see the tests).
-"""
+"""The tokens: type steps, lengths in px at 100 % text size, durations in ms, and what a palette has; ``palettes.py``
+has the colours."""
 
 from __future__ import annotations
 
@@ -19,10 +17,29 @@ class Tone(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Lines:
+    """How strong lines are: ``hairline`` around a control and a card and ``focus`` around what has the focus (px);
+    ``contour`` is the least contrast of the figure's against its tile; marks behind a line of means and the shade from
+    lowest to highest are so opaque (of 255)."""
+
+    hairline: int
+    focus: int
+    contour: float
+    mark_alpha: int
+    shade_alpha: int
+
+
+LINES = Lines(hairline=1, focus=2, contour=3.0, mark_alpha=110, shade_alpha=34)
+HIGH_LINES = Lines(hairline=2, focus=4, contour=4.5, mark_alpha=180, shade_alpha=70)
+"""In high contrast."""
+
+
+@dataclass(frozen=True, slots=True)
 class Palette:
-    """One set of colours, light or dark."""
+    """One set of colours: light or dark, of ordinary or ``high`` contrast."""
 
     dark: bool
+    high: bool
     background: str
     surface: str
     raised: str
@@ -65,6 +82,15 @@ class Palette:
     tooltip: str
     on_tooltip: str
 
+    @property
+    def lines(self) -> Lines:
+        """How strong lines are beside these colours."""
+        return HIGH_LINES if self.high else LINES
+
+    def edge(self, colour: str) -> str | None:
+        """The line around a filled box that needs none in ordinary contrast: ``colour`` in high contrast."""
+        return colour if self.high else None
+
     def text_of(self, tone: Tone) -> str:
         """The text colour of ``tone``."""
         return {Tone.GREEN: self.green, Tone.YELLOW: self.yellow, Tone.RED: self.red}.get(tone, self.ink_2)
@@ -73,79 +99,6 @@ class Palette:
         """The colour behind a text of ``tone``."""
         tints = {Tone.GREEN: self.green_tint, Tone.YELLOW: self.yellow_tint, Tone.RED: self.red_tint}
         return tints.get(tone, self.raised)
-
-
-LIGHT = Palette(
-    dark=False,
-    background="#FAF7F2",
-    surface="#FFFFFF",
-    raised="#F1EDE4",
-    ink="#1E2A2E",
-    ink_2="#55636A",
-    primary="#1F6F69",
-    on_primary="#FFFFFF",
-    green="#176B4E",
-    yellow="#7A4F08",
-    red="#A03622",
-    green_tint="#DDF0E6",
-    yellow_tint="#FBEFD2",
-    red_tint="#F8E0DA",
-    outline="#8C8576",
-    chart_fill="#3F8F88",
-    trousers="#33475B",
-    top="#2F7F79",
-    card_border="#E7E1D5",
-    primary_hover="#195E59",
-    primary_pressed="#144D49",
-    primary_tint="#DCEDEA",
-    hover="#F1EDE4",
-    pressed="#E7E1D5",
-    sheet="#FFFFFF",
-    ring_track="#E4DED2",
-    tile="#F5F1E9",
-    band_green="#EAF5EF",
-    band_yellow="#FDF7E6",
-    band_red="#FBEFEC",
-    band_flare="#F3DCD5",
-    tooltip="#1E2A2E",
-    on_tooltip="#FFFFFF",
-)
-
-DARK = Palette(
-    dark=True,
-    background="#12181A",
-    surface="#1A2225",
-    raised="#222C30",
-    ink="#ECF0EE",
-    ink_2="#A9B6B8",
-    primary="#6CC7BD",
-    on_primary="#0B2422",
-    green="#6FD0A2",
-    yellow="#EDBE5E",
-    red="#F0907A",
-    green_tint="#1C3A2F",
-    yellow_tint="#3A2E16",
-    red_tint="#43261F",
-    outline="#74858B",
-    chart_fill="#6CC7BD",
-    trousers="#6F8DA8",
-    top="#57B3AB",
-    card_border="#2A3539",
-    primary_hover="#83D3CA",
-    primary_pressed="#9BDDD5",
-    primary_tint="#1F3A38",
-    hover="#222C30",
-    pressed="#2C383D",
-    sheet="#2F3D43",
-    ring_track="#2A3539",
-    tile="#1E282B",
-    band_green="#18271F",
-    band_yellow="#2A2415",
-    band_red="#2E1E1A",
-    band_flare="#4A2B23",
-    tooltip="#2C383D",
-    on_tooltip="#ECF0EE",
-)
 
 
 TYPE_BASE = 15.0
@@ -201,8 +154,9 @@ TARGET_LARGE = 56
 """Height of the one main button of a page (px)."""
 TARGET_PLAYER = 64
 """Least height of a button in the player (px)."""
-HAIRLINE = 1
-FOCUS_WIDTH = 2
+HAIRLINE = LINES.hairline
+FOCUS_WIDTH = LINES.focus
+"""In ordinary contrast; ``Theme.lines`` has those of now."""
 FOCUS_GAP = 2
 """Between the focus ring and a filled control, so that the ring is seen on its own colour (px)."""
 ICON = 24
@@ -243,8 +197,8 @@ CHART_LINE, CHART_LINE_QUIET, CHART_LINE_THIN = 2.5, 1.75, 1.0
 """Width of a line of means, of the quieter one beside it, and of the crosshair and the goal (px at 100 %)."""
 CHART_MARK, CHART_MARK_SMALL, CHART_MARK_FOUND = 8.0, 4.5, 11.0
 """Width of a mark where days lie far apart, where they lie close, and under the crosshair (px at 100 %)."""
-CHART_MARK_ALPHA, CHART_SHADE_ALPHA = 110, 34
-"""How opaque (of 255) marks behind a line are, and the shade from lowest to highest."""
+CHART_SHADE_ALPHA = LINES.shade_alpha
+"""How opaque (of 255) the shade from lowest to highest is on paper; ``Theme.lines`` has that of the window."""
 CHART_BAR = 0.72
 """Width of a bar as a share of its day, week or month."""
 CHART_FAR_APART = 18

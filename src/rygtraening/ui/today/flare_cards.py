@@ -14,7 +14,7 @@ from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space
 from rygtraening.ui.today.notes import NoteCard
 from rygtraening.ui.today.stairs import Stairs
-from rygtraening.ui.widgets.buttons import SecondaryButton
+from rygtraening.ui.widgets.buttons import QuietButton, SecondaryButton
 from rygtraening.ui.widgets.card import Card
 from rygtraening.ui.widgets.heading import Body, SectionTitle
 from rygtraening.words import flare as words
@@ -46,6 +46,8 @@ class FlareCard(NoteCard):
             self.add(_Way(theme, way_back))
         self.over = SecondaryButton(theme, _("The flare-up is over"))
         self.offer(self.over)
+        self.what_helps = QuietButton(theme, _("What helps when it flares up"))
+        self.offer(self.what_helps)
 
 
 class AdviceCard(NoteCard):

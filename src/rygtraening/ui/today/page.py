@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from rygtraening import i18n
-from rygtraening.domain.day_marks import DayMark
+from rygtraening.domain.day_marks import trained_yesterday
 from rygtraening.domain.exercise import Exercise
 from rygtraening.domain.gate import Gate
 from rygtraening.domain.notices import Notice
@@ -69,6 +69,9 @@ class TodayPage(Page):
     """The person has trained without the program."""
     day_chosen = Signal(object)
     """The page of a day (a ``date``) is wanted."""
+    copies_wanted = Signal()
+    """The copies of the log are to be looked at."""
+    what_helps_wanted = Signal()
     notice_read = Signal(str)
     """The value of a ``Notice`` that is put away; it is gone from the page already."""
 
@@ -94,11 +97,13 @@ class TodayPage(Page):
         choices: Choices = AS_PLANNED,
         exercises: Mapping[str, Exercise] = _NONE,
         extra: Sequence[QWidget] = (),
+        trouble: str = "",
     ) -> None:
         """Show the day. ``after_due``: the last session is not told about yet; ``faults``: files that could not be
         read; ``read_only``: why nothing can be written, a sentence; ``hour``: of the local clock, 0-23; ``choices``:
         what the person has chosen for today; ``exercises``: all there are, by id; ``extra``: further cards, which
-        belong to the page from now on and are gone when the day is shown again."""
+        belong to the page from now on and are gone when the day is shown again; ``trouble``: what is wrong with the
+        log, a sentence."""
         focus = QApplication.focusWidget()
         held = focus.objectName() if focus is not None and self.isAncestorOf(focus) else None
         self.main = None
@@ -107,6 +112,10 @@ class TodayPage(Page):
         self.set_subtitle(self._subtitle(today))
         if read_only:
             self.add(Banner(self._theme, Tone.YELLOW, read_only))
+        if trouble:
+            banner = Banner(self._theme, Tone.YELLOW, trouble, action=_("See the copies …"))
+            banner.action.connect(self.copies_wanted)
+            self.add(banner)
         if running is not None:
             known = {each.id: each for each in programme.exercises} | dict(exercises)
             self._add_running(running, known, locked=today.locked)
@@ -189,7 +198,7 @@ class TodayPage(Page):
         self.add(card)
 
     def _add_morning(self, today: Today) -> None:
-        card = MorningCard(self._theme, after_training=_trained_yesterday(today.week))
+        card = MorningCard(self._theme, after_training=trained_yesterday(today.week))
         card.answered.connect(self.morning_answered)
         card.skipped.connect(self.morning_skipped)
         self.add(card)
@@ -204,6 +213,7 @@ class TodayPage(Page):
         if today.flare is not None:
             card = FlareCard(self._theme, today.flare, today.way_back, today.flare_advice)
             card.over.clicked.connect(self.flare_over)
+            card.what_helps.clicked.connect(self.what_helps_wanted)
             self.add(card)
         elif today.flare_advice is not None:
             self.add(AdviceCard(self._theme, today.flare_advice))
@@ -283,9 +293,3 @@ class TodayPage(Page):
 def _can_flare(today: Today) -> bool:
     """Whether a flare-up can be said unasked: none goes on, and the page does not ask for one already."""
     return today.flare is None and not today.flare_asked
-
-
-def _trained_yesterday(week: tuple[DayMark, ...]) -> bool:
-    """Whether the day before today, as far as the week reaches back, was trained on."""
-    places = [place for place, mark in enumerate(week) if mark.is_today]
-    return bool(places) and places[0] > 0 and week[places[0] - 1].trained

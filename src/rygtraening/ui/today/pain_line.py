@@ -7,8 +7,6 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QFocusEvent,
     QFontMetrics,
     QKeyEvent,
@@ -23,6 +21,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from rygtraening import i18n
 from rygtraening.domain.pain import HIGHEST
 from rygtraening.i18n import _, ngettext
+from rygtraening.ui.announcing import announce
 from rygtraening.ui.theme import tokens
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space, Type
@@ -130,7 +129,7 @@ class PainLine(QWidget):
         self.setToolTip(said)
         self.setAccessibleDescription(said)
         if said and self.hasFocus():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+            announce(self, said)
         self.update()
 
     def _place_at(self, x: float) -> int:
@@ -140,7 +139,8 @@ class PainLine(QWidget):
 
     def _room(self) -> QRectF:
         """Where the line is: room for the dots of a 0 and a 10 inside the bands."""
-        return self._plot().adjusted(Space.S, _DOT + tokens.HAIRLINE, -Space.S, -_DOT - tokens.HAIRLINE)
+        edge = _DOT + self._theme.lines.hairline
+        return self._plot().adjusted(Space.S, edge, -Space.S, -edge)
 
     def _plot(self) -> QRectF:
         metrics = QFontMetrics(self._theme.font(Type.SMALL))
@@ -196,18 +196,18 @@ class PainLine(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if self._here is not None:
             x = room.left() + self._here * room.width() / max(1, len(self._line) - 1)
-            painter.setPen(QPen(self._theme.colour(palette.ink), tokens.HAIRLINE))
+            painter.setPen(QPen(self._theme.colour(palette.ink), self._theme.lines.hairline))
             painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()))
             value = self._line[self._here][1]
             if value is not None:
                 middle = QPointF(x, room.bottom() - room.height() * value / HIGHEST)
-                painter.setPen(QPen(self._theme.colour(palette.primary), tokens.FOCUS_WIDTH))
+                painter.setPen(QPen(self._theme.colour(palette.primary), self._theme.lines.focus))
                 painter.setBrush(self._theme.colour(palette.surface))
                 painter.drawEllipse(middle, 2 * _DOT, 2 * _DOT)
                 painter.setBrush(Qt.BrushStyle.NoBrush)
         if self.hasFocus():
-            half = tokens.FOCUS_WIDTH / 2
-            painter.setPen(QPen(self._theme.colour(palette.primary), tokens.FOCUS_WIDTH))
+            half = self._theme.lines.focus / 2
+            painter.setPen(QPen(self._theme.colour(palette.primary), self._theme.lines.focus))
             painter.drawRoundedRect(
                 plot.adjusted(half, half, -half, -half), tokens.RADIUS_CONTROL, tokens.RADIUS_CONTROL
             )

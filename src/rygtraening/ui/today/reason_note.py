@@ -11,6 +11,7 @@ from rygtraening.ui.theme import tokens
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space, Tone, Type
 from rygtraening.ui.widgets.heading import TextLabel
+from rygtraening.ui.widgets.painting import draw_tint
 from rygtraening.words import reasons
 
 
@@ -40,10 +41,8 @@ class ReasonNote(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The tint."""
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.colour(self._theme.palette.tint_of(self.tone)))
-        painter.drawRoundedRect(QRectF(self.rect()), tokens.RADIUS_CONTROL, tokens.RADIUS_CONTROL)
+        fill, edge = self._theme.palette.tint_of(self.tone), self._theme.palette.text_of(self.tone)
+        draw_tint(painter, self._theme, QRectF(self.rect()), fill=fill, edge=edge, radius=tokens.RADIUS_CONTROL)
 
 
 class Arrow(QWidget):
@@ -65,7 +64,7 @@ class Arrow(QWidget):
         """Shaft and head."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(self._theme.colour(self._theme.palette.text_of(self._tone)), self._theme.px(tokens.FOCUS_WIDTH))
+        pen = QPen(self._theme.colour(self._theme.palette.text_of(self._tone)), self._theme.px(self._theme.lines.focus))
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)

@@ -38,11 +38,11 @@ class Stairs(QWidget):
         palette = self._theme.palette
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        wide, half = self._theme.px(Space.S), tokens.HAIRLINE / 2
+        wide, half = self._theme.px(Space.S), self._theme.lines.hairline / 2
         for step in range(self._steps + 1):
             high = self.height() * (_LOWEST + (1 - _LOWEST) * step / self._steps)
             bar = QRectF(step * wide, self.height() - high, wide - tokens.FOCUS_GAP, high)
             colour = self._theme.colour(palette.outline if step else palette.primary)
-            painter.setPen(QPen(colour, tokens.HAIRLINE))
+            painter.setPen(QPen(colour, self._theme.lines.hairline))
             painter.setBrush(Qt.BrushStyle.NoBrush if step else colour)
             painter.drawRoundedRect(bar.adjusted(half, half, -half, -half), _CORNER, _CORNER)

@@ -66,8 +66,8 @@ class DayDot(RowButton):
         return QSize(max(tokens.TARGET, wide), side + Space.XS + metrics.height() + 2 * Space.XS)
 
     def minimumSizeHint(self) -> QSize:
-        """The same."""
-        return self.sizeHint()
+        """Enough to press: the circle gets smaller, and the name shorter. All of it stands in the tool tip."""
+        return QSize(tokens.TARGET, self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tinted with a tick or waves, ringed, empty, or a dash for a day that was just a day."""
@@ -76,8 +76,8 @@ class DayDot(RowButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(0, Space.XS)
-        side = self._side()
-        width = tokens.FOCUS_WIDTH if mark.is_today else tokens.HAIRLINE
+        side = min(self._side(), self.width())
+        width = self._theme.lines.focus if mark.is_today else self._theme.lines.hairline
         circle = QRectF((self.width() - side) / 2, 0, side, side).adjusted(width / 2, width / 2, -width / 2, -width / 2)
         past = not (mark.trained or mark.is_today or mark.to_come or flares(mark))
         fill, edge = self._colours(past=past)
@@ -85,7 +85,7 @@ class DayDot(RowButton):
         painter.setBrush(self._theme.colour(fill))
         painter.drawEllipse(circle)
         if past:
-            painter.setPen(QPen(self._theme.colour(palette.ink_2), tokens.FOCUS_WIDTH))
+            painter.setPen(QPen(self._theme.colour(palette.ink_2), self._theme.lines.focus))
             middle, half = circle.center(), side / 8
             painter.drawLine(middle - QPointF(half, 0), middle + QPointF(half, 0))
         else:
@@ -93,7 +93,10 @@ class DayDot(RowButton):
         painter.setFont(self._theme.font(Type.SMALL_STRONG if mark.is_today else Type.SMALL))
         painter.setPen(self._theme.colour(palette.ink if mark.is_today else palette.ink_2))
         words = QRectF(0, side + Space.XS, self.width(), self.height() - side - Space.XS)
-        painter.drawText(words, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, self._label)
+        label = self._label
+        while len(label) > 1 and painter.fontMetrics().horizontalAdvance(label) > self.width():
+            label = label[:-1]
+        painter.drawText(words, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, label)
 
     def _colours(self, *, past: bool) -> tuple[str, str]:
         """Of the ground and of the edge."""
@@ -113,7 +116,7 @@ class DayDot(RowButton):
             colour = palette.yellow if both else palette.green
             self._theme.icons.paint(painter, tick, IconName.CHECK, colour)
         if flares(mark):
-            pen = QPen(self._theme.colour(palette.yellow), self._theme.px(tokens.HAIRLINE) + 0.5)
+            pen = QPen(self._theme.colour(palette.yellow), self._theme.px(self._theme.lines.hairline) + 0.5)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
             painter.setPen(pen)
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 _STAYS = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
@@ -17,6 +17,8 @@ class OneLine(QLineEdit):
     """Enter was pressed."""
     left = Signal()
     """The focus has gone to something else in the window."""
+    _EDGE = 4
+    """Pixels that Qt keeps free at either end of the text."""
 
     def __init__(self, name: str, text: str = "", *, most: int, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
@@ -34,6 +36,13 @@ class OneLine(QLineEdit):
         """The person came here from the row before with the keyboard: an Enter right after is still that row's."""
         self.setFocus(Qt.FocusReason.TabFocusReason)
         self._arrived = True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A hint that is longer than the line stands whole in the tool tip."""
+        super().resizeEvent(event)
+        hint = self.placeholderText()
+        fits = self.fontMetrics().horizontalAdvance(hint) <= self.contentsRect().width() - 2 * self._EDGE
+        self.setToolTip("" if fits else hint)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter ends the line, and is not the page's."""

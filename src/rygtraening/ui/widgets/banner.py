@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from rygtraening.ui.announcing import announce
 from rygtraening.ui.theme import tokens
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space, Tone, Type
@@ -13,6 +14,7 @@ from rygtraening.ui.widgets.buttons import QuietButton
 from rygtraening.ui.widgets.columns import Columns
 from rygtraening.ui.widgets.heading import TextLabel
 from rygtraening.ui.widgets.mark import Mark
+from rygtraening.ui.widgets.painting import draw_tint
 
 
 class Banner(QFrame):
@@ -71,7 +73,9 @@ class Banner(QFrame):
         return self._label.text()
 
     def show_text(self, tone: Tone, text: str) -> None:
-        """Say something else."""
+        """Say something else; a screen reader hears of it, and of what is red at once."""
+        if text != self.text and self.window().isVisible():
+            announce(self, text, urgent=tone is Tone.RED)
         self._tone = tone
         self._mark.set_tone(tone)
         self._label.set_tone(tone)
@@ -84,7 +88,5 @@ class Banner(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The tint."""
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.colour(self._theme.palette.tint_of(self._tone)))
-        painter.drawRoundedRect(QRectF(self.rect()), tokens.RADIUS_CONTROL, tokens.RADIUS_CONTROL)
+        fill, edge = self._theme.palette.tint_of(self._tone), self._theme.palette.text_of(self._tone)
+        draw_tint(painter, self._theme, QRectF(self.rect()), fill=fill, edge=edge, radius=tokens.RADIUS_CONTROL)

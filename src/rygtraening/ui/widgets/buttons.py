@@ -155,9 +155,10 @@ class PlayerButton(ThemedButton):
             fill = self._filled(palette.primary, palette.primary_hover, palette.primary_pressed)
             return Look(text=palette.on_primary, fill=fill)
         if self._tone is PlayerTone.PAIN:
-            edge = palette.yellow if self.underMouse() or self.isDown() else None
+            edge = palette.yellow if self.underMouse() or self.isDown() else palette.edge(palette.yellow)
             return Look(text=palette.yellow, fill=palette.yellow_tint, outline=edge)
-        return Look(text=palette.ink, fill=self._filled(palette.raised, palette.pressed, palette.card_border))
+        fill = self._filled(palette.raised, palette.pressed, palette.pressed)
+        return Look(text=palette.ink, fill=fill, outline=palette.edge(palette.outline))
 
 
 class ChoiceChip(ThemedButton):

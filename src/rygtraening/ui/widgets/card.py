@@ -53,7 +53,7 @@ class Card(QFrame):
         palette = self._theme.palette
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        half = tokens.HAIRLINE / 2
+        half = self._theme.lines.hairline / 2
         path = QPainterPath()
         rect = QRectF(self.rect()).adjusted(half, half, -half, -half)
         path.addRoundedRect(rect, tokens.RADIUS_CARD, tokens.RADIUS_CARD)
@@ -64,7 +64,7 @@ class Card(QFrame):
             edge = QRectF(0, 0, tokens.STRIPE, self.height())
             painter.fillRect(edge, self._theme.colour(palette.text_of(self._tone)))
             painter.restore()
-        painter.setPen(QPen(self._theme.colour(palette.card_border), tokens.HAIRLINE))
+        painter.setPen(QPen(self._theme.colour(palette.card_border), self._theme.lines.hairline))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(path)
 
@@ -75,8 +75,12 @@ class Line(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setFixedHeight(tokens.HAIRLINE)
-        theme.changed.connect(self.update)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        self.setFixedHeight(self._theme.lines.hairline)
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The hairline."""

@@ -10,17 +10,20 @@ from rygtraening.ui.theme import tokens
 from rygtraening.ui.theme.icons import IconName
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space, Type
+from rygtraening.ui.widgets.assistive_press import AssistivePress
+from rygtraening.ui.widgets.long_words import breakable, parts
 from rygtraening.ui.widgets.painting import draw_control
 
 _WORDS = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
 
 
-class CheckRow(QCheckBox):
+class CheckRow(AssistivePress, QCheckBox):
     """A check box whose words wrap; the whole row can be pressed, Space and Enter tick it."""
 
     def __init__(self, theme: Theme, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self._theme = theme
+        self.listen()
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -32,14 +35,15 @@ class CheckRow(QCheckBox):
     def sizeHint(self) -> QSize:
         """One line if it is short."""
         metrics = QFontMetrics(self.font())
-        words = min(metrics.size(0, self.text()).width() + 1, metrics.averageCharWidth() * tokens.TEXT_MEASURE)
+        line = metrics.size(0, breakable(self.text())).width() + 1
+        words = min(line, metrics.averageCharWidth() * tokens.TEXT_MEASURE)
         width = self._extra() + words
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         """Wide enough for the longest word."""
         metrics = QFontMetrics(self.font())
-        longest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0)
+        longest = max((metrics.horizontalAdvance(word) for word in parts(self.text())), default=0)
         return QSize(self._extra() + longest + 1, self._theme.target())
 
     def hasHeightForWidth(self) -> bool:
@@ -49,8 +53,10 @@ class CheckRow(QCheckBox):
     def heightForWidth(self, width: int) -> int:
         """Height with the words wrapped to ``width`` px."""
         room = QRect(0, 0, max(1, width - self._extra()), 0)
-        words = QFontMetrics(self.font()).boundingRect(room, _WORDS, self.text()).height()
-        return max(self._theme.target(), words + 2 * Space.S)
+        metrics = QFontMetrics(self.font())
+        words = metrics.boundingRect(room, _WORDS, breakable(self.text())).height()
+        taller = max(0, self._theme.px(tokens.ICON) - metrics.height())  # the box, than the line it stands beside
+        return max(self._theme.target(), words + taller + 2 * Space.S)
 
     def hitButton(self, pos: QPoint) -> bool:
         """Everywhere on the row."""
@@ -80,7 +86,7 @@ class CheckRow(QCheckBox):
         )
         words = rect.adjusted(self._extra() - Space.S, 0, -Space.S, 0)
         metrics = QFontMetrics(self.font())
-        high = metrics.boundingRect(words.toRect(), _WORDS, self.text()).height()
+        high = metrics.boundingRect(words.toRect(), _WORDS, breakable(self.text())).height()
         side = self._theme.px(tokens.ICON)
         # Beside the first line of the words.
         first = (self.height() - high + metrics.height()) / 2
@@ -100,7 +106,7 @@ class CheckRow(QCheckBox):
             self._theme.icons.paint(painter, box, IconName.CHECK, palette.on_primary)
         painter.setFont(self.font())
         painter.setPen(self._theme.colour(palette.ink if self.isEnabled() else palette.ink_2))
-        painter.drawText(words, _WORDS, self.text())
+        painter.drawText(words, _WORDS, breakable(self.text()))
 
     def _extra(self) -> int:
         return 2 * Space.S + self._theme.px(tokens.ICON) + Space.M

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QListView, QSizePolicy, QWidget
 
 from rygtraening.ui.theme import tokens
@@ -46,6 +46,7 @@ class Dropdown(QComboBox):
         if value is not None:
             self.set_value(value)
         self.activated.connect(self._on_activated)
+        self.currentTextChanged.connect(self._tell_whole)
         theme.changed.connect(self._restyle)
         self._restyle()
 
@@ -73,6 +74,11 @@ class Dropdown(QComboBox):
         wanted = self.sizeHint()
         return QSize(max(self._theme.target(), wanted.width() // 2), wanted.height())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words that are shortened stand whole in the tool tip."""
+        super().resizeEvent(event)
+        self._tell_whole()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel scrolls the page, it never changes an answer by accident."""
         event.ignore()
@@ -98,13 +104,22 @@ class Dropdown(QComboBox):
         painter.setFont(self.font())
         painter.setPen(self._theme.colour(palette.ink if usable else palette.ink_2))
         words = rect.adjusted(Space.L, 0, -Space.M - side, 0)
-        text = painter.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, int(words.width()))
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), text)
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), self._shortened())
+
+    def _shortened(self) -> str:
+        """The words as far as there is room."""
+        room = self.width() - Space.L - Space.M - self._theme.px(tokens.ICON_SMALL)
+        return QFontMetrics(self.font()).elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
+
+    def _tell_whole(self) -> None:
+        whole = self.currentText()
+        self.setToolTip("" if self._shortened() == whole else whole)
 
     def _on_activated(self) -> None:
         self.chosen.emit(self.value)
 
     def _restyle(self) -> None:
         self.setFont(self._theme.font())
+        self._tell_whole()
         self.updateGeometry()
         self.update()

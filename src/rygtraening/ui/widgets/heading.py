@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from rygtraening.ui.theme import tokens
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space, Tone, Type
-
-_BREAK = "\u200b"
-"""Where a line may end inside a word; it has no width."""
-_LONG_WORD = re.compile(r"\S{21,}")
-_INSIDE = re.compile(r"(?<=[/\\_.-])(?=\w)")
+from rygtraening.ui.widgets.long_words import WIDEST_WORD, breakable, fitted, parts, unbroken
 
 
 class TextLabel(QLabel):
@@ -49,12 +43,15 @@ class TextLabel(QLabel):
         self.setText(text)
 
     def setText(self, text: str) -> None:
-        """Say ``text``. The name of a file in it may be broken after its signs: else it makes its page too wide."""
-        super().setText(_LONG_WORD.sub(lambda word: _INSIDE.sub(_BREAK, word[0]), text))
+        """Say ``text``. A word longer than a line may be broken: else it makes its page too wide."""
+        shown = breakable(text)
+        super().setText(shown)
+        if shown != text:  # a screen reader would stumble over the places where it may be broken
+            self.setAccessibleName(text)
 
     def text(self) -> str:
         """What it says."""
-        return super().text().replace(_BREAK, "")
+        return unbroken(super().text())
 
     def set_tone(self, tone: Tone | None) -> None:
         """Colour the text by ``tone``; ``None`` is plain ink."""
@@ -74,10 +71,30 @@ class TextLabel(QLabel):
         """The longest word, one line: how high it really is says ``heightForWidth``."""
         metrics = self.fontMetrics()
         margins = self.contentsMargins()
-        words = super().text().replace(_BREAK, " ").split()
-        longest = max((metrics.horizontalAdvance(word) for word in words), default=0)
-        width = longest + margins.left() + margins.right() + 1
+        longest = max((metrics.horizontalAdvance(word) for word in parts(self.text())), default=0)
+        width = min(longest, WIDEST_WORD) + margins.left() + margins.right() + 1
         return QSize(width, metrics.height() + margins.top() + margins.bottom())
+
+    def heightForWidth(self, width: int) -> int:
+        """Height with the text wrapped to ``width`` px, and a word broken that has no room there."""
+        shown = self._fitted(width)
+        if shown == super().text():
+            return super().heightForWidth(width)
+        margins = self.contentsMargins()
+        room = max(1, width - margins.left() - margins.right())
+        box = self.fontMetrics().boundingRect(QRect(0, 0, room, 0), int(Qt.TextFlag.TextWordWrap), shown)
+        return box.height() + margins.top() + margins.bottom()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Breaks what has no room."""
+        super().resizeEvent(event)
+        shown = self._fitted(self.width())
+        if shown != super().text():
+            QLabel.setText(self, shown)
+
+    def _fitted(self, width: int) -> str:
+        margins = self.contentsMargins()
+        return fitted(self.text(), self.fontMetrics(), width - margins.left() - margins.right())
 
     def changeEvent(self, event: QEvent) -> None:
         """Under a style sheet Qt gives a label that gets another parent its first colours back."""
@@ -97,14 +114,23 @@ class TextLabel(QLabel):
         self.updateGeometry()
 
 
-class Title(TextLabel):
+class _Heading(TextLabel):
+    """A heading to a screen reader too (``ui.accessible_roles``), which asks it for its name."""
+
+    def setText(self, text: str) -> None:
+        """Say ``text``."""
+        super().setText(text)
+        self.setAccessibleName(text)
+
+
+class Title(_Heading):
     """The name of a page; one a page."""
 
     def __init__(self, theme: Theme, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(theme, text, role=Type.TITLE, parent=parent)
 
 
-class Headline(TextLabel):
+class Headline(_Heading):
     """The sentence a chart or a card begins with."""
 
     def __init__(self, theme: Theme, text: str = "", parent: QWidget | None = None) -> None:
@@ -118,7 +144,7 @@ class Subtitle(TextLabel):
         super().__init__(theme, text, muted=True, parent=parent)
 
 
-class SectionTitle(TextLabel):
+class SectionTitle(_Heading):
     """The name of a card or of a part of it."""
 
     def __init__(self, theme: Theme, text: str = "", parent: QWidget | None = None) -> None:

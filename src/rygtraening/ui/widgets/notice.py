@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPropertyAnimation, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QPropertyAnimation, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from shiboken6 import isValid
 
 from rygtraening.i18n import _
+from rygtraening.ui.announcing import announce
 from rygtraening.ui.theme import tokens
 from rygtraening.ui.theme.icons import IconName
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space
 from rygtraening.ui.widgets.heading import TextLabel
+from rygtraening.ui.widgets.painting import draw_tint
 from rygtraening.ui.widgets.themed_button import Look, ThemedButton
 
 
@@ -27,7 +30,7 @@ class Notice(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._window = parent
-        self._foot: QWidget | None = None
+        self._ground: QWidget | None = None
         self._said = 0
         self._label = _InverseLabel(theme)
         self._act = _InverseButton(theme, "")
@@ -69,11 +72,15 @@ class Notice(QFrame):
         self.raise_()
         self._place()
         self._come_in()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        announce(self, text)
 
-    def stand_above(self, foot: QWidget | None) -> None:
-        """Never cover ``foot``, what is at the bottom of the window and must stay in reach; ``None`` for the edge."""
-        self._foot = foot
+    def stand_on(self, ground: QWidget | None) -> None:
+        """Lie over nothing but ``ground``, beside which everything must stay in reach; ``None`` for the window."""
+        if self._ground is not None and self._ground is not ground and isValid(self._ground):
+            self._ground.removeEventFilter(self)
+        self._ground = ground
+        if ground is not None:
+            ground.installEventFilter(self)
         self._place()
 
     def dismiss(self) -> None:
@@ -86,8 +93,9 @@ class Notice(QFrame):
         self.dismissed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """It follows the size of the window."""
-        if watched is self._window and event.type() == QEvent.Type.Resize:
+        """It follows the size of the window, and the place of what it stands on: a page that has just come is laid out
+        only afterwards."""
+        if watched in (self._window, self._ground) and event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
             self._place()
         return False
 
@@ -101,10 +109,8 @@ class Notice(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The inverse box."""
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.colour(self._theme.palette.tooltip))
-        painter.drawRoundedRect(QRectF(self.rect()), tokens.RADIUS_CARD, tokens.RADIUS_CARD)
+        palette, rect = self._theme.palette, QRectF(self.rect())
+        draw_tint(painter, self._theme, rect, fill=palette.tooltip, edge=palette.on_tooltip, radius=tokens.RADIUS_CARD)
 
     def _take_action(self) -> None:
         said = self._said
@@ -115,16 +121,23 @@ class Notice(QFrame):
     def _place(self) -> None:
         if self.isHidden():
             return
-        most = min(self._theme.px(tokens.NOTICE_MAX), self._window.width() - 2 * Space.XL)
+        most = min(self._theme.px(tokens.NOTICE_MAX), self._room().width())
         width = min(most, self.sizeHint().width())
         self.resize(width, self._row.totalHeightForWidth(width))
         self._motion.stop()
         self.move(self._rest())
 
     def _rest(self) -> QPoint:
-        room = self._window
-        bottom = room.height() if self._foot is None else self._foot.mapTo(room, QPoint()).y() + Space.L
-        return QPoint((room.width() - self.width()) // 2, bottom - self.height() - Space.XL)
+        room = self._room()
+        return QPoint(room.center().x() - self.width() // 2, max(0, room.bottom() + 1 - self.height()))
+
+    def _room(self) -> QRect:
+        """Where it may lie, in the window."""
+        ground = self._ground
+        if ground is None:
+            return self._window.rect().adjusted(Space.XL, Space.XL, -Space.XL, -Space.XL)
+        room = QRect(ground.mapTo(self._window, QPoint()), ground.size())
+        return room.adjusted(Space.M, Space.M, -Space.M, -Space.M)
 
     def _come_in(self) -> None:
         # Under reduced motion this takes no time: it is at its place at once.

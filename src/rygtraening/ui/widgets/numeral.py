@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space, Type
+from rygtraening.ui.widgets.painting import draw_tint
 
 
 class Numeral(QWidget):
@@ -31,10 +32,8 @@ class Numeral(QWidget):
         """Circle and number."""
         palette = self._theme.palette
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.colour(palette.primary_tint))
-        painter.drawEllipse(QRectF(self.rect()))
+        rect, radius = QRectF(self.rect()), self.height() / 2
+        draw_tint(painter, self._theme, rect, fill=palette.primary_tint, edge=palette.primary, radius=radius)
         painter.setFont(self._theme.font(self._role))
         painter.setPen(self._theme.colour(palette.primary))
         painter.drawText(QRectF(self.rect()), Qt.AlignmentFlag.AlignCenter, self._number)

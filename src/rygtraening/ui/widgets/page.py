@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import pairwise
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
@@ -12,6 +15,7 @@ from rygtraening.ui.theme.tokens import Space
 from rygtraening.ui.widgets.columns import Columns
 from rygtraening.ui.widgets.flow import FlowBox
 from rygtraening.ui.widgets.heading import Subtitle, TextStack, Title
+from rygtraening.ui.widgets.reading_order import read_in_order, widgets_of
 from rygtraening.ui.widgets.scrolling import Scrolling
 
 _FIXED = 2
@@ -25,6 +29,8 @@ class Page(Scrolling):
         column = QWidget()
         super().__init__(column, parent)
         self._theme = theme
+        self._above = 0
+        """How many things stand over the title."""
         self.body = QVBoxLayout(column)
         self.body.setSpacing(Space.L)
         self.title = Title(theme, title)
@@ -70,15 +76,36 @@ class Page(Scrolling):
         """Put ``layout`` under what is there."""
         self.body.insertLayout(self.body.count() - 1, layout)
 
+    def add_above(self, widget: QWidget) -> None:
+        """Put ``widget`` over the title; it stays there when the page is cleared."""
+        self.body.insertWidget(self._above, widget)
+        self._above += 1
+        self._tell_in_order()
+
+    def insert_after(self, before: QWidget, widget: QWidget) -> None:
+        """Put ``widget`` under ``before``."""
+        self.body.insertWidget(self.body.indexOf(before) + 1, widget)
+        self._tell_in_order()
+
     def clear(self) -> None:
-        """Take everything but the title away."""
-        while self.body.count() > _FIXED:
-            _discard(self.body, 1)
+        """Take everything under the title away."""
+        while self.body.count() > _FIXED + self._above:
+            _discard(self.body, 1 + self._above)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The column stays in the middle."""
         self._set_margins()
         super().resizeEvent(event)
+
+    def _tell_in_order(self) -> None:
+        """Tab and a screen reader go by when a thing came to the page; let them go by where it stands."""
+        stops: list[QWidget] = []
+        read_in_order(self.body)
+        for part in widgets_of(self.body):
+            inside = [each for each in _chain(self) if each is part or part.isAncestorOf(each)]
+            stops += [each for each in inside if each.focusPolicy() != Qt.FocusPolicy.NoFocus]
+        for one, next_one in pairwise(stops):
+            self.setTabOrder(one, next_one)
 
     def _set_margins(self) -> None:
         most = round(tokens.COLUMN_MAX * max(1.0, self._theme.scale))
@@ -86,6 +113,14 @@ class Page(Scrolling):
         least = Space.WIDE if width > tokens.COLUMN_MAX else Space.XL
         side = max(int(least), (width - most) // 2)
         self.body.setContentsMargins(side, Space.XXL, side, Space.XXL)
+
+
+def _chain(widget: QWidget) -> Iterator[QWidget]:
+    """What comes after ``widget`` by Tab, once round."""
+    here = widget.nextInFocusChain()
+    while here is not None and here is not widget:
+        yield here
+        here = here.nextInFocusChain()
 
 
 def _discard(layout: QLayout, index: int) -> None:

@@ -27,20 +27,34 @@ def draw_control(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     radius = min(radius, rect.height() / 2)
     if focused:
-        ring = _inset(rect, tokens.FOCUS_WIDTH / 2)
-        painter.setPen(QPen(theme.colour(theme.palette.primary), tokens.FOCUS_WIDTH))
+        ring = _inset(rect, theme.lines.focus / 2)
+        painter.setPen(QPen(theme.colour(theme.palette.primary), theme.lines.focus))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(ring, radius, radius)
-        inset = tokens.FOCUS_WIDTH + tokens.FOCUS_GAP
+        inset = theme.lines.focus + tokens.FOCUS_GAP
         rect, radius = _inset(rect, inset), max(tokens.FOCUS_GAP, radius - inset)
     if fill is None and outline is None:
         return
     painter.setBrush(theme.colour(fill) if fill else Qt.BrushStyle.NoBrush)
     if outline:
-        painter.setPen(QPen(theme.colour(outline), tokens.HAIRLINE))
-        rect = _inset(rect, tokens.HAIRLINE / 2)
+        painter.setPen(QPen(theme.colour(outline), theme.lines.hairline))
+        rect = _inset(rect, theme.lines.hairline / 2)
     else:
         painter.setPen(Qt.PenStyle.NoPen)
+    painter.drawRoundedRect(rect, radius, radius)
+
+
+def draw_tint(painter: QPainter, theme: Theme, rect: QRectF, *, fill: str, edge: str, radius: float) -> None:
+    """A filled rounded box that is told by its colour; in high contrast, where tints are faint, by a line as well."""
+    line = theme.palette.edge(edge)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(theme.colour(fill))
+    if line is None:
+        painter.setPen(Qt.PenStyle.NoPen)
+    else:
+        painter.setPen(QPen(theme.colour(line), theme.lines.hairline))
+        rect = _inset(rect, theme.lines.hairline / 2)
+    radius = min(radius, rect.height() / 2)
     painter.drawRoundedRect(rect, radius, radius)
 
 
@@ -62,10 +76,10 @@ def draw_mark(painter: QPainter, theme: Theme, rect: QRectF, tone: Tone, colour:
 def draw_keycap(painter: QPainter, theme: Theme, rect: QRectF, key: str, *, text: str, outline: str) -> None:
     """A small key with ``key`` on it, in the font the painter holds."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(theme.colour(outline), tokens.HAIRLINE))
+    painter.setPen(QPen(theme.colour(outline), theme.lines.hairline))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     radius = tokens.RADIUS_CONTROL / 2
-    painter.drawRoundedRect(_inset(rect, tokens.HAIRLINE / 2), radius, radius)
+    painter.drawRoundedRect(_inset(rect, theme.lines.hairline / 2), radius, radius)
     painter.setPen(theme.colour(text))
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, key)
 

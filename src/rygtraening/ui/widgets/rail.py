@@ -65,6 +65,7 @@ class Rail(Scrolling):
         opened = self._buttons[key]
         for button in self._buttons.values():
             button.set_open(button is opened)
+        self.ensureWidgetVisible(opened, 0, Space.L)
 
     def button(self, key: str) -> ThemedButton:
         """The button of the page ``key``."""
@@ -129,7 +130,7 @@ class _RailButton(ThemedButton):
         """The open page lies on a sheet."""
         palette = self.theme.palette
         if self.is_open:
-            return Look(text=palette.primary, fill=palette.sheet)
+            return Look(text=palette.primary, fill=palette.sheet, outline=palette.edge(palette.primary))
         fill = palette.pressed if self.underMouse() or self.isDown() else None
         return Look(text=palette.ink if fill else palette.ink_2, fill=fill)
 

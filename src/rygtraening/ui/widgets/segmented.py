@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -14,6 +14,7 @@ from rygtraening.ui.theme.tokens import Space, Type
 from rygtraening.ui.widgets.choice import Option
 from rygtraening.ui.widgets.flow import FlowLayout
 from rygtraening.ui.widgets.group import Group
+from rygtraening.ui.widgets.painting import draw_tint
 from rygtraening.ui.widgets.roving import Roving
 from rygtraening.ui.widgets.themed_button import Look, ThemedButton
 
@@ -63,11 +64,9 @@ class Segmented(Group):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The trough the segments lie in."""
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.colour(self._theme.palette.raised))
+        palette, rect = self._theme.palette, QRectF(self.rect())
         radius = tokens.RADIUS_CONTROL + Space.XS
-        painter.drawRoundedRect(QRectF(self.rect()), radius, radius)
+        draw_tint(painter, self._theme, rect, fill=palette.raised, edge=palette.card_border, radius=radius)
 
     def _on_clicked(self) -> None:
         value = next(key for key, segment in self._segments.items() if segment.isChecked())
@@ -89,7 +88,7 @@ class _Segment(ThemedButton):
         """The chosen one lies on a sheet."""
         palette = self.theme.palette
         if self.isChecked():
-            return Look(text=palette.ink, fill=palette.sheet)
+            return Look(text=palette.ink, fill=palette.sheet, outline=palette.edge(palette.outline))
         fill = palette.pressed if self.isDown() or self.underMouse() else None
         return Look(text=palette.ink_2 if fill is None else palette.ink, fill=fill)
 

@@ -12,6 +12,8 @@ from rygtraening.ui.theme import tokens
 from rygtraening.ui.theme.icons import IconName
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space, Tone, Type
+from rygtraening.ui.widgets.assistive_press import AssistivePress
+from rygtraening.ui.widgets.long_words import breakable, parts
 from rygtraening.ui.widgets.painting import draw_control, draw_keycap, draw_mark
 
 _CENTRED = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
@@ -27,7 +29,7 @@ class Look:
     outline: str | None = None
 
 
-class ThemedButton(QPushButton):
+class ThemedButton(AssistivePress, QPushButton):
     """A button that paints itself from the theme; its subclasses say how it looks."""
 
     focused = Signal()
@@ -90,14 +92,14 @@ class ThemedButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Wide enough for the text in one line."""
-        metrics = QFontMetrics(self.font())
-        width = self._extra() + metrics.size(0, self.text()).width() + 1
+        metrics = QFontMetrics(self.text_font())
+        width = self._extra() + metrics.size(0, self._words()).width() + 1
         return QSize(max(self.theme.target(self._least), width), self._height(metrics.height()))
 
     def minimumSizeHint(self) -> QSize:
         """Wide enough for the longest word."""
-        metrics = QFontMetrics(self.font())
-        longest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0)
+        metrics = QFontMetrics(self.text_font())
+        longest = max((metrics.horizontalAdvance(word) for word in parts(self.text())), default=0)
         return QSize(max(self.theme.target(self._least), self._extra() + longest + 1), self._height(metrics.height()))
 
     def hasHeightForWidth(self) -> bool:
@@ -106,9 +108,9 @@ class ThemedButton(QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         """Height with the text wrapped to ``width`` px."""
-        metrics = QFontMetrics(self.font())
+        metrics = QFontMetrics(self.text_font())
         room = max(1, width - self._extra())
-        return self._height(metrics.boundingRect(QRect(0, 0, room, 0), _CENTRED, self.text()).height())
+        return self._height(metrics.boundingRect(QRect(0, 0, room, 0), _CENTRED, self._words()).height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses it, as Space does."""
@@ -137,14 +139,14 @@ class ThemedButton(QPushButton):
             radius=self.radius(),
             focused=self.hasFocus(),
         )
-        painter.setFont(self.font())
+        painter.setFont(self.text_font())
         self.paint_content(painter, rect, look)
 
     def paint_content(self, painter: QPainter, rect: QRectF, look: Look) -> None:
         """Icon, text and key, together in the middle of ``rect``."""
         metrics = painter.fontMetrics()
         room = rect.width() - self._extra()
-        text_width = min(room, metrics.boundingRect(QRect(0, 0, int(room), 0), _CENTRED, self.text()).width() + 1)
+        text_width = min(room, metrics.boundingRect(QRect(0, 0, int(room), 0), _CENTRED, self._words()).width() + 1)
         x = rect.left() + (rect.width() - self._extra() - text_width) / 2 + self._padding
         middle = rect.center().y()
         if self._icon is not None:
@@ -156,7 +158,7 @@ class ThemedButton(QPushButton):
             draw_mark(painter, self.theme, QRectF(x, middle - side / 2, side, side), self._mark, look.text)
             x += side + Space.S
         painter.setPen(self.theme.colour(look.text))
-        painter.drawText(QRectF(x, rect.top(), text_width, rect.height()), self._alignment, self.text())
+        painter.drawText(QRectF(x, rect.top(), text_width, rect.height()), self._alignment, self._words())
         if self._key:
             width, height = self._keycap_size()
             painter.setFont(self.key_font())
@@ -165,8 +167,12 @@ class ThemedButton(QPushButton):
 
     # Measures
 
+    def _words(self) -> str:
+        """The text as it is drawn."""
+        return breakable(self.text())
+
     def _mark_side(self) -> int:
-        return round(tokens.MARK * QFontInfo(self.font()).pixelSize() / tokens.TYPE_BASE)
+        return round(tokens.MARK * QFontInfo(self.text_font()).pixelSize() / tokens.TYPE_BASE)
 
     def _icon_side(self) -> int:
         return self.theme.px(tokens.ICON_SMALL)

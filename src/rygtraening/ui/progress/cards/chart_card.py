@@ -6,9 +6,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QPixmap, QShowEvent
+from PySide6.QtGui import QGuiApplication, QPixmap, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from rygtraening.ui.announcing import announce
 from rygtraening.ui.progress.cards.card_plot import CardPlot
 from rygtraening.ui.progress.cards.card_table import CardTableView, Row
 from rygtraening.ui.progress.cards.picture import picture
@@ -121,6 +122,8 @@ class ChartCard(Card):
         self.switch.setText(words.as_chart() if self._as_table else words.as_table())
         self.switch.set_icon(IconName.PROGRESS if self._as_table else IconName.TABLE)
         self.copy.setText(words.copy_table() if self._as_table else words.copy_picture())
+        for button in (self.switch, self.copy):  # there is a pair of them for each chart of the page
+            button.setAccessibleName(f"{button.text()}: {self.accessibleName()}")
         if self._rows is not None and self._as_table:
             self.table.show_rows(*self._rows())
         if self.isVisible():
@@ -138,8 +141,8 @@ class ChartCard(Card):
         self.readout.setText(text or hint)
         self.plot.setAccessibleDescription(". ".join(part for part in (self.headline.text(), text or hint) if part))
         if text and self.plot.hasFocus():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.plot, text))
+            announce(self.plot, text)
 
     def _announce(self, text: str) -> None:
         self.readout.setText(text)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        announce(self, text)

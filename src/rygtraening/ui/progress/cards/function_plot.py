@@ -174,7 +174,7 @@ class FunctionPlot(TimePlot):
         path = self._path(box, [*xs, *reversed(xs)], there_and_back)
         path.closeSubpath()
         pale = self.theme.colour(colour)
-        pale.setAlpha(tokens.CHART_SHADE_ALPHA)
+        pale.setAlpha(self.theme.lines.shade_alpha)
         painter.fillPath(path, pale)
 
     def _path(self, box: QRectF, xs: Sequence[float], numbers: Sequence[float]) -> QPainterPath:
@@ -262,6 +262,6 @@ class FunctionPlot(TimePlot):
         draw_star(painter, box.center(), STAR * self.theme.scale, self.theme.palette.yellow)
 
     def _flare_sample(self, painter: QPainter, box: QRectF) -> None:
-        painter.setPen(self.pen(self.theme.palette.outline, tokens.HAIRLINE))
+        painter.setPen(self.pen(self.theme.palette.outline, self.theme.lines.hairline))
         painter.setBrush(self.theme.colour(self.theme.palette.band_flare))
         painter.drawRect(box.adjusted(1, 1, -1, -1))

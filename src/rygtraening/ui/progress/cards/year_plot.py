@@ -213,7 +213,7 @@ def draw_kind(painter: QPainter, theme: Theme, box: QRectF, kind: DayKind) -> No
         return
     radius = side / 5
     if kind is DayKind.TO_COME:
-        painter.setPen(QPen(theme.colour(palette.card_border), tokens.HAIRLINE))
+        painter.setPen(QPen(theme.colour(palette.card_border), theme.lines.hairline))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, radius, radius)
         return
