@@ -18,7 +18,7 @@ Start = Callable[..., WindowedProgram]
 def first_run(program: WindowedProgram) -> None:
     """The first three short steps, by keyboard."""
     program.until("Velkommen")
-    program.press("Tab", "space", "Tab", "space", "Tab", "space")
+    program.press("Tab", "Tab", "space", "Tab", "space", "Tab", "space")  # past the language
     program.until("Et par spørgsmål først")
     program.press("End", "space")
     program.until("Hvordan har du det til daglig?")
