@@ -36,6 +36,11 @@ settings.register_profile("house", deadline=None, derandomize="CI" in os.environ
 settings.load_profile("house")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The files that take longest come first: at the end no core then waits for another."""
+    items.sort(key=lambda item: "end2end" not in item.path.parts)
+
+
 def pytest_unconfigure() -> None:
     _HOME.cleanup()
 

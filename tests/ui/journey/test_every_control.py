@@ -50,7 +50,7 @@ SHOWN_AS = [
     *([(i18n.ENGLISH, Mode.DARK, Contrast.NORMAL), (i18n.DANISH, Mode.DARK, Contrast.HIGH)] if CAMPAIGN else []),
     *([(i18n.ENGLISH, Mode.LIGHT, Contrast.HIGH)] if CAMPAIGN else []),
 ]
-SEEN_AT = [(0.8, DEFAULT_SIZE), (2.0, LEAST_SIZE)]
+SEEN_AT = [(0.8, DEFAULT_SIZE)]  # large text in a small window is looked at by test_pseudo_locale, with longer words
 if CAMPAIGN:
     SEEN_AT = [(scale, size) for scale in (0.8, 1.0, 1.5, 2.0) for size in (LEAST_SIZE, DEFAULT_SIZE)]
 

@@ -34,7 +34,8 @@ class Staying(QObject):
         hidden = not self._window.isVisible()
         self._window.leave()
         if hidden:
-            QCoreApplication.exit(0)
+            # Not ``exit``: where the loop does not run yet, that leaves every later one without effect.
+            QCoreApplication.quit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A closed window is hidden; the program's end is the window's."""
