@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from rygtraening.domain.ports import KnownError
 from rygtraening.ui import window as frame
+from rygtraening.ui.reminders.staying import Staying
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.widgets.buttons import PrimaryButton
 from rygtraening.ui.widgets.notice import Notice
@@ -269,3 +270,14 @@ def test_a_new_rail_takes_the_place_of_the_old(window: MainWindow, settle: Calla
     settle()
     buttons = [each for each in window.findChildren(QPushButton) if each.text() == "Progress"]
     assert len([button for button in buttons if button.isVisibleTo(window)]) == 1
+
+
+def test_a_hidden_window_that_is_left_before_the_program_runs_ends_no_later_loop(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.hide()
+    Staying(window, lambda: True).leave()
+    heard: list[bool] = []
+    QTimer.singleShot(0, lambda: heard.append(True))
+    qtbot.wait(1)
+    assert heard
