@@ -52,9 +52,9 @@ csv: ## open the tables in LibreOffice and look whether a cell has changed (need
 	@scripts/environment test
 	$(BIN)/python scripts/csv_in_libreoffice.py $(ARGS)
 
-campaign: ## the property tests with 10 000 examples each, and every fault many times (a quarter of an hour)
+campaign: ## the property tests with 10 000 examples each, and every fault many times (three quarters of an hour)
 	@scripts/environment test
-	RYGTRAENING_CAMPAIGN=1 $(BIN)/python -m pytest -n auto --dist loadfile tests/domain tests/ui/journey/test_pseudo_locale.py $(ARGS)
+	RYGTRAENING_CAMPAIGN=1 $(BIN)/python -m pytest -n auto --dist loadfile tests/domain tests/ui/journey/test_pseudo_locale.py tests/ui/journey/test_look_changed_live.py $(ARGS)
 	RYGTRAENING_CAMPAIGN=1 $(BIN)/python -m pytest -n auto --dist loadfile tests/faults tests/end2end/test_hands_free.py tests/end2end/test_screen_reader.py tests/ui/journey/test_every_control.py \
 		tests/privacy/test_any_text.py tests/privacy/test_bad_strings.py tests/privacy/test_giant_files.py \
 		tests/catalogue/test_hostile_files.py tests/test_hostile_words.py \

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
+import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
@@ -78,6 +80,7 @@ def apart(one: QImage, other: QImage) -> float:
     return float((np.abs(pixels[0] - pixels[1]).sum(axis=1) > VISIBLE).mean())
 
 
+@pytest.mark.skipif(os.environ.get("RYGTRAENING_CAMPAIGN") != "1", reason="takes half a minute: make campaign")
 def test_every_open_page_follows_a_change_of_the_system(open_program: OpenProgram, folder: Path) -> None:
     begun = open_program()
     become(follow_the_system(begun), dark_and_high=True)
