@@ -8,9 +8,9 @@ from typing import Any, Literal
 
 from pydantic import Field
 
+from rygtraening.catalogue.broken import Broken, field, ids_told_twice, items
 from rygtraening.catalogue.pieces import FileModel, Id, LongText, ShortText, texts
 from rygtraening.catalogue.reading import Kind, read
-from rygtraening.catalogue.rules import Broken
 from rygtraening.catalogue.tree import shortened
 from rygtraening.domain.explanation import (
     Bullets,
@@ -133,16 +133,16 @@ def load_explanation(path: Path) -> Explanation:
 def of_explanation(data: Any) -> Iterator[Broken]:
     """Every rule over several fields that the file breaks. It may have any fault at all: what is not there is passed
     over."""
-    sections, sources = _items(data, "sections"), _items(data, "sources")
-    yield from _twice([_field(item, "id") for item in sections], "sections")
-    known = [_field(item, "id") for item in sources]
-    yield from _twice(known, "sources")
+    sections, sources = items(data, "sections"), items(data, "sources")
+    yield from ids_told_twice(data, "sections")
+    known = [field(item, "id") for item in sources]
+    yield from ids_told_twice(data, "sources")
     for place, section in enumerate(sections):
-        for number, name in enumerate(_items(section, "sources")):
+        for number, name in enumerate(items(section, "sources")):
             if isinstance(name, str) and name not in known:
                 sentence = _("There is no source with the id “{id}” in this file.").format(id=shortened(name))
                 yield Broken(("sections", place, "sources", number), sentence)
-        for number, piece in enumerate(_items(section, "body")):
+        for number, piece in enumerate(items(section, "body")):
             yield from of_part(piece, ("sections", place, "body", number))
 
 
@@ -150,31 +150,13 @@ def of_part(piece: Any, where: tuple[int | str, ...]) -> Iterator[Broken]:
     """Every rule over several fields that the part at ``where`` breaks."""
     if isinstance(piece, dict) and sum(piece.get(kind) is not None for kind in _KINDS) != 1:
         yield Broken(where, _("A part is exactly one of: {kinds}.").format(kinds=", ".join(_KINDS)))
-    table = _field(piece, "table")
-    wanted = len(_items(table, "columns")) or 1
-    for number, row in enumerate(_items(table, "rows")):
-        cells = _items(row, "cells")
+    table = field(piece, "table")
+    wanted = len(items(table, "columns")) or 1
+    for number, row in enumerate(items(table, "rows")):
+        cells = items(row, "cells")
         if cells and len(cells) != wanted:
             sentence = _("The columns of the table are {wanted}, and this row fills {count}.")
             yield Broken((*where, "table", "rows", number, "cells"), sentence.format(count=len(cells), wanted=wanted))
-
-
-def _twice(names: list[Any], field: str) -> Iterator[Broken]:
-    seen: set[str] = set()
-    for place, name in enumerate(names):
-        if isinstance(name, str) and name in seen:
-            yield Broken((field, place, "id"), _("“{name}” stands here for the second time.").format(name=name))
-        elif isinstance(name, str):
-            seen.add(name)
-
-
-def _field(data: Any, name: str) -> Any:
-    return data.get(name) if isinstance(data, dict) else None
-
-
-def _items(data: Any, name: str) -> list[Any]:
-    value = _field(data, name)
-    return value if isinstance(value, list) else []
 
 
 EXPLANATION = Kind(ExplanationFile, of_explanation)

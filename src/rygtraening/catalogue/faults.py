@@ -11,9 +11,9 @@ from typing import Any, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
+from rygtraening.catalogue.broken import Broken
 from rygtraening.catalogue.opening import Spot
 from rygtraening.catalogue.pieces import LEAST_CUE_WORDS, MOST_CUE_WORDS, TextFields
-from rygtraening.catalogue.rules import Broken
 from rygtraening.catalogue.tree import Node, Where, shortened
 from rygtraening.i18n import _
 

@@ -8,10 +8,10 @@ from typing import Any, Literal
 
 from pydantic import Field
 
+from rygtraening.catalogue.broken import Broken, field, items
 from rygtraening.catalogue.explanation_file import PartFields, of_part
 from rygtraening.catalogue.pieces import FileModel, Id, LongText, ShortText
 from rygtraening.catalogue.reading import Kind, read
-from rygtraening.catalogue.rules import Broken
 from rygtraening.catalogue.tree import shortened
 from rygtraening.domain.help import Help, HelpTopic, Way
 from rygtraening.domain.ports import KnownError
@@ -67,30 +67,21 @@ def load_help(path: Path) -> Help:
 def of_help(data: Any) -> Iterator[Broken]:
     """Every rule over several fields that the file breaks. It may have any fault at all: what is not there is passed
     over."""
-    topics = _items(data, "topics")
+    topics = items(data, "topics")
     known: set[str] = set()
     for place, topic in enumerate(topics):
-        name = _field(topic, "id")
+        name = field(topic, "id")
         if isinstance(name, str) and name in known:
             yield Broken(("topics", place, "id"), _("“{name}” stands here for the second time.").format(name=name))
         elif isinstance(name, str):
             known.add(name)
     for place, topic in enumerate(topics):
-        for number, name in enumerate(_items(topic, "see")):
+        for number, name in enumerate(items(topic, "see")):
             if isinstance(name, str) and name not in known:
                 sentence = _("There is no topic with the id “{id}” in this file.").format(id=shortened(name))
                 yield Broken(("topics", place, "see", number), sentence)
-        for number, piece in enumerate(_items(topic, "body")):
+        for number, piece in enumerate(items(topic, "body")):
             yield from of_part(piece, ("topics", place, "body", number))
-
-
-def _field(data: Any, name: str) -> Any:
-    return data.get(name) if isinstance(data, dict) else None
-
-
-def _items(data: Any, name: str) -> list[Any]:
-    value = _field(data, name)
-    return value if isinstance(value, list) else []
 
 
 HELP = Kind(HelpFile, of_help)

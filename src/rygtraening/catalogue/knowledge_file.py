@@ -8,9 +8,9 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
+from rygtraening.catalogue.broken import Broken, field, ids_told_twice, items
 from rygtraening.catalogue.pieces import FileModel, Id, LongText, ShortText, texts
 from rygtraening.catalogue.reading import Kind, read
-from rygtraening.catalogue.rules import Broken
 from rygtraening.catalogue.tree import shortened
 from rygtraening.domain.knowledge import (
     CardAction,
@@ -140,60 +140,42 @@ def load_knowledge(path: Path) -> Knowledge:
 def of_knowledge(data: Any) -> Iterator[Broken]:
     """Every rule over several fields that the file breaks. It may have any fault at all: what is not there is passed
     over."""
-    kinds = {_field(theme, "id"): _field(theme, "kind") for theme in _items(data, "themes") if _named(theme)}
-    known = [_field(source, "id") for source in _items(data, "sources")]
+    kinds = {field(theme, "id"): field(theme, "kind") for theme in items(data, "themes") if _named(theme)}
+    known = [field(source, "id") for source in items(data, "sources")]
     for group in ("themes", "cards", "sources"):
-        yield from _twice([_field(item, "id") for item in _items(data, group)], group)
-    for place, card in enumerate(_items(data, "cards")):
+        yield from ids_told_twice(data, group)
+    for place, card in enumerate(items(data, "cards")):
         where: tuple[int | str, ...] = ("cards", place)
-        theme = _field(card, "theme")
+        theme = field(card, "theme")
         if isinstance(theme, str) and theme not in kinds:
             sentence = _("There is no theme with the id “{id}” in this file.").format(id=shortened(theme))
             yield Broken((*where, "theme"), sentence)
-        for number, name in enumerate(_items(card, "sources")):
+        for number, name in enumerate(items(card, "sources")):
             if isinstance(name, str) and name not in known:
                 sentence = _("There is no source with the id “{id}” in this file.").format(id=shortened(name))
                 yield Broken((*where, "sources", number), sentence)
         if isinstance(theme, str) and theme in kinds:
             yield from _of_kind(card, kinds[theme], where)
-        yield from _of_span(_field(card, "span"), (*where, "span"))
+        yield from _of_span(field(card, "span"), (*where, "span"))
 
 
 def _of_kind(card: Any, kind: Any, where: tuple[int | str, ...]) -> Iterator[Broken]:
     """A myth belongs among the myths, and a span on the time line."""
-    if (kind == ThemeKind.MYTHS) != (_field(card, "myth") is not None):
+    if (kind == ThemeKind.MYTHS) != (field(card, "myth") is not None):
         yield Broken(where, _("“myth” belongs to every card of a theme of myths, and to no other."))
-    if kind != ThemeKind.COURSE and _field(card, "span") is not None:
+    if kind != ThemeKind.COURSE and field(card, "span") is not None:
         yield Broken((*where, "span"), _("“span” belongs to the cards of a theme about the course."))
 
 
 def _of_span(span: Any, where: tuple[int | str, ...]) -> Iterator[Broken]:
-    first, fades, last = (_field(span, name) for name in ("first_day", "fades_from", "last_day"))
+    first, fades, last = (field(span, name) for name in ("first_day", "fades_from", "last_day"))
     days = [day for day in (first, fades, last) if isinstance(day, int)]
     if days != sorted(days) or (first is not None and first == last):
         yield Broken(where, _("A span begins before it fades, and fades before it ends."))
 
 
 def _named(item: Any) -> bool:
-    return isinstance(_field(item, "id"), str)
-
-
-def _twice(names: list[Any], field: str) -> Iterator[Broken]:
-    seen: set[str] = set()
-    for place, name in enumerate(names):
-        if isinstance(name, str) and name in seen:
-            yield Broken((field, place, "id"), _("“{name}” stands here for the second time.").format(name=name))
-        elif isinstance(name, str):
-            seen.add(name)
-
-
-def _field(data: Any, name: str) -> Any:
-    return data.get(name) if isinstance(data, dict) else None
-
-
-def _items(data: Any, name: str) -> list[Any]:
-    value = _field(data, name)
-    return value if isinstance(value, list) else []
+    return isinstance(field(item, "id"), str)
 
 
 KNOWLEDGE = Kind(KnowledgeFile, of_knowledge)

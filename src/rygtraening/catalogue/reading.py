@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from rygtraening.catalogue import faults, guard, rules, tree
 from rygtraening.catalogue.activity_file import ActivityFile
+from rygtraening.catalogue.broken import Broken
 from rygtraening.catalogue.exercise_file import ExerciseFile
 from rygtraening.catalogue.opening import Refused, Spot, shown
 from rygtraening.catalogue.pieces import FileModel
@@ -27,7 +28,7 @@ class Kind(Generic[ModelT]):
     """A kind of file: its fields, and the rules over several of them."""
 
     model: type[ModelT]
-    rules: Callable[[Any], Iterator[rules.Broken]]
+    rules: Callable[[Any], Iterator[Broken]]
 
 
 EXERCISE = Kind(ExerciseFile, rules.of_exercise)

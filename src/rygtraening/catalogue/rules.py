@@ -11,28 +11,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
+from rygtraening.catalogue.broken import Broken, field, items
 from rygtraening.catalogue.tree import Where, shortened
 from rygtraening.i18n import _
 
 MOST_GROWTH_PERCENT = 20
 MOST_GROWTH = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Broken:
-    """A rule that does not hold: where in the file, and the sentence."""
-
-    where: Where
-    sentence: str
-
-
-def _field(data: Any, name: str) -> Any:
-    return data.get(name) if isinstance(data, dict) else None
-
-
-def _items(data: Any, name: str) -> list[Any]:
-    value = _field(data, name)
-    return value if isinstance(value, list) else []
 
 
 def _whole(value: Any) -> int | None:
@@ -45,8 +29,8 @@ def _number(value: Any) -> float | None:
 
 def of_exercise(data: Any) -> Iterator[Broken]:
     """Every rule an exercise file breaks."""
-    dose = _field(data, "dose")
-    kind = _field(dose, "kind")
+    dose = field(data, "dose")
+    kind = field(dose, "kind")
     yield from _ladder(dose, kind)
     yield from _tiers(dose, kind)
     yield from _holds(data, dose, kind)
@@ -57,7 +41,7 @@ def of_exercise(data: Any) -> Iterator[Broken]:
 
 
 def _ladder_steps(dose: Any) -> list[int] | None:
-    steps = _items(dose, "ladder")
+    steps = items(dose, "ladder")
     known = [step for step in map(_whole, steps) if step is not None]
     return known if steps and len(known) == len(steps) else None
 
@@ -78,11 +62,11 @@ def _ladder(dose: Any, kind: Any) -> Iterator[Broken]:
             continue
         yield Broken(where, sentence.format(low=low, high=high))
     for name in ("first_goal", "ceiling", "start"):
-        value = _whole(_field(dose, name))
+        value = _whole(field(dose, name))
         if value is not None and value not in steps:
             sentence = _("“{name}” is {value}, which is not a step of the ladder ({steps}).")
             yield Broken(("dose", name), sentence.format(name=name, value=shortened(value), steps=_listed(steps)))
-    ceiling, goal, start = (_whole(_field(dose, name)) for name in ("ceiling", "first_goal", "start"))
+    ceiling, goal, start = (_whole(field(dose, name)) for name in ("ceiling", "first_goal", "start"))
     if ceiling in steps and ceiling != steps[-1]:
         sentence = _("“ceiling” is {value}, but the ladder goes on to {last}. The ceiling is the ladder's last step.")
         yield Broken(("dose", "ceiling"), sentence.format(value=ceiling, last=steps[-1]))
@@ -96,17 +80,17 @@ def _listed(steps: Sequence[int]) -> str:
 
 
 def _tiers(dose: Any, kind: Any) -> Iterator[Broken]:
-    tiers = _items(dose, "tiers")
-    chosen = _whole(_field(dose, "articles_tier"))
+    tiers = items(dose, "tiers")
+    chosen = _whole(field(dose, "articles_tier"))
     if tiers and chosen is not None and len(tiers) <= chosen <= 7:
         sentence = _("“articles_tier” is {value}, but the tiers are counted 0 to {last}.")
         yield Broken(("dose", "articles_tier"), sentence.format(value=chosen, last=len(tiers) - 1))
     if kind in ("hold", "minutes"):
         for place, tier in enumerate(tiers):
-            if (_number(_field(tier, "hold")) or 0) > 0:
+            if (_number(field(tier, "hold")) or 0) > 0:
                 sentence = _("Here the ladder itself counts the time, so the tier's “hold” must be 0 or left out.")
                 yield Broken(("dose", "tiers", place, "hold"), sentence)
-    if kind in ("repetitions", "minutes") and _whole(_field(dose, "repetitions")) not in (None, 1):
+    if kind in ("repetitions", "minutes") and _whole(field(dose, "repetitions")) not in (None, 1):
         sentence = _("“repetitions” belongs to the dose kind “hold” only. Leave it out.")
         yield Broken(("dose", "repetitions"), sentence)
 
@@ -121,28 +105,28 @@ class _PhaseList:
 
 
 def _phase_lists(data: Any, dose: Any) -> list[_PhaseList]:
-    tiers = _items(dose, "tiers")
-    own = [place for place, tier in enumerate(tiers) if _items(tier, "phases")]
+    tiers = items(dose, "tiers")
+    own = [place for place, tier in enumerate(tiers) if items(tier, "phases")]
     rest = [place for place in range(len(tiers)) if place not in own]
     lists = [_PhaseList(("dose", "tiers", place, "phases"), tiers[place]["phases"], [place]) for place in own]
-    if _items(data, "phases"):
+    if items(data, "phases"):
         lists.insert(0, _PhaseList(("phases",), data["phases"], rest))
     return lists
 
 
 def _is_hold(phase: Any) -> bool:
-    return _field(phase, "hold") is True
+    return field(phase, "hold") is True
 
 
 def _holds(data: Any, dose: Any, kind: Any) -> Iterator[Broken]:
-    tiers = _items(dose, "tiers")
+    tiers = items(dose, "tiers")
     for group in _phase_lists(data, dose):
         for place, phase in enumerate(group.phases):
             yield from _seconds_or_hold((*group.where, place), phase)
         held = [place for place, phase in enumerate(group.phases) if _is_hold(phase)]
         for place in held[1:]:
             yield Broken((*group.where, place, "hold"), _("There can be only one phase with “hold: true”."))
-        holding = [place for place in group.tiers if (_number(_field(tiers[place], "hold")) or 0) > 0]
+        holding = [place for place in group.tiers if (_number(field(tiers[place], "hold")) or 0) > 0]
         if kind == "repetitions":
             for tier in holding if not held else ():
                 sentence = _("This tier is held, but its phases have none with “hold: true”.")
@@ -172,8 +156,8 @@ def _growing_work(data: Any, dose: Any, kind: Any) -> Iterator[Broken]:
     if kind != "repetitions":
         return
     seconds = _repetition_seconds(data, dose)
-    steps, goal = _ladder_steps(dose), _whole(_field(dose, "first_goal"))
-    chosen = _whole(_field(dose, "articles_tier"))
+    steps, goal = _ladder_steps(dose), _whole(field(dose, "first_goal"))
+    chosen = _whole(field(dose, "articles_tier"))
     for place, (lower, higher) in enumerate(pairwise(seconds), start=1):
         if lower is None or higher is None:
             continue
@@ -196,10 +180,10 @@ def _growing_work(data: Any, dose: Any, kind: Any) -> Iterator[Broken]:
 
 def _repetition_seconds(data: Any, dose: Any) -> list[float | None]:
     """Seconds of one repetition at each tier, the hold counted; ``None`` where the file does not say."""
-    tiers = _items(dose, "tiers")
+    tiers = items(dose, "tiers")
     found: list[float | None] = [None] * len(tiers)
     for group in _phase_lists(data, dose):
-        moving = [_number(_field(phase, "seconds")) for phase in group.phases if not _is_hold(phase)]
+        moving = [_number(field(phase, "seconds")) for phase in group.phases if not _is_hold(phase)]
         known = [value for value in moving if value is not None]
         for place in group.tiers:
             tier = tiers[place]
@@ -210,13 +194,13 @@ def _repetition_seconds(data: Any, dose: Any) -> list[float | None]:
 
 
 def _poses(data: Any) -> Iterator[Broken]:
-    poses = _field(data, "poses")
+    poses = field(data, "poses")
     if not isinstance(poses, dict):
         return
-    named: list[tuple[Where, Any]] = [(("start_pose",), _field(data, "start_pose"))]
-    for group in _phase_lists(data, _field(data, "dose")):
-        named += [((*group.where, place, "pose"), _field(phase, "pose")) for place, phase in enumerate(group.phases)]
-    round_again = _items(_field(data, "cycle"), "poses")
+    named: list[tuple[Where, Any]] = [(("start_pose",), field(data, "start_pose"))]
+    for group in _phase_lists(data, field(data, "dose")):
+        named += [((*group.where, place, "pose"), field(phase, "pose")) for place, phase in enumerate(group.phases)]
+    round_again = items(field(data, "cycle"), "poses")
     named += [(("cycle", "poses", place), pose) for place, pose in enumerate(round_again)]
     for where, pose in named:
         if isinstance(pose, str) and pose not in poses:
@@ -226,36 +210,36 @@ def _poses(data: Any) -> Iterator[Broken]:
 
 
 def _sides(data: Any, dose: Any) -> Iterator[Broken]:
-    sides, tiers = _field(data, "sides"), _items(dose, "tiers")
-    named = [place for place, tier in enumerate(tiers) if _field(tier, "side_names") is not None]
+    sides, tiers = field(data, "sides"), items(dose, "tiers")
+    named = [place for place, tier in enumerate(tiers) if field(tier, "side_names") is not None]
     if sides == "none":
         sentence = _("“sides” is none, so there are no sides to name. Leave “side_names” out.")
-        if _field(data, "side_names") is not None:
+        if field(data, "side_names") is not None:
             yield Broken(("side_names",), sentence)
         for place in named:
             yield Broken(("dose", "tiers", place, "side_names"), sentence)
-    elif sides in ("each", "diagonal") and _field(data, "side_names") is None:
+    elif sides in ("each", "diagonal") and field(data, "side_names") is None:
         sentence = _("“sides” is {sides}, so “side_names” must say what the right and the left side are called.")
         yield Broken(("sides",), sentence.format(sides=sides))
 
 
 def _gentler(data: Any) -> Iterator[Broken]:
-    gentler = _field(data, "gentler_exercise")
-    if isinstance(gentler, str) and gentler == _field(data, "id"):
+    gentler = field(data, "gentler_exercise")
+    if isinstance(gentler, str) and gentler == field(data, "id"):
         sentence = _("“gentler_exercise” is this exercise itself. Name another one, or leave it out.")
         yield Broken(("gentler_exercise",), sentence)
 
 
 def of_programme(data: Any) -> Iterator[Broken]:
     """Every rule a programme file breaks, as far as the file alone can tell."""
-    yield from _twice(_items(data, "exercises"), ("exercises",))
+    yield from _twice(items(data, "exercises"), ("exercises",))
 
 
 def of_activity(data: Any) -> Iterator[Broken]:
     """Every rule the ladder of an everyday movement breaks."""
-    steps = _items(data, "steps")
-    yield from _twice([_field(step, "id") for step in steps], ("steps",), "id")
-    chosen = [_field(step, "opt_in") is True for step in steps]
+    steps = items(data, "steps")
+    yield from _twice([field(step, "id") for step in steps], ("steps",), "id")
+    chosen = [field(step, "opt_in") is True for step in steps]
     if chosen and chosen[0]:
         sentence = _("The first step is for everybody, so “opt_in” must be false or left out.")
         yield Broken(("steps", 0, "opt_in"), sentence)
@@ -268,7 +252,7 @@ def of_activity(data: Any) -> Iterator[Broken]:
 def of_safety(data: Any) -> Iterator[Broken]:
     """Every rule the file of safety questions breaks."""
     for name in ("questions", "regions"):
-        ids = [_field(item, "id") for item in _items(data, name)]
+        ids = [field(item, "id") for item in items(data, name)]
         yield from _twice(ids, (name,), "id")
 
 

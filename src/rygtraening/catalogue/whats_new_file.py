@@ -8,9 +8,9 @@ from typing import Any
 
 from pydantic import Field
 
+from rygtraening.catalogue.broken import Broken
 from rygtraening.catalogue.pieces import FileModel, LongText, ShortText, texts
 from rygtraening.catalogue.reading import Kind, read
-from rygtraening.catalogue.rules import Broken
 from rygtraening.domain.ports import KnownError
 from rygtraening.domain.release import Release, numbers
 from rygtraening.i18n import _

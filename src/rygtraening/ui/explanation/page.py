@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from rygtraening.domain.explanation import Explanation
 from rygtraening.domain.ports import KnownError
@@ -19,22 +19,16 @@ from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space
 from rygtraening.ui.widgets.buttons import QuietButton
 from rygtraening.ui.widgets.card import Card
-from rygtraening.ui.widgets.columns import Columns
 from rygtraening.ui.widgets.empty_state import EmptyState
-from rygtraening.ui.widgets.page import Page
 from rygtraening.ui.widgets.reading_order import read_in_order
+from rygtraening.ui.widgets.reading_page import ReadingPage, in_two_columns
 from rygtraening.words.doses import say
 
 SOURCES = "sources"
 """What the list of sources is called among the sections."""
 
-_LINK_LEAST = 300
-"""The contents stand in two columns while each has this much room (px at 100 % text)."""
-_READING_MAX = 760
-"""The column is narrower than other pages': long lines of text are hard to follow (px at 100 % text)."""
 
-
-class ExplanationPage(Page):
+class ExplanationPage(ReadingPage):
     """``read`` is called when the page is first opened, not before."""
 
     left = Signal()
@@ -92,13 +86,6 @@ class ExplanationPage(Page):
             case _:
                 super().keyPressEvent(event)
 
-    def _set_margins(self) -> None:
-        super()._set_margins()
-        margins = self.body.contentsMargins()
-        most = round(_READING_MAX * max(1.0, self._theme.scale))
-        side = max(margins.left(), (self.viewport().width() - most) // 2)
-        self.body.setContentsMargins(side, margins.top(), side, margins.bottom())
-
     def _build(self) -> None:
         if self._fault is not None:
             self._fault.hide()
@@ -127,22 +114,10 @@ class ExplanationPage(Page):
     def _contents(self) -> Card:
         """Links to every section, read down the first column and then down the second."""
         card = Card(self._theme, _("On this page"))
-        columns = Columns(self._theme, gap=Space.L)
-        names = list(self.cards)
-        half = (len(names) + 1) // 2
-        for part in (names[:half], names[half:]):
-            side = QWidget()
-            links = QVBoxLayout(side)
-            links.setContentsMargins(0, 0, 0, 0)
-            links.setSpacing(0)
-            for name in part:
-                link = QuietButton(self._theme, self.cards[name].title.text())
-                link.clicked.connect(lambda _on=False, to=name: self.jump(to))
-                self.links[name] = link
-                links.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
-            links.addStretch(1)
-            columns.add(side, 1, _LINK_LEAST)
-        card.add(columns)
+        for name, section in self.cards.items():
+            link = self.links[name] = QuietButton(self._theme, section.title.text())
+            link.clicked.connect(lambda _on=False, to=name: self.jump(to))
+        card.add(in_two_columns(self._theme, list(self.links.values())))
         return card
 
     def _bring_up(self, title: JumpTitle) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from rygtraening import i18n
 from rygtraening.domain.help import KEYS, Help, HelpTopic, search
@@ -22,22 +22,16 @@ from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space
 from rygtraening.ui.widgets.buttons import QuietButton
 from rygtraening.ui.widgets.card import Card
-from rygtraening.ui.widgets.columns import Columns
 from rygtraening.ui.widgets.empty_state import EmptyState
 from rygtraening.ui.widgets.flow import FlowBox
 from rygtraening.ui.widgets.heading import Muted
-from rygtraening.ui.widgets.page import Page
 from rygtraening.ui.widgets.reading_order import read_in_order
+from rygtraening.ui.widgets.reading_page import ReadingPage, in_two_columns
 from rygtraening.words import help as words
 from rygtraening.words.doses import say
 
-_LINK_LEAST = 280
-"""The contents stand in two columns while each has this much room (px at 100 % text)."""
-_READING_MAX = 760
-"""The column is narrower than other pages': long lines of text are hard to follow (px at 100 % text)."""
 
-
-class HelpPage(Page):
+class HelpPage(ReadingPage):
     """The files are read when the page is first opened, not before."""
 
     left = Signal()
@@ -111,13 +105,6 @@ class HelpPage(Page):
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
-    def _set_margins(self) -> None:
-        super()._set_margins()
-        margins = self.body.contentsMargins()
-        most = round(_READING_MAX * max(1.0, self._theme.scale))
-        side = max(margins.left(), (self.viewport().width() - most) // 2)
-        self.body.setContentsMargins(side, margins.top(), side, margins.bottom())
-
     def _with_news(self, found: Help) -> Help:
         return Help(found.title, found.lead, (*found.topics, words.news_topic(self._read_news)))
 
@@ -180,22 +167,10 @@ class HelpPage(Page):
         """Links to every topic, read down the first column and then down the second."""
         assert self._help is not None
         card = Card(self._theme, _("Topics"))
-        columns = Columns(self._theme, gap=Space.L)
-        topics = self._help.topics
-        half = (len(topics) + 1) // 2
-        for part in (topics[:half], topics[half:]):
-            side = QWidget()
-            links = QVBoxLayout(side)
-            links.setContentsMargins(0, 0, 0, 0)
-            links.setSpacing(0)
-            for topic in part:
-                link = QuietButton(self._theme, say(topic.title))
-                link.clicked.connect(lambda _on=False, name=topic.id: self._open(name))
-                self.contents[topic.id] = link
-                links.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
-            links.addStretch(1)
-            columns.add(side, 1, _LINK_LEAST)
-        card.add(columns)
+        for topic in self._help.topics:
+            link = self.contents[topic.id] = QuietButton(self._theme, say(topic.title))
+            link.clicked.connect(lambda _on=False, name=topic.id: self._open(name))
+        card.add(in_two_columns(self._theme, list(self.contents.values())))
         return card
 
     def _put(self, shown: QWidget) -> None:

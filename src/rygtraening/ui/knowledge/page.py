@@ -22,18 +22,16 @@ from rygtraening.ui.theme.tokens import Space
 from rygtraening.ui.widgets.buttons import QuietButton
 from rygtraening.ui.widgets.empty_state import EmptyState
 from rygtraening.ui.widgets.heading import Muted
-from rygtraening.ui.widgets.page import Page
+from rygtraening.ui.widgets.reading_page import ReadingPage
 from rygtraening.ui.widgets.segmented import Segmented
 from rygtraening.words import knowledge as words
 from rygtraening.words.doses import say
 
-_READING_MAX = 860
-"""The column is narrower than other pages': long lines of text are hard to follow (px at 100 % text)."""
 
-
-class KnowledgePage(Page):
+class KnowledgePage(ReadingPage):
     """``read`` is called when the page is first opened, not before. A theme is built when it is first looked at."""
 
+    READING_MAX = 860
     acted = Signal(object)
     """The ``CardAction`` of a card's button."""
     address_copied = Signal(str)
@@ -87,13 +85,6 @@ class KnowledgePage(Page):
             self.search.selectAll()
         else:
             super().keyPressEvent(event)
-
-    def _set_margins(self) -> None:
-        super()._set_margins()
-        margins = self.body.contentsMargins()
-        most = round(_READING_MAX * max(1.0, self._theme.scale))
-        side = max(margins.left(), (self.viewport().width() - most) // 2)
-        self.body.setContentsMargins(side, margins.top(), side, margins.bottom())
 
     def _build(self) -> bool:
         """Read everything; whether that went well. What cannot be read is a sentence, and tried again next time."""
