@@ -6,7 +6,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 from uuid import uuid4
 
@@ -18,7 +18,7 @@ from rygtraening import app, wiring
 from rygtraening.cli.parser import run
 from rygtraening.domain.logbook import Logbook
 from rygtraening.domain.pain import Pain
-from rygtraening.domain.ports import KnownError
+from rygtraening.domain.ports import Core, KnownError
 from rygtraening.domain.record import Front
 from rygtraening.domain.reminder_memory import ReminderMemory
 from rygtraening.store.journal import SqliteJournal
@@ -26,6 +26,7 @@ from rygtraening.store.settings import JsonSettings
 from rygtraening.ui import message
 from rygtraening.ui.only_one import OnlyOne
 from rygtraening.ui.reminders.journey import ReminderJourney
+from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.window import MainWindow
 
 LOADED = """
@@ -54,8 +55,22 @@ def folder(tmp_path: Path, qapp: QApplication) -> Iterator[Path]:
     QApplication.setQuitOnLastWindowClosed(True)
 
 
-def windows() -> list[MainWindow]:
-    return [each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow)]
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[MainWindow]]:
+    """The windows that a run in the background opened, hidden as they are. Windows of other tests may still be there:
+    they are nobody's business here."""
+    hidden, windows = app.hidden_window, list[MainWindow]()
+
+    @contextmanager
+    def remembered(application: QApplication, core: Core, theme: Theme) -> Iterator[MainWindow]:
+        with hidden(application, core, theme) as window:
+            windows.append(window)
+            yield window
+
+    monkeypatch.setattr(app, "hidden_window", remembered)
+    yield windows
+    for window in windows:
+        window.deleteLater()
 
 
 def trained_once(folder: Path) -> None:
@@ -67,12 +82,14 @@ def trained_once(folder: Path) -> None:
         )
 
 
-def test_the_window_stays_hidden_until_the_program_is_started_again_and_quitting_ends_it(folder: Path) -> None:
+def test_the_window_stays_hidden_until_the_program_is_started_again_and_quitting_ends_it(
+    folder: Path, opened: list[MainWindow]
+) -> None:
     trained_once(folder)
     seen: list[object] = []
 
     def look() -> None:
-        (window,) = windows()
+        (window,) = opened
         (reminders,) = window.findChildren(ReminderJourney)
         seen.append(window.isVisible())
         assert not OnlyOne(folder).claim(call=False)
@@ -86,16 +103,14 @@ def test_the_window_stays_hidden_until_the_program_is_started_again_and_quitting
     QTimer.singleShot(0, look)
     assert app.run(folder, None, JsonSettings(folder), background=True) == 0
     assert seen == [False, False, True]
-    for window in windows():
-        window.deleteLater()
 
 
-def test_where_there_is_neither_tray_nor_notification_it_ends_by_itself(folder: Path) -> None:
+def test_where_there_is_neither_tray_nor_notification_it_ends_by_itself(folder: Path, opened: list[MainWindow]) -> None:
     trained_once(folder)
     ReminderMemory(JsonSettings(folder)).keep_on(True)
 
     def wait_in_vain() -> None:
-        (window,) = windows()
+        (window,) = opened
         (reminders,) = window.findChildren(ReminderJourney)
         while reminders.desktop_timer.isActive():
             reminders.desktop_timer.stop()
@@ -103,9 +118,7 @@ def test_where_there_is_neither_tray_nor_notification_it_ends_by_itself(folder: 
 
     QTimer.singleShot(0, wait_in_vain)
     assert app.run(folder, None, JsonSettings(folder), background=True) == 0
-    for window in windows():
-        assert not window.isVisible()
-        window.deleteLater()
+    assert [window.isVisible() for window in opened] == [False]
 
 
 def test_what_is_wrong_is_not_told_in_a_window_then(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -258,17 +258,17 @@ def test_at_most_one_step_up_a_day_and_three_of_an_exercise_in_seven_days(
 ) -> None:
     """I11, over a life in which every day is decided and kept as the program does it."""
     three = replace(three, exercises=three.exercises[:size])
-    day, decisions = date(2026, 1, 1), list[DoseDecision]()
+    day, newest = date(2026, 1, 1), dict[str, DoseDecision]()  # none is a stop, so the newest says where one stands
     entries: dict[str, tuple[Entry, ...]] = {each.id: () for each in three.exercises}
     steps: list[tuple[date, str]] = []
     for number, (gap, before, worst, morning, says_no) in enumerate(life):
         day += timedelta(days=gap)
-        standings = {each.id: standing(each, decisions, ()) for each in three.exercises}
+        standings = {each.id: standing(each, newest.values(), ()) for each in three.exercises}
         declined = {each.id for place, each in enumerate(three.exercises) if says_no == place + 5}
         plan = today(three, Situation(day, standings, entries, trend=0.0, usual=3.0), declined=declined)
         for each in (*plan.at_start, *plan.steps_up):
-            stamp = Stamp(UUID(int=number * 10 + len(decisions) % 10), "d", _noon(day), day)
-            decisions.append(each.kept(stamp))
+            newest[each.exercise] = each.kept(Stamp(UUID(int=number), "d", _noon(day), day))
+            assert not newest[each.exercise].action.is_stop
             if each.waits_for_first:
                 steps.append((day, each.exercise))
         for dose in plan.prescriptions:

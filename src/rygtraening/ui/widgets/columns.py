@@ -31,6 +31,8 @@ class ColumnsLayout(QLayout):
         self._centred = centred
         self._cells: list[_Cell] = []
         self._stretch, self._least = 1.0, 0
+        # Qt asks again and again while it lays a page out, and columns may stand in columns.
+        self._boxes_at: dict[int, list[QRect]] = {}
         self.setContentsMargins(0, 0, 0, 0)
 
     def add(self, widget: QWidget, stretch: float, least: int) -> None:
@@ -67,6 +69,11 @@ class ColumnsLayout(QLayout):
     def expandingDirections(self) -> Qt.Orientation:
         """It takes the width it is given."""
         return Qt.Orientation.Horizontal
+
+    def invalidate(self) -> None:
+        """Something in a cell has another size, or is shown or hidden: measure again."""
+        self._boxes_at.clear()
+        super().invalidate()
 
     def hasHeightForWidth(self) -> bool:
         """Side by side or stacked: the width decides."""
@@ -111,6 +118,12 @@ class ColumnsLayout(QLayout):
         return width - fixed - self._gap * (len(cells) - 1)
 
     def _boxes(self, width: int) -> list[QRect]:
+        """Where the cells that are shown stand at ``width`` px, from the top left."""
+        if width not in self._boxes_at:
+            self._boxes_at[width] = self._measured(width)
+        return self._boxes_at[width]
+
+    def _measured(self, width: int) -> list[QRect]:
         cells = self._shown()
         if not cells:
             return []

@@ -195,6 +195,7 @@ class _NumberRow(QWidget):
         self._high = TextLabel(theme, high, role=Type.SMALL, muted=True, parent=self)
         self._low.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self._high.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        self._height_at: dict[int, int] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -206,7 +207,9 @@ class _NumberRow(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Height of the rows and the words at ``width`` px."""
-        return self._arrange(width, place=False)
+        if width not in self._height_at:
+            self._height_at[width] = self._arrange(width, place=False)
+        return self._height_at[width]
 
     def sizeHint(self) -> QSize:
         """All numbers in one row."""
@@ -228,6 +231,7 @@ class _NumberRow(QWidget):
         return super().event(event)
 
     def _remeasure(self) -> None:
+        self._height_at.clear()
         self.updateGeometry()
         self._arrange(self.width(), place=True)
 
