@@ -98,9 +98,10 @@ def _too_small(widget: QWidget) -> Iterator[str]:
         if widget.width() + _SPARE < needed and widget.toolTip() != widget.currentText():
             yield f"{_named(widget)} is {widget.width()} wide, needs {needed}"
     elif isinstance(widget, QLineEdit):
-        if not widget.text() and widget.toolTip() == widget.placeholderText():  # there it can be read to its end
+        # What somebody has typed moves along with the cursor; a hint is read to its end in its tip.
+        if widget.text() or widget.toolTip() == widget.placeholderText():
             return
-        said = widget.text() or widget.placeholderText()
+        said = widget.placeholderText()
         needed_width = widget.fontMetrics().horizontalAdvance(said)
         if widget.contentsRect().width() + _SPARE < needed_width:
             yield f"{_named(widget)} has {widget.contentsRect().width()} for {needed_width}: {said[:40]!r}"

@@ -3,6 +3,7 @@
     python -m scripts.film_strip                    into build/film
     python -m scripts.film_strip build/pictures     into another folder
     python -m scripts.film_strip build/film kat     only exercises whose id begins so
+    python -m scripts.film_strip --docs             one small picture of each exercise, and the page that shows them
 
 One row a phase, from its beginning to its end; beside each the name of the phase. ``scripts/pictures`` can call
 ``strips`` to draw them with everything else.
@@ -31,6 +32,12 @@ from rygtraening.words.doses import say
 FRAMES = 5
 """Moments of a phase that are drawn, its beginning and its end among them."""
 WIDTH, HEIGHT, NAME = 420, 260, 34
+DOCS = Path(__file__).resolve().parents[1] / "docs"
+PAGE = """# Every exercise, phase by phase
+
+Written by `make screenshots`, for looking through: each row is a phase from its beginning to its end. Exercises with
+two sides are shown on the right one.
+"""
 
 
 def tiers(exercise: Exercise) -> list[int]:
@@ -79,11 +86,38 @@ def strips(mode: Mode, wanted: str = "") -> Iterator[tuple[str, QImage]]:
                 yield "-".join(parts) + ".png", strip(theme, exercise, tier, side)
 
 
+def stacked(images: list[QImage]) -> QImage:
+    """One under the other, at half the size."""
+    image = QImage(images[0].width(), sum(each.height() for each in images), QImage.Format.Format_RGB32)
+    painter, top = QPainter(image), 0
+    for each in images:
+        painter.drawImage(0, top, each)
+        top += each.height()
+    painter.end()
+    return image.scaledToWidth(image.width() // 2, Qt.TransformationMode.SmoothTransformation)
+
+
+def draw_docs() -> None:
+    """``docs/film-strips.md`` and its pictures: each exercise with every tier that looks different, on one side."""
+    theme, lines = Theme(Mode.LIGHT), [PAGE]
+    for exercise in sorted(load([paths.bundled("exercises")]).exercises.values(), key=lambda each: each.name.da):
+        side = None if exercise.sides is Sides.NONE else Side.RIGHT
+        image = stacked([strip(theme, exercise, tier, side) for tier in tiers(exercise)])
+        image.save(str(DOCS / "pictures" / f"film-{exercise.id}.png"))
+        lines.append(
+            f"## {exercise.name.da} · {exercise.name.en}\n\n![{exercise.name.en}](pictures/film-{exercise.id}.png)\n"
+        )
+    (DOCS / "film-strips.md").write_text("\n".join(lines), encoding="utf-8")
+
+
 def main() -> None:
     """Draw."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QApplication(sys.argv[:1])
     i18n.set_language(i18n.DANISH)
+    if sys.argv[1:] == ["--docs"]:
+        draw_docs()
+        return
     folder, wanted = Path((*sys.argv[1:], "build/film")[0]), (*sys.argv[1:], "", "")[1]
     folder.mkdir(parents=True, exist_ok=True)
     for mode in (Mode.LIGHT, Mode.DARK):

@@ -18,7 +18,9 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 
 from rygtraening.domain.ports import Core
+from rygtraening.domain.shelf import Shelf
 from rygtraening.domain.text import Text
+from rygtraening.wiring import programme_of
 
 CODE = "en_XA"
 """Accented English: as Android and ICU call it."""
@@ -71,7 +73,8 @@ def write_words(folder: Path) -> None:
 def core_in_pseudo(core: Core) -> Core:
     """The core whose content speaks the language too, also what it reads later."""
     given = {each.name: getattr(core, each.name) for each in fields(core)}
-    changed: dict[str, Any] = {name: _deep(given[name]) for name in ("catalogue", "programme", "safety")}
+    changed: dict[str, Any] = {"safety": _deep(core.safety)}
+    changed["shelf"] = Shelf(core.journal, _reading(core.shelf.read_anew), programme_of)
     changed |= {name: _reading(read) for name, read in given.items() if name.startswith("read_")}
     return replace(core, **changed)
 

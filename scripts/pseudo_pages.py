@@ -41,7 +41,7 @@ LOOKS = tuple(
 )
 FOLDER = ROOT / "build" / "pseudo"
 NOT_WORDS = re.compile(
-    r"rygtraening|Dansk|English|Esc|Ctrl\+|https?://\S+|\w+\.\w+\.\w+/\S+|[\w./-]+\.(yaml|sqlite3|ndjson|csv|pdf|ics|json)|"
+    r"rygtraening|Mette Holm|Dansk|English|Esc|Ctrl\+|https?://\S+|\w+\.\w+\.\w+/\S+|[\w./-]+\.(yaml|sqlite3|ndjson|csv|pdf|ics|json)|"
     r"(/[\w.-]+)+|Traceback.*",
     re.DOTALL,
 )

@@ -39,6 +39,8 @@ from scripts.pictures import (
     guidance,
     half_year,
     knowledge,
+    programmes,
+    shared_programme,
     todays,
 )
 from scripts.pictures.album import Album, Shelf, read_index, write_index
@@ -59,6 +61,8 @@ SCENES = (
     *copies.SCENES,
     *knowledge.SCENES,
     *guidance.SCENES,
+    *programmes.SCENES,
+    *shared_programme.SCENES,
 )
 LONGEST = ("progress-years", "half-year", "today-top")
 """The journals that take longest to write, begun first, so that no process is left with one of them at the end."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import tempfile
@@ -30,6 +31,9 @@ for _variable in [name for name in os.environ if name.startswith(("QT_", "LC_"))
 for _variable in ("DISPLAY", "WAYLAND_DISPLAY", "LANGUAGE", "XDG_CURRENT_DESKTOP"):
     os.environ.pop(_variable, None)
 os.environ |= {"QT_QPA_PLATFORM": "offscreen", "DBUS_SESSION_BUS_ADDRESS": "disabled:", "LANG": "C.UTF-8"}
+
+# A tenth of the time of the tests of the window went into looking for garbage.
+gc.set_threshold(50_000, 50, 50)
 
 # No timing decides a test. In CI the same examples every time; a developer's machine looks further.
 settings.register_profile("house", deadline=None, derandomize="CI" in os.environ)

@@ -24,7 +24,7 @@ def test_the_core_is_whole_and_lets_go_of_the_journal(tmp_path: Path) -> None:
         assert core.clock.now().utcoffset() is not None
         assert core.clock.monotonic() <= core.clock.monotonic()
         assert core.new_id() != core.new_id()
-        assert core.read_catalogue() == core.catalogue
+        assert core.shelf.read_anew() == core.catalogue
         journal = core.journal
     with pytest.raises(Exception, match="closed"):
         journal.every_fact()

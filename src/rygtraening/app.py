@@ -6,6 +6,7 @@ import logging
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,7 @@ from rygtraening.ui.window import MainWindow
 from rygtraening.words import bug, delete_all
 
 if TYPE_CHECKING:
+    from rygtraening.domain.programme_sheet import ProgrammeSheet
     from rygtraening.domain.report import Wish
 
 BUGS_FILE = bug.FILE_NAME
@@ -112,6 +114,24 @@ def _let_go(window: MainWindow) -> None:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
+def preview(path: Path, tier: int | None, settings: Settings) -> int:
+    """Show the exercise file ``path`` while it is being written, until the window is closed; the exit code. Nothing is
+    kept, and no log is opened."""
+    from rygtraening.catalogue import loader
+    from rygtraening.ui.preview.watched_file import WatchedFile
+    from rygtraening.ui.preview.window import PreviewWindow
+
+    app = make_application()
+    theme = themed(app, settings)
+    window = PreviewWindow(theme, wiring.SystemClock(), path.name, partial(loader.look, path), tier)
+    window.language_changed.connect(lambda: speak(app))
+    watched = WatchedFile(path, window)
+    watched.changed.connect(window.read_again)
+    place.fit(window)
+    window.show()
+    return app.exec()
+
+
 def write_report(core: Core, wish: Wish, path: Path, *, replace: bool = False) -> int:
     """Write the pages for the physiotherapist to ``path`` in the language spoken now; how many there are. No window is
     opened and no display is needed. A ``KnownError`` where something is there and ``replace`` is not said, or where
@@ -122,6 +142,21 @@ def write_report(core: Core, wish: Wish, path: Path, *, replace: bool = False) -
 
     keep = QApplication.instance() or QApplication([paths.APP_NAME, "-platform", "offscreen"])
     made = report_pdf(Theme(Mode.LIGHT), read_report(core, wish))
+    del keep
+    write_file(path, made.content, replace=replace)
+    return made.pages
+
+
+def write_programme_sheet(sheet: ProgrammeSheet, settings: Settings, path: Path, *, replace: bool = False) -> int:
+    """Write the sheet of a programme to ``path`` in the language spoken now, with the figure as it is chosen in the
+    ``settings``; how many pages there are. As with ``write_report``, no display is needed."""
+    from rygtraening.exchange.whole_files import write_file
+    from rygtraening.ui.programme_sheet.pdf import pdf as sheet_pdf
+
+    keep = QApplication.instance() or QApplication([paths.APP_NAME, "-platform", "offscreen"])
+    theme = Theme(Mode.LIGHT)
+    theme.set_looks(looks.kept(settings.get))
+    made = sheet_pdf(theme, sheet)
     del keep
     write_file(path, made.content, replace=replace)
     return made.pages

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +12,8 @@ from uuid import uuid4
 from rygtraening import i18n, paths
 from rygtraening.domain.ports import Arrival, Autostart, Backups, Clock, Core, KnownError, Settings, Told
 from rygtraening.i18n import _
+from rygtraening.programmes_wiring import OWN_EXERCISES, programme_files, sharing
+from rygtraening.system_clock import SystemClock
 
 if TYPE_CHECKING:
     from rygtraening.domain.backups import Copy
@@ -27,23 +27,11 @@ if TYPE_CHECKING:
     from rygtraening.domain.reminder import Weekly
     from rygtraening.domain.safety import SafetyTexts
 
-OWN_EXERCISES = "exercises"
+__all__ = ["OWN_EXERCISES", "SystemClock", "programme_files", "sharing"]
+"""What is made elsewhere and asked for here; besides that, everything below."""
 READY_EXERCISES = "exercises.ready"
 """All exercises as plain values, where there are more than the shipped ones: the next start need not read the files."""
 PROGRAMME = "laend-basis"
-
-
-class SystemClock:
-    """The machine's time."""
-
-    def now(self) -> datetime:
-        """The moment, aware, in the local zone."""
-        return datetime.now().astimezone()
-
-    def monotonic(self) -> float:
-        """Seconds that never go back and that go on while the machine sleeps, where the system can tell."""
-        boot = getattr(time, "CLOCK_BOOTTIME", None)
-        return time.clock_gettime(boot) if boot is not None else time.monotonic()
 
 
 class FolderExchange:
@@ -110,8 +98,10 @@ def read_catalogue(data_dir: Path, exercises: Path | None = None) -> Catalogue:
     """The shipped exercises (or those in ``exercises`` instead), and the person's own on top of them. A ``KnownError``
     where ``exercises`` is not a folder."""
     from rygtraening.catalogue import ready
+    from rygtraening.store import own_files
 
     own = data_dir / OWN_EXERCISES
+    own_files.finish(own)
     if exercises is not None:
         if not exercises.is_dir():
             raise KnownError(_("There is no folder {folder}. Give --exercises a folder.").format(folder=exercises))
@@ -164,7 +154,8 @@ def read_safety() -> SafetyTexts:
 
 
 def programme_of(catalogue: Catalogue) -> Programme:
-    """The programme to follow: the shipped one, else the first there is; a ``KnownError`` where there is none."""
+    """The programme to follow where none was chosen: the shipped one, else the first there is; a ``KnownError`` where
+    there is none."""
     programme = catalogue.programmes.get(PROGRAMME) or next(iter(catalogue.programmes.values()), None)
     if programme is not None:
         return programme
@@ -178,27 +169,27 @@ def programme_of(catalogue: Catalogue) -> Programme:
 def open_core(data_dir: Path, exercises: Path | None, settings: Settings, clock: Clock | None = None) -> Iterator[Core]:
     """Everything a front end needs, by the machine's ``clock`` unless another is given; the journal is let go of at the
     end. ``KnownError`` where it cannot be had."""
+    from rygtraening.domain.shelf import Shelf
     from rygtraening.store.copies import Copies
     from rygtraening.store.written_now import WrittenNow
 
     catalogue = read_catalogue(data_dir, exercises)
-    programme = programme_of(catalogue)
+    programme_of(catalogue)  # said before the journal is opened, or made
     safety = read_safety()
     clock = clock or SystemClock()
     backups = Copies(data_dir, settings, clock)
     journal = WrittenNow.open(data_dir)
     journal.listen(backups.changed)
+    shelf = Shelf(journal, lambda: read_catalogue(data_dir, exercises), programme_of, catalogue)
     try:
         yield Core(
             data_dir=data_dir,
-            catalogue=catalogue,
-            programme=programme,
+            shelf=shelf,
             safety=safety,
             journal=journal,
             settings=settings,
             clock=clock,
             new_id=uuid4,
-            read_catalogue=lambda: read_catalogue(data_dir, exercises),
             read_explanation=read_explanation,
             exchange=FolderExchange(data_dir, clock),
             backups=backups,
@@ -206,6 +197,8 @@ def open_core(data_dir: Path, exercises: Path | None, settings: Settings, clock:
             read_help=read_help,
             read_whats_new=read_whats_new,
             autostart=open_autostart(data_dir),
+            open_programme_files=lambda: programme_files(data_dir, lambda: shelf.catalogue, clock),
+            open_sharing=lambda: sharing(data_dir, exercises, clock),
         )
     finally:
         journal.close()

@@ -16,6 +16,7 @@ from rygtraening.domain.pain import Pain
 from rygtraening.domain.plan import StepKind, build
 from rygtraening.domain.ports import Clock
 from rygtraening.domain.prescription import Prescription, Reason
+from rygtraening.domain.programme import Part
 from rygtraening.domain.session import Session
 from rygtraening.ui.player.page import PlayerPage
 from rygtraening.ui.theme.theme import Mode, Theme
@@ -54,8 +55,8 @@ def shipped() -> tuple[Exercise, ...]:
 
 def session(exercises: Sequence[Exercise], repetitions: int, tier: int | None = None) -> Session:
     """A session of ``exercises``, so many repetitions of each a side, at ``tier`` or else at the articles'."""
-    programme = next(iter(load([paths.bundled("exercises")]).programmes.values()))
-    programme = replace(programme, exercises=tuple(exercises), ready_seconds=_READY_SECONDS)
+    programme = load([paths.bundled("exercises")]).programmes["laend-basis"]
+    programme = replace(programme, parts=tuple(map(Part, exercises)), ready_seconds=_READY_SECONDS)
     doses = [
         Prescription(each, Level(each.dose.articles_tier if tier is None else tier, repetitions), Reason.HELD)
         for each in exercises

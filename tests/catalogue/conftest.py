@@ -7,6 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from rygtraening import paths, wiring
+from rygtraening.catalogue.loader import load
+from rygtraening.domain.catalogue import Catalogue
+from rygtraening.domain.sharing import OpenedProgramme, Sharing
+
 SMALL_EXERCISE = """\
 id: hip-lift
 version: 1
@@ -135,3 +140,29 @@ def write(tmp_path: Path) -> Callable[[str, str | bytes], Path]:
         return path
 
     return _write
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """A data folder, which is not there yet."""
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def sharing(data: Path) -> Sharing:
+    """Programmes out of that folder and in."""
+    return wiring.sharing(data)
+
+
+@pytest.fixture(scope="session")
+def catalogue() -> Catalogue:
+    """What comes with the program."""
+    return load([paths.bundled("exercises")])
+
+
+@pytest.fixture
+def look(
+    sharing: Sharing, write: Callable[[str, str | bytes], Path], catalogue: Catalogue
+) -> Callable[[str | bytes], OpenedProgramme]:
+    """Opens a programme's file with some content."""
+    return lambda content: sharing.look(write("sent.yaml", content), catalogue)

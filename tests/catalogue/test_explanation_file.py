@@ -154,7 +154,7 @@ def test_the_shipped_page_has_no_fault_and_says_everything_in_both_languages(shi
 def test_every_part_of_the_rule_has_its_section_in_reading_order(shipped: Explanation) -> None:
     assert [section.id for section in shipped.sections] == [
         "in-short", "asked", "start", "ladder", "colours", "before", "up", "down", "away", "flare-up", "day",
-        "saying-no", "brave-steps", "safety", "order", "never", "limits",
+        "saying-no", "agreed", "brave-steps", "safety", "order", "never", "limits",
     ]  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from rygtraening.catalogue.reading import EXERCISE, read
+from rygtraening.domain.exercise import Glow
 
 Write = Callable[[str, str | bytes], Path]
 
@@ -80,7 +81,13 @@ FAULTS = [
     ("articles_tier: 1", "articles_tier: ‸-1", "“articles_tier” is -1; it must be at least 0."),
     ("kind: repetitions", "kind: repetitions\n  repetitions: ‸3", "“repetitions” belongs to the dose kind “hold”"),
     ("hold: 0\n", "hold: 3\n", "One repetition takes 4.5 s here and 5.5 s in the tier before."),
-    ("hold: 2\n", "‸hold: 8\n", "more work at once: 5 × 10.5 s after 10 × 2.5 s."),
+    ("hold: 2\n", "‸hold: 8\n", "more work at once: 5 × 10.5 s after 10 × 2.5 s. Make the hold shorter"),
+    ("hold: 2\n", "hold: 2\n      start_pose: ‸lying\n", "There is no pose called “lying” under “poses”."),
+    # commas
+    ("{da: Uden hold, en: No hold}", "{da: Uden hold, ‸helt roligt, da capo, en: No hold}",
+     "Here is a comma in the text. Put quotes around the text."),
+    ("{da: Løft hoften · pust ud, en:", "{da: Løft, ‸og pust ud, en:", "Here is a comma in the text."),
+    ("en: No hold}", "en: No hold, ‸none}", "Here is a comma in the text."),
     # phases
     ("    seconds: 2.5\n", "", "This phase needs “seconds”, or “hold: true” if it is the hold."),
     ("    seconds: 2.5\n", "    seconds:\n", "This phase needs “seconds”, or “hold: true” if it is the hold."),
@@ -153,6 +160,28 @@ def test_a_hold_is_counted_in_seconds_and_needs_its_phase(small_exercise: str, w
     ]
 
 
+@pytest.mark.parametrize(
+    ("seconds", "said"),
+    [
+        (7.5, []),
+        (8, ["Stepping up to this tier would be more work at once: 3 × 13 s after 3 × 12.5 s"]),
+        (2, ["One repetition takes 2 s here and 2.5 s in the tier before"]),
+    ],
+)
+def test_the_next_tier_of_a_hold_moves_as_long_at_least_and_is_no_more_work_at_once(
+    small_exercise: str, write: Write, seconds: float, said: list[str]
+) -> None:
+    phases = f"""\
+      phases:
+        - {{name: {{en: Up}}, cue: {{en: Lift up slowly}}, seconds: {seconds}, pose: up}}
+        - {{name: {{en: Hold}}, cue: {{en: Keep it high}}, hold: true, pose: up}}
+"""
+    hold = small_exercise.replace("kind: repetitions", "kind: hold\n  repetitions: 3").replace("hold: 2\n", "hold: 0\n")
+    last = "      variant: {da: Med hold, en: With a hold}\n"
+    found = read(write("hold.yaml", hold.replace(last, last + phases)), EXERCISE).faults
+    assert [fault.sentence.partition(". ")[0] for fault in found] == said
+
+
 def test_minutes_may_grow_by_more_than_two(small_exercise: str, write: Write) -> None:
     minutes = (
         small_exercise.replace("kind: repetitions", "kind: minutes")
@@ -179,3 +208,93 @@ def test_a_text_over_several_lines_becomes_one_line_and_keeps_its_letters(small_
     reading = read(write("hip-lift.yaml", folded), EXERCISE)
     assert reading.content is not None
     assert reading.content.exercise().aim.da == "At styrke balleårene."
+
+
+def test_a_comma_is_said_once_and_nothing_else_of_its_text(small_exercise: str, write: Write) -> None:
+    broken = small_exercise.replace("{da: Løft hoften · pust ud, en:", "{da: Løft, og så, og igen, en:")
+    faults = read(write("hip-lift.yaml", broken), EXERCISE).faults
+    assert [fault.sentence for fault in faults] == ["Here is a comma in the text. Put quotes around the text."]
+
+
+def test_a_comma_on_a_line_of_its_own_or_in_quotes_is_a_letter_like_any_other(
+    small_exercise: str, write: Write
+) -> None:
+    inside = small_exercise.replace("{da: Uden hold, en: No hold}", '{da: "Uden hold, roligt", en: No hold}')
+    below = small_exercise.replace(
+        "{da: Uden hold, en: No hold}", "\n        da: Uden hold, roligt\n        en: No hold"
+    )
+    for text in (inside, below):
+        content = read(write("hip-lift.yaml", text), EXERCISE).content
+        assert content is not None
+        assert content.dose.tiers[0].variant.da == "Uden hold, roligt"
+
+
+def test_an_empty_field_on_a_line_of_its_own_is_no_comma(small_exercise: str, write: Write) -> None:
+    lines = "\n        da: Uden hold\n        roligt:\n        en: No hold"
+    faults = read(
+        write("hip-lift.yaml", small_exercise.replace("{da: Uden hold, en: No hold}", lines)), EXERCISE
+    ).faults
+    assert faults
+    assert not any("comma" in fault.sentence for fault in faults)
+
+
+LAST_TIER = "      variant: {da: Med hold, en: With a hold}\n"
+
+
+@pytest.mark.parametrize(("seconds", "said"), [(6, []), (6.5, ["“ceiling”"])])
+def test_a_tier_without_a_hold_is_told_to_shorten_a_phase_or_raise_the_goal_it_is_reached_from(
+    small_exercise: str, write: Write, seconds: float, said: list[str]
+) -> None:
+    phases = (
+        f"      phases:\n        - {{name: {{en: Up}}, cue: {{en: Lift up slowly}}, seconds: {seconds}, pose: up}}\n"
+    )
+    text = (
+        small_exercise.replace("hold: 2\n", "hold: 0\n")
+        .replace("hold: true", "seconds: 2.5")
+        .replace("articles_tier: 1", "articles_tier: 0")
+        .replace(LAST_TIER, LAST_TIER + phases)
+    )
+    faults = read(write("hip-lift.yaml", text), EXERCISE).faults
+    assert [fault.sentence.partition("Shorten a phase, or raise ")[2].rstrip(".") for fault in faults] == said
+
+
+@pytest.mark.parametrize(
+    ("start", "feet", "slides"),
+    [
+        ("", "-0.34", False),
+        ("", "-0.5", True),
+        ("      start_pose: far\n", "-0.5", False),
+        ("      start_pose: down\n", "-0.5", True),
+    ],
+)
+def test_feet_that_would_slide_into_the_first_repetition_of_a_tier_are_told_of(
+    small_exercise: str, write: Write, start: str, feet: str, slides: bool
+) -> None:
+    down = small_exercise[small_exercise.index("  down:\n") :].partition("  up:\n")[0]
+    far = down.replace("down:", "far:").replace("-0.34", feet).replace("-0.36", feet)
+    phases = """\
+      phases:
+        - {name: {en: Up}, cue: {en: Lift up slowly}, seconds: 3.5, pose: far}
+        - {name: {en: Hold}, cue: {en: Keep it high}, hold: true, pose: far}
+"""
+    text = small_exercise.replace("hold: true", "seconds: 2.5").replace(LAST_TIER, LAST_TIER + start + phases)
+    text = text.replace("  down:\n", far + "  down:\n")
+    faults = read(write("hip-lift.yaml", text), EXERCISE).faults
+    assert [fault.sentence.partition(", but")[0] for fault in faults] == (
+        ["This tier begins in the pose “down”"] if slides else []
+    )
+
+
+def test_a_tier_can_begin_in_a_pose_of_its_own(small_exercise: str, write: Write) -> None:
+    content = read(
+        write("hip-lift.yaml", small_exercise.replace(LAST_TIER, LAST_TIER + "      start_pose: up\n")), EXERCISE
+    ).content
+    assert content is not None
+    assert [content.exercise().start_pose_at(tier) for tier in (0, 1)] == ["down", "up"]
+
+
+@pytest.mark.parametrize("place", list(Glow))
+def test_the_glow_is_where_the_file_says(small_exercise: str, write: Write, place: Glow) -> None:
+    content = read(write("hip-lift.yaml", small_exercise + f"glow: {place}\n"), EXERCISE).content
+    assert content is not None
+    assert content.exercise().glow is place

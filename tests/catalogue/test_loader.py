@@ -120,7 +120,7 @@ def test_an_exercise_twice_in_a_programme_is_a_fault(small_programme: str, write
         ("ready_seconds: 10", "ready_seconds: -1", "“ready_seconds” is -1; it must be at least 0."),
         ("  - hip-lift", "  - Hip lift", "“Hip lift” cannot be a name here"),
         ("exercises:\n  - hip-lift", "exercises: []", "“exercises” has 0 in it; it needs at least 1."),
-        ("about:", "text:", "“about” is missing here."),
+        ("rest_seconds:", "rest:", "“rest_seconds” is missing here."),
     ],
 )
 def test_what_a_programme_may_not_say(

@@ -139,9 +139,9 @@ class StubbornJournal(SqliteJournal):
         self._refuse()
         super().append(*facts)
 
-    def save_running(self, running: RunningSession) -> None:
+    def save_running(self, running: RunningSession, *facts: Fact) -> None:
         self._refuse()
-        super().save_running(running)
+        super().save_running(running, *facts)
 
     def close_session(self, record: SessionRecord | None) -> None:
         self._refuse()
@@ -189,7 +189,7 @@ FIRST_RUN = (
     ("In your leg", "1"),
     ("Try the exercises now", "n"),
     ("How many days a week", ""),
-    ("more than the articles' 20", ""),
+    ("more than the usual highest dose", ""),
 )
 """A first run without a yes, usually 3 in the back, no try-out, every day, nothing above the articles' dose."""
 EASY_AFTER = (

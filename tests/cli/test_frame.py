@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from rygtraening.cli import frame
-from rygtraening.domain.exercise import Level
+from rygtraening.domain.events import Way
+from rygtraening.domain.exercise import DoseKind, Level
 from rygtraening.domain.plan import StepKind, build
 from rygtraening.domain.ports import Core
 from rygtraening.domain.prescription import Prescription, Reason
@@ -64,3 +65,43 @@ def test_in_a_try_out_there_is_no_reason_and_no_empty_line(session: Session) -> 
     assert RED not in lines
     times = next(place for place, line in enumerate(lines) if line.startswith("00:00"))
     assert "" not in lines[:times]
+
+
+def timed(core: Core, kind: DoseKind, amount: int, way: Way = Way.PACED) -> Session:
+    """A session of the first exercise, counted in ``kind``, held twice where it is held, in its first repetition."""
+    exercise = core.programme.exercises[1 if kind is DoseKind.HOLD else 0]
+    dose = replace(exercise.dose, kind=kind, repetitions=2 if kind is DoseKind.HOLD else 1)
+    moved = replace(exercise, dose=dose)
+    session = Session(build(core.programme, [Prescription(moved, Level(0, amount), Reason.START)]), way)
+    session.start(0.0)
+    now = 0.0
+    while session.step.kind is not StepKind.REPETITION:
+        now += 0.5
+        session.tick(now)
+    return session
+
+
+def on(session: Session, since: float, seconds: float) -> None:
+    for half in range(int(seconds * 2)):
+        session.tick(since + (half + 1) / 2)
+
+
+def test_minutes_say_which_it_is_and_how_long_is_left(core: Core) -> None:
+    session = timed(core, DoseKind.MINUTES, 5)
+    on(session, 13.0, 75.0)
+    lines = drawn(session, 80)
+    assert "2 of 5 min · 3:45 left" in lines
+    assert "[#####...............] 45" in lines
+
+
+@pytest.mark.parametrize(
+    ("kind", "key"), [(DoseKind.MINUTES, "Space: pause"), (DoseKind.HOLD, "Space: the hold begins")]
+)
+def test_the_keys_say_what_space_does_where_the_person_counts(core: Core, kind: DoseKind, key: str) -> None:
+    assert any(line.startswith(key) for line in drawn(timed(core, kind, 8, Way.SELF), 80))
+
+
+def test_a_hold_is_counted_down(core: Core) -> None:
+    session = timed(core, DoseKind.HOLD, 20)
+    on(session, 13.0, 2.0 + 5.0)
+    assert "[#####...............] 15" in drawn(session, 80)

@@ -144,7 +144,7 @@ def first_run(terminal: RealTerminal) -> None:
     terminal.answer("In your leg (0–10):", "1")
     terminal.answer("Try the exercises now", "n")
     terminal.answer("How many days a week", "")
-    terminal.answer("more than the articles' 20", "")
+    terminal.answer("more than the usual highest dose", "")
 
 
 def up_to_the_player(terminal: RealTerminal) -> None:

@@ -33,6 +33,7 @@ from rygtraening.domain.record import (
     Stamp,
 )
 from rygtraening.domain.safety import FlagTier
+from rygtraening.domain.shelf import Shelf
 
 if TYPE_CHECKING:
     from tests.cli.conftest import FakeClock, ScriptedTerminal, StubbornJournal
@@ -474,7 +475,8 @@ def test_what_another_front_end_locks_while_the_session_waits_to_begin_is_not_be
 
 def test_a_day_on_which_every_exercise_pauses_begins_no_session(settled: Core, terminal: ScriptedTerminal) -> None:
     today = settled.clock.now().date()
-    alone = replace(settled, catalogue=replace(settled.catalogue, exercises={}))  # no gentler ones
+    without = replace(settled.catalogue, exercises={})  # no gentler ones
+    alone = replace(settled, shelf=Shelf(settled.journal, lambda: without, wiring.programme_of))
     for exercise in alone.programme.exercises:
         stamp = Stamp(settled.new_id(), settled.journal.device, settled.clock.now(), today)
         until, level = today + timedelta(days=7), Level(0, 5)

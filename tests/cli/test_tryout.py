@@ -19,7 +19,7 @@ Pairs = tuple[tuple[str, str], ...]
 NewTerminal = Callable[[], "ScriptedTerminal"]
 
 TRY: Pairs = (("Try the exercises now", "y"),)
-CHOICES: Pairs = (("How many days a week", ""), ("more than the articles' 20", ""))
+CHOICES: Pairs = (("How many days a week", ""), ("more than the usual highest dose", ""))
 LEAVE: Pairs = (("In your back (0–10, Enter skips)", "LEAVE"),)
 """The morning, which comes next."""
 
@@ -117,7 +117,7 @@ def test_the_days_and_more_than_the_articles_dose_can_be_chosen(
     core: Core, terminal: ScriptedTerminal, first_run: Pairs
 ) -> None:
     terminal.answer(*first_run[:-2], ("How many days a week", "1"), ("How many days a week", "8"))
-    terminal.answer(("How many days a week", "3"), ("more than the articles' 20", "y"), *LEAVE)
+    terminal.answer(("How many days a week", "3"), ("more than the usual highest dose", "y"), *LEAVE)
     session.run(core, terminal)
     terminal.finish()
     profile = core.journal.facts(Profile)[-1]

@@ -1,4 +1,4 @@
-"""Cases of the table for the property tests: of any exercise counted in repetitions, with every row often enough."""
+"""Cases of the table for the property tests: of any exercise of each dose kind, with every row often enough."""
 
 from __future__ import annotations
 
@@ -25,9 +25,8 @@ NO_WORDS = Text()
 
 @cache
 def shipped() -> tuple[Exercise, ...]:
-    """The shipped exercises that are counted in repetitions."""
-    found = loader.load([paths.bundled("exercises")]).exercises.values()
-    return tuple(exercise for exercise in found if exercise.dose.kind is DoseKind.REPETITIONS)
+    """The shipped exercises, of each dose kind."""
+    return tuple(loader.load([paths.bundled("exercises")]).exercises.values())
 
 
 def an_exercise(growths: tuple[int, ...], goal: int, articles: int, above: int, longer: tuple[int, ...]) -> Exercise:
@@ -47,6 +46,18 @@ def an_exercise(growths: tuple[int, ...], goal: int, articles: int, above: int, 
     return replace(shipped()[0], id="other", dose=dose, phases=PHASES, sides=Sides.EACH)
 
 
+def a_timed_exercise(kind: DoseKind, growths: tuple[int, ...], goal: int, articles: int, above: int) -> Exercise:
+    """An exercise in seconds of hold or in minutes, with tiers that take the same time, as far as a file may go."""
+    steps = [5 + goal % 8]
+    for growth in growths:
+        most = steps[-1] // 5 if kind is DoseKind.MINUTES else min(2, steps[-1] // 5)
+        steps.append(steps[-1] + min(growth, most))
+    tiers = (Tier(0.0, NO_WORDS),) * (articles + 1 + above)
+    times = 1 + goal % 3 if kind is DoseKind.HOLD else 1
+    dose = Dose(kind, tuple(steps), steps[goal % len(steps)], steps[-1], steps[0], tiers, articles, times)
+    return replace(an_exercise((), 0, 0, 0, (0,)), id="timed", dose=dose)
+
+
 PHASES = (Phase(NO_WORDS, NO_WORDS, 4.0, "start"), Phase(NO_WORDS, NO_WORDS, 0.0, "start", is_hold=True))
 
 
@@ -62,7 +73,15 @@ other_exercises = st.builds(
     st.integers(0, 3),
     st.tuples(*[st.integers(0, 4)] * 7),
 )
-exercises = st.one_of(st.deferred(lambda: st.sampled_from(shipped())), other_exercises)
+timed_exercises = st.builds(
+    a_timed_exercise,
+    st.sampled_from((DoseKind.HOLD, DoseKind.MINUTES)),
+    st.lists(st.integers(1, 9), max_size=12).map(tuple),
+    st.integers(0, 80),
+    st.integers(0, 2),
+    st.integers(0, 2),
+)
+exercises = st.one_of(st.deferred(lambda: st.sampled_from(shipped())), other_exercises, timed_exercises)
 
 
 def a_day(before: int, worst: int | None, after: int | None, reference: int, next_morning: int | None) -> Entry:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, timezone
 from typing import Any
 from uuid import UUID
@@ -36,7 +36,7 @@ from rygtraening.domain.pain import Pain
 from rygtraening.domain.plan import Plan, build
 from rygtraening.domain.ports import FactT, KnownError
 from rygtraening.domain.prescription import Prescription, Reason
-from rygtraening.domain.programme import Programme
+from rygtraening.domain.programme import Agreed, Part, Programme
 from rygtraening.domain.record import (
     AfterAnswers,
     BeforeScore,
@@ -182,7 +182,8 @@ def walk() -> Exercise:
 
 def build_programme(*exercises: Exercise, rest: float = 4.0, ready: float = 2.0) -> Programme:
     """A programme of these exercises, in this order."""
-    return Programme("short", 1, Text("Kort", "Short"), Text(), exercises, rest, ready, 7, Source(Text("k", "s")))
+    parts = tuple(map(Part, exercises))
+    return Programme("short", 1, Text("Kort", "Short"), Text(), parts, rest, ready, 7, Source(Text("k", "s")))
 
 
 @pytest.fixture(scope="session")
@@ -315,9 +316,10 @@ class JournalInMemory:
     def running(self) -> RunningSession | None:
         return self.going
 
-    def save_running(self, running: RunningSession) -> None:
+    def save_running(self, running: RunningSession, *facts: Fact) -> None:
         self._may_write()
         self.going = running
+        self.kept.extend(facts)
 
     def close_session(self, record: SessionRecord | None) -> None:
         self._may_write()
@@ -410,10 +412,18 @@ def session_record(stamped: Callable[..., Stamp]) -> Callable[..., SessionRecord
 @pytest.fixture(scope="session")
 def plans(cat: Exercise, knee: Exercise, bird: Exercise, plank: Exercise, walk: Exercise) -> Mapping[str, Plan]:
     """Small plans that between them have every kind of step, side and dose."""
+    agreed = Agreed(date(2026, 10, 1), 0, 2, sets=2, set_rest=3.0)
+    minutes = Agreed(date(2026, 10, 1), 0, 1, sets=2, set_rest=0.0)
+    sets = [
+        Prescription(knee, Level(0, 2), Reason.AGREED, agreed=agreed),
+        Prescription(knee, Level(1, 1), Reason.AGREED, agreed=replace(agreed, sets=3, side=Side.LEFT)),
+        Prescription(walk, Level(0, 1), Reason.AGREED, agreed=minutes),
+    ]
     return {
+        "sets": build(build_programme(knee, knee, walk), sets),
         "one repetition": build_plan((cat, 0, 1), ready=0.0),
         "two exercises": build_plan((cat, 0, 2), (knee, 1, 2)),
         "diagonal": build_plan((bird, 1, 2), (cat, 0, 1), rest=0.0),
-        "hold and minutes": build_plan((plank, 0, 5), (walk, 0, 1)),
+        "hold and minutes": build_plan((plank, 0, 5), (walk, 0, 2)),
         "no waiting": build_plan((knee, 0, 1), (bird, 2, 1), (cat, 0, 2), rest=0.0, ready=0.0),
     }

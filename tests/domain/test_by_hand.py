@@ -71,11 +71,11 @@ def teller(
 
 
 def test_all_that_was_prescribed_is_a_finished_session_of_today(teller: Teller) -> None:
-    record = teller.tell(cat=8, knee=7, walk=1)
+    record = teller.tell(cat=8, knee=7, walk=10)
     assert teller.journal.facts(SessionRecord) == [record]
     assert (record.stamp.day, record.front, record.end) == (TODAY, Front.BY_HAND, SessionEnd.FINISHED)
     assert (record.before, record.gate) == (BEFORE, Gate.NORMAL)
-    assert [each.done for each in record.exercises] == [(8,), (7, 7), (1,)]
+    assert [each.done for each in record.exercises] == [(8,), (7, 7), (10,)]
     assert all(each.quota_done for each in record.exercises)
     assert record.active_seconds == sum(each.work_seconds for each in record.exercises) > 0
     assert [(each.pain, each.gate) for each in teller.journal.facts(BeforeScore)] == [(BEFORE, Gate.NORMAL)]
@@ -91,8 +91,14 @@ def test_less_than_the_dose_is_a_session_that_was_stopped_and_its_quota_is_not_d
     ]
 
 
+def test_of_a_walk_the_minutes_are_told(teller: Teller) -> None:
+    walked = teller.tell(cat=8, knee=7, walk=6).exercises[2]
+    assert (walked.quota, walked.done, walked.quota_done, walked.work_seconds) == (10, (6,), False, 360.0)
+
+
 def test_nobody_is_recorded_past_the_dose(teller: Teller) -> None:
-    assert teller.tell(cat=50, knee=7, walk=1).exercises[0].done == (8,)
+    record = teller.tell(cat=50, knee=7, walk=11)
+    assert (record.exercises[0].done, record.exercises[2].done) == ((8,), (10,))
 
 
 def test_what_the_day_decided_is_kept_as_at_a_sessions_start(teller: Teller) -> None:

@@ -21,7 +21,7 @@ from rygtraening.domain.flare import Flare
 from rygtraening.domain.gate import Gate
 from rygtraening.domain.pain import LegSpread
 from rygtraening.domain.prescription import Prescription, Reason
-from rygtraening.domain.programme import Programme
+from rygtraening.domain.programme import Part, Programme
 from rygtraening.domain.record import Stamp
 from rygtraening.domain.safety import FlagTier
 from rygtraening.domain.standing import Standing, standing
@@ -108,7 +108,7 @@ def test_a_declined_step_up_stays_is_logged_and_gives_its_place_to_the_next(thre
 def test_a_declined_step_down_after_a_week_away_counts_as_a_change(three: Programme) -> None:
     history = (entry(three.exercises[0], 8, Level(0, 10)),)
     known = situation(three.exercises[0], history=history)
-    one = replace(three, exercises=three.exercises[:1])
+    one = replace(three, parts=three.parts[:1])
     assert by_id(today(one, known))["cat"].declinable
     cat = proposed(today(one, known, declined={"cat"}))["cat"]
     assert (cat.action, cat.rule, cat.declined) == (Action.REGRESS1, 6, True)
@@ -116,7 +116,7 @@ def test_a_declined_step_down_after_a_week_away_counts_as_a_change(three: Progra
 
 
 def test_nothing_that_answers_a_red_can_be_declined(three: Programme) -> None:
-    one = replace(three, exercises=three.exercises[:1])
+    one = replace(three, parts=three.parts[:1])
     red = (entry(three.exercises[0], 2, Level(0, 10)), entry(three.exercises[0], 1, Level(0, 10), worst=7))
     plan = today(one, situation(three.exercises[0], history=red), declined={"cat"})
     assert not by_id(plan)["cat"].declinable
@@ -164,7 +164,7 @@ def test_a_pause_leaves_the_exercise_out_for_seven_days_and_offers_the_gentler_o
     three: Programme, an_exercise: Callable[..., Exercise]
 ) -> None:
     cat = replace(three.exercises[0], gentler_exercise="tilt")
-    programme = replace(three, exercises=(cat, *three.exercises[1:]))
+    programme = replace(three, parts=(Part(cat), *three.parts[1:]))
     tilt = an_exercise("tilt")
     reds = tuple(entry(cat, ago, Level(0, 10), worst=7) for ago in (3, 2, 1))
     known = situation(*programme.exercises)
@@ -181,7 +181,7 @@ def test_a_pause_leaves_the_exercise_out_for_seven_days_and_offers_the_gentler_o
     assert by_id(plan)["tilt"] == Prescription(tilt, Level(0, 5), Reason.GENTLER, instead_of="cat")
     assert [(each.exercise.id, each.until) for each in plan.pausing] == [("cat", DAY + timedelta(days=7))]
 
-    kept = standing(cat, [pause.kept(Stamp(UUID(int=1), "d", _noon(DAY), DAY))], ())
+    kept = standing(Part(cat), [pause.kept(Stamp(UUID(int=1), "d", _noon(DAY), DAY))], (), DAY)
     for days in range(1, 7):
         later = replace(known, day=DAY + timedelta(days=days), standings={**known.standings, "cat": kept})
         assert "cat" not in by_id(today(programme, later))
@@ -193,7 +193,7 @@ def test_a_pause_leaves_the_exercise_out_for_seven_days_and_offers_the_gentler_o
 
 
 def test_after_a_month_away_the_history_begins_anew(three: Programme) -> None:
-    one = replace(three, exercises=three.exercises[:1])
+    one = replace(three, parts=three.parts[:1])
     known = situation(three.exercises[0], level=20, history=(entry(three.exercises[0], 28, Level(0, 20)),))
     known = replace(known, standings={"cat": Standing(Level(0, 20), DAY - timedelta(days=40))})
     (cat,) = today(one, known).proposed
@@ -215,7 +215,7 @@ def test_what_is_decided_today_stands_whatever_is_found_out_later(three: Program
     kept = step.kept(Stamp(UUID(int=1), "d", _noon(DAY), DAY))
     later = replace(
         known,
-        standings={**known.standings, "cat": standing(three.exercises[0], [kept], ())},
+        standings={**known.standings, "cat": standing(three.parts[0], [kept], (), DAY)},
         entries={**known.entries, "cat": (entry(three.exercises[0], 1, Level(0, 10), leg_spread=LegSpread.LASTING),)},
         stepped_today=True,
     )
@@ -230,14 +230,38 @@ def test_a_later_session_on_a_day_that_hurt_is_the_floor_and_decides_nothing(thr
     assert plan.proposed == ()
 
 
-def test_seconds_of_hold_and_minutes_stay_as_they_are_chosen(
+def test_seconds_of_hold_and_minutes_begin_where_their_file_says_and_are_decided_like_repetitions(
     programme_of: Callable[..., Programme], plank: Exercise, walk: Exercise
 ) -> None:
     programme = programme_of(plank, walk)
-    standings = {each.id: standing(each, (), ()) for each in programme.exercises}
+    standings = {each.exercise.id: standing(each, (), (), DAY) for each in programme.parts}
     plan = today(programme, Situation(DAY, standings, {}))
-    assert [(each.level.amount, each.reason) for each in plan.prescriptions] == [(10, Reason.FIXED), (2, Reason.FIXED)]
-    assert plan.proposed == ()
+    assert [(each.level.amount, each.reason) for each in plan.prescriptions] == [(10, Reason.START), (2, Reason.START)]
+    assert [(each.exercise, each.action) for each in plan.proposed] == [("plank", Action.HOLD), ("walk", Action.HOLD)]
+
+
+@pytest.mark.parametrize(("name", "up", "down", "floor"), [("plank", 15, 5, 5), ("walk", 3, 1, 1)])
+def test_seconds_of_hold_and_minutes_step_up_and_down_their_own_ladder(
+    request: pytest.FixtureRequest,
+    programme_of: Callable[..., Programme],
+    name: str,
+    up: int,
+    down: int,
+    floor: int,
+) -> None:
+    exercise: Exercise = request.getfixturevalue(name)
+    start = Level(0, exercise.dose.start)
+    programme, standings = programme_of(exercise), {name: standing(Part(exercise), (), (), DAY)}
+    good = tuple(entry(exercise, days, start) for days in (2, 1))
+    red = (*good[:1], entry(exercise, 1, start, worst=7, before=2))
+
+    def dose(history: tuple[Entry, ...], gate: Gate = Gate.NORMAL) -> tuple[int, Reason]:
+        plan = today(programme, Situation(DAY, standings, {name: history}, trend=0.0), gate=gate)
+        return plan.prescriptions[0].level.amount, plan.prescriptions[0].reason
+
+    assert dose(good) == (up, Reason.UP)
+    assert dose(red) == (down, Reason.RED)
+    assert dose(good, Gate.CALM) == (floor, Reason.CALM_DAY)
 
 
 def _noon(day: date) -> datetime:
@@ -257,13 +281,13 @@ def test_at_most_one_step_up_a_day_and_three_of_an_exercise_in_seven_days(
     life: list[tuple[int, int, int, int, int]], size: int, three: Programme
 ) -> None:
     """I11, over a life in which every day is decided and kept as the program does it."""
-    three = replace(three, exercises=three.exercises[:size])
+    three = replace(three, parts=three.parts[:size])
     day, newest = date(2026, 1, 1), dict[str, DoseDecision]()  # none is a stop, so the newest says where one stands
     entries: dict[str, tuple[Entry, ...]] = {each.id: () for each in three.exercises}
     steps: list[tuple[date, str]] = []
     for number, (gap, before, worst, morning, says_no) in enumerate(life):
         day += timedelta(days=gap)
-        standings = {each.id: standing(each, newest.values(), ()) for each in three.exercises}
+        standings = {each.exercise.id: standing(each, newest.values(), (), DAY) for each in three.parts}
         declined = {each.id for place, each in enumerate(three.exercises) if says_no == place + 5}
         plan = today(three, Situation(day, standings, entries, trend=0.0, usual=3.0), declined=declined)
         for each in (*plan.at_start, *plan.steps_up):

@@ -46,7 +46,7 @@ def test_a_tier_may_name_its_sides_and_phases_itself(bird: Exercise) -> None:
 
 @pytest.mark.parametrize(
     ("name", "tier", "amount", "repetitions", "hold"),
-    [("cat", 0, 7, 7, 0.0), ("bird", 3, 12, 12, 5.0), ("plank", 0, 15, 3, 15.0), ("walk", 0, 5, 1, 0.0)],
+    [("cat", 0, 7, 7, 0.0), ("bird", 3, 12, 12, 5.0), ("plank", 0, 15, 3, 15.0), ("walk", 0, 5, 5, 0.0)],
 )
 def test_a_prescription_knows_its_repetitions_and_its_hold(
     request: pytest.FixtureRequest, name: str, tier: int, amount: int, repetitions: int, hold: float

@@ -98,6 +98,12 @@ def test_all_that_a_decision_and_an_attempt_can_say_comes_back(stamp: Stamp) -> 
         Attempt(stamp, SOME, "boeje", "sko", Pain(3, 1), "at den låser", 60, 7, Happened.PARTLY, Pain(4, 2), True),
         FlareEnd(stamp, SOME),
         FearRating(stamp, "boeje", "sko", 10),
+        FearRating(stamp, "boeje", "sko", 10, withdrawn=True),
+        Attempt(stamp, SOME, "boeje", "sko", Pain(3), withdrawn=True),
+        Lesson(stamp, SOME, "", withdrawn=True),
+        Trial(stamp, "kattestraek", 0, SOME, withdrawn=True),
+        WeekAnswers(stamp, withdrawn=True),
+        Wellbeing(stamp, withdrawn=True),
         SafetyAnswers(stamp, Occasion.FLARE, ("fever",), ()),
     ]
     assert [plain.read(fact.KIND, stamp, plain.plain(fact)) for fact in facts] == facts

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -16,6 +17,9 @@ READY, COUNT_IN, REPETITION, SIDE_CHANGE, REST = (
     StepKind.SIDE_CHANGE,
     StepKind.REST,
 )
+
+
+NAMES = {Side.RIGHT: Text("højre", "right"), Side.LEFT: Text("venstre", "left")}
 
 
 def kinds(plan: Plan) -> list[StepKind]:
@@ -108,29 +112,49 @@ def test_the_kind_hold_holds_the_ladders_seconds_a_fixed_number_of_times(
     ]
 
 
-def test_the_kind_minutes_goes_round_its_phases_until_the_time_is_used(
-    plan_of: Callable[..., Plan], walk: Exercise
+def test_each_side_of_a_hold_and_of_minutes_has_its_own(
+    plan_of: Callable[..., Plan], plank: Exercise, walk: Exercise
 ) -> None:
-    (stretch,) = repetitions(plan_of((walk, 0, 2)))
-    assert duration(stretch) == 120.0
-    assert [phase.name.en for phase in stretch.phases[:3]] == ["left foot", "right foot", "left foot"]
-    assert not any(phase.scales for phase in stretch.phases)
+    doses = ((replace(each, sides=Sides.EACH, side_names=NAMES), 0, 5) for each in (plank, walk))
+    plan = plan_of(*doses)
+    counted = [(step.exercise, step.side, step.repetition) for step in repetitions(plan)]
+    sides = (Side.RIGHT, Side.LEFT)
+    assert counted == [
+        (index, side, number) for index, quota in ((0, 3), (1, 5)) for side in sides for number in range(1, quota + 1)
+    ]
 
 
-def test_minutes_that_do_not_come_out_even_cut_the_last_phase(
-    plan_of: Callable[..., Plan], an_exercise: Callable[..., Exercise]
+def test_the_kind_minutes_is_a_step_a_minute(plan_of: Callable[..., Plan], walk: Exercise) -> None:
+    plan = plan_of((walk, 0, 5))
+    minutes = repetitions(plan)
+    assert [(step.repetition, duration(step)) for step in minutes] == [(number, 60.0) for number in range(1, 6)]
+    assert plan.quota(0) == 5
+    assert [phase.name.en for phase in minutes[4].phases[:3]] == ["left foot", "right foot", "left foot"]
+    assert not any(phase.scales for phase in minutes[0].phases)
+
+
+@pytest.mark.parametrize(
+    ("seconds_of_a_phase", "phases", "each"), [(25.0, 2, 30.0), (4.0, 16, 3.75), (20.0, 4, 15.0), (90.0, 2, 30.0)]
+)
+def test_a_minute_is_whole_rounds_so_that_no_movement_breaks_off(
+    plan_of: Callable[..., Plan],
+    an_exercise: Callable[..., Exercise],
+    seconds_of_a_phase: float,
+    phases: int,
+    each: float,
 ) -> None:
-    phases = (Phase(Text("a", "a"), Text(), 25.0, "start"), Phase(Text("b", "b"), Text(), 25.0, "start"))
-    exercise = an_exercise("uneven", kind=DoseKind.MINUTES, ladder=(1, 2), phases=phases)
-    assert [phase.seconds for phase in repetitions(plan_of((exercise, 0, 1)))[0].phases] == [25.0, 25.0, 10.0]
+    round_of_two = tuple(Phase(Text(name, name), Text(), seconds_of_a_phase, "start") for name in ("a", "b"))
+    exercise = an_exercise("uneven", kind=DoseKind.MINUTES, ladder=(1, 2), phases=round_of_two)
+    (minute,) = repetitions(plan_of((exercise, 0, 1)))
+    assert [phase.seconds for phase in minute.phases] == [each] * phases
 
 
-def test_minutes_of_holding_still_are_one_long_phase(
+def test_a_minute_of_holding_still_is_one_long_phase(
     plan_of: Callable[..., Plan], an_exercise: Callable[..., Exercise]
 ) -> None:
     still = (Phase(Text("lie", "lie"), Text(), 0.0, "start", is_hold=True),)
     exercise = an_exercise("rest", kind=DoseKind.MINUTES, ladder=(1, 2), phases=still)
-    assert [phase.seconds for phase in repetitions(plan_of((exercise, 0, 2)))[0].phases] == [120.0]
+    assert [[phase.seconds for phase in step.phases] for step in repetitions(plan_of((exercise, 0, 2)))] == [[60.0]] * 2
 
 
 def test_the_whole_plan_takes_the_sum_of_its_steps(plan_of: Callable[..., Plan], cat: Exercise, knee: Exercise) -> None:
@@ -166,6 +190,17 @@ def test_an_eased_plan_has_the_same_steps_with_the_next_easier_tiers_phases(
         step for step in plan.steps if step.exercise == 1 or step.kind is not REPETITION
     ]
     assert eased.prescriptions == plan.prescriptions
+
+
+def test_an_eased_exercise_gets_ready_as_its_easier_tier_begins(plan_of: Callable[..., Plan], knee: Exercise) -> None:
+    first, second = knee.dose.tiers
+    tiers = (replace(first, start_pose="reached"), second)
+    plan = plan_of((replace(knee, dose=replace(knee.dose, tiers=tiers)), 1, 2))
+
+    def poses(plan: Plan) -> set[str]:
+        return {phase.pose for step in plan.steps if step.kind is not REPETITION for phase in step.phases}
+
+    assert (poses(plan), poses(plan.eased(0))) == ({"start"}, {"reached"})
 
 
 def test_easing_twice_is_easing_once(plan_of: Callable[..., Plan], bird: Exercise) -> None:

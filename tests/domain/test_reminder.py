@@ -21,6 +21,7 @@ from rygtraening.domain.reminder import (
     Standing,
     Weekly,
     beginning,
+    brought_back,
     look,
     put_off,
     spread,
@@ -304,3 +305,42 @@ def test_looking_when_it_says_misses_no_time_in_days_of_either_change_of_the_clo
             if first < each <= last - LATE:
                 assert any(timedelta(0) <= moment - each <= timedelta(hours=1) + LOOK_AGAIN for moment in told), each
         assert len(told) <= len(wanted)
+
+
+def test_a_time_that_is_there_again_is_told_as_if_it_had_never_been_gone() -> None:
+    person = Person(Reminders(True, (*FIVE.times, Weekly(time(18), EVERY_DAY))))
+    whole, before = person.reminders, person.standing
+    removed = at("16:59")
+    person.reminders, person.standing = Reminders(True, whole.times[1:]), beginning(removed)
+    person.looks(at("17:00"))
+    person.reminders = whole
+    person.standing = brought_back(before, removed.replace(tzinfo=None), person.standing)
+    person.looks(at("17:00"))
+    assert person.told == [at("17:00")]
+
+
+def test_a_time_that_waited_while_the_person_was_busy_waits_still_when_it_is_there_again() -> None:
+    person = Person()
+    person.looks(at("17:00"), Moment.BUSY)
+    removed = at("17:01")
+    person.standing = brought_back(person.standing, removed.replace(tzinfo=None), beginning(removed))
+    person.looks(at("17:05"))
+    assert person.told == [at("17:05")]
+
+
+def test_what_was_told_while_a_time_was_gone_is_not_told_again() -> None:
+    person = Person(Reminders(True, (*FIVE.times, Weekly(time(18), EVERY_DAY))))
+    whole, before = person.reminders, person.standing
+    removed = at("16:59")
+    person.reminders, person.standing = Reminders(True, whole.times[:1]), beginning(removed)
+    person.looks(at("17:00"))
+    person.reminders = whole
+    person.standing = brought_back(before, removed.replace(tzinfo=None), person.standing)
+    person.looks(at("17:01"))
+    assert person.told == [at("17:00")]
+
+
+def test_what_was_put_off_meanwhile_stays_put_off() -> None:
+    before, later = Standing(None, None), Standing(None, at("20:00"))
+    assert brought_back(before, at("17:00").replace(tzinfo=None), later).snoozed == at("20:00")
+    assert brought_back(later, at("17:00").replace(tzinfo=None), before).snoozed == at("20:00")

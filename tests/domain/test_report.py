@@ -37,6 +37,7 @@ from rygtraening.domain.reminder import Weekly
 from rygtraening.domain.report import Moment, PainRow, Report, Wish
 from rygtraening.domain.report_reading import read
 from rygtraening.domain.safety import FlagTier, SafetyQuestion, SafetyTexts
+from rygtraening.domain.shelf import Shelf
 from rygtraening.domain.text import Text
 from rygtraening.domain.weekly_record import OwnActivity, WeekAnswers
 
@@ -111,14 +112,12 @@ def life(
     catalogue = Catalogue({"cat": cat}, {}, activities={"bending": BENDING})
     core = Core(
         data_dir=Path(),
-        catalogue=catalogue,
-        programme=programme_of(cat),
+        shelf=Shelf(journal, lambda: catalogue, lambda _catalogue: programme_of(cat)),
         safety=safety,
         journal=journal,
         settings=SimpleNamespace(get=lambda _key, default="": default, set=lambda _key, _value: None),
         clock=clock,
         new_id=new_id,
-        read_catalogue=lambda: catalogue,
         read_explanation=lambda: pytest.fail("not asked for"),
         exchange=NoExchange(),
         backups=SimpleNamespace(),

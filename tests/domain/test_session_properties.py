@@ -159,7 +159,7 @@ def test_repetitions_time_and_the_end_are_right_whatever_is_pressed(
             assert press.what != "tick" or (events, session.state) == ((), state)
         assert session.seconds_left() >= 0
         assert 0 <= session.into_phase <= session.phase_seconds + ROUNDING
-        assert session.count_in == 0 or (session.step.kind is StepKind.REPETITION and session.way is Way.PACED)
+        assert session.count_in == 0 or (session.step.kind is StepKind.REPETITION and not session.waits)
         assert 0 <= session.count_in <= COUNT_IN_SECONDS
         assert session.ended or session.step_index not in session.marks, "what is done is not done again"
 
@@ -244,7 +244,7 @@ def test_from_every_state_one_can_go_on_to_the_end(
         now += 2.0
         if session.state in (State.PAUSED, State.ASKING_PAIN):
             witness.hear(session.resume(now), now)
-        witness.hear(session.main(now) if session.counting_self else session.tick(now), now)
+        witness.hear(session.main(now) if session.waits else session.tick(now), now)
     assert session.ended
 
 

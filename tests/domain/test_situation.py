@@ -17,7 +17,7 @@ from rygtraening.domain.flare_record import FlareEnd, FlareStart
 from rygtraening.domain.gate import Gate
 from rygtraening.domain.pain import LegSpread, Pain
 from rygtraening.domain.prescription import Reason
-from rygtraening.domain.programme import Programme
+from rygtraening.domain.programme import Part, Programme
 from rygtraening.domain.record import (
     AfterAnswers,
     BeforeScore,
@@ -99,12 +99,12 @@ def test_a_decision_of_a_day_to_come_does_not_count_yet(
     assert known(ago(-30)).situation.standings["cat"].level == Level(0, 12)
 
 
-def test_what_is_never_decided_does_not_make_everything_be_read(
+def test_what_was_decided_long_ago_is_looked_for_where_an_exercise_has_nothing_newer(
     journal: Any, decided: Callable[..., DoseDecision], cat: Exercise, walk: Exercise
 ) -> None:
     journal.append(decided(ago(700), Level(0, 8)), decided(ago(3), Level(0, 9)))
-    assert len(decisions_up_to(journal, (cat, walk), TODAY)) == 1
-    assert len(decisions_up_to(journal, (cat, replace(cat, id="new")), TODAY)) == 2
+    assert len(decisions_up_to(journal, (Part(cat),), TODAY)) == 1
+    assert len(decisions_up_to(journal, (Part(cat), Part(walk)), TODAY)) == 2
 
 
 def test_a_red_that_was_never_answered_is_found_months_later(

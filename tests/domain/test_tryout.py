@@ -230,10 +230,11 @@ def test_one_begins_at_seven_tenths_of_the_mean_or_with_the_files_start(
     programme_of: ProgrammeOf, cat: Exercise, knee: Exercise, bird: Exercise, walk: Exercise
 ) -> None:
     tried = [*trials("cat", 13), *trials("bird", 3)]
-    found = beginnings(programme_of(cat, walk, knee, bird), [], tried)
+    found = beginnings(programme_of(cat, walk, knee, bird), [], tried, DAY)
     assert [(each.exercise.id, each.level, each.tried) for each in found] == [
         ("cat", Level(0, 9), (13,)),
+        ("walk", Level(0, 2), ()),
         ("knee", Level(0, 7), ()),
         ("bird", Level(0, 5), (3,)),
     ]
-    assert [each.is_lowest for each in found] == [False, False, True]
+    assert [each.is_lowest for each in found] == [False, False, False, True]

@@ -35,6 +35,7 @@ PATIENCE = 60.0
 LOOK_EVERY = 0.02
 """Seconds between two looks, which the program has the processor for."""
 TOLD_PROGRAM = Path(__file__).with_name("told_program.py")
+QUICK_PROGRAM = Path(__file__).with_name("quick_program.py")
 MIDDLE = (560, 380)
 """Where the pointer rests to scroll a page (px)."""
 QUICK = ("kattestraek", "knae-til-bryst")
@@ -50,16 +51,20 @@ class WindowedProgram:
         display: str,
         data_dir: Path,
         *arguments: str,
-        program: Sequence[str] = ("-m", "rygtraening"),
+        script: Sequence[str] = (),
         channels: Sequence[int] = (),
+        quick: bool = False,
     ) -> None:
+        """``script`` runs the program in its turn, and has the ``channels``; in a ``quick`` one a session's seconds are
+        shorter."""
         self._environment = os.environ | {
             "DISPLAY": display,
             "QT_QPA_PLATFORM": "xcb",
             "DBUS_SESSION_BUS_ADDRESS": "disabled:",
             "SPEECHD_CMD": "/nonexistent",  # a machine without a voice, whatever this one has
         }
-        command = [sys.executable, *program, "--data-dir", str(data_dir), *arguments]
+        run = [*([str(QUICK_PROGRAM)] if quick else []), *script] or ["-m", "rygtraening"]
+        command = [sys.executable, *run, "--data-dir", str(data_dir), *arguments]
         self.process = subprocess.Popen(
             command,
             env=self._environment,
@@ -134,11 +139,11 @@ class WindowedProgram:
 class PointedProgram(WindowedProgram):
     """The program under a hand with a mouse, which asks it where things are to be seen and then really clicks there."""
 
-    def __init__(self, display: str, data_dir: Path, *arguments: str) -> None:
+    def __init__(self, display: str, data_dir: Path, *arguments: str, quick: bool = False) -> None:
         own, its = socket.socketpair()
         with its:
             told = (str(TOLD_PROGRAM), str(its.fileno()))
-            super().__init__(display, data_dir, *arguments, program=told, channels=(its.fileno(),))
+            super().__init__(display, data_dir, *arguments, script=told, channels=(its.fileno(),), quick=quick)
         self._channel = own.makefile("rw", encoding="utf-8")
         own.close()
 
@@ -220,8 +225,8 @@ def open_program(display: str) -> Iterator[Callable[..., WindowedProgram]]:
     """Starts the program; whatever is still running at the end of the test is ended."""
     started: list[WindowedProgram] = []
 
-    def start(data_dir: Path, *arguments: str) -> WindowedProgram:
-        started.append(WindowedProgram(display, data_dir, *arguments))
+    def start(data_dir: Path, *arguments: str, quick: bool = False) -> WindowedProgram:
+        started.append(WindowedProgram(display, data_dir, *arguments, quick=quick))
         return started[-1]
 
     yield start
@@ -235,8 +240,8 @@ def open_pointed(display: str) -> Iterator[Callable[..., PointedProgram]]:
     """Starts the program for somebody with a mouse; whatever is still running at the end of the test is ended."""
     started: list[PointedProgram] = []
 
-    def start(data_dir: Path, *arguments: str) -> PointedProgram:
-        started.append(PointedProgram(display, data_dir, *arguments))
+    def start(data_dir: Path, *arguments: str, quick: bool = False) -> PointedProgram:
+        started.append(PointedProgram(display, data_dir, *arguments, quick=quick))
         return started[-1]
 
     yield start

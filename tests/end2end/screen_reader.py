@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from fnmatch import fnmatchcase
 from typing import Any
 
@@ -24,8 +24,14 @@ PATIENCE = 20
 """Seconds after which something that was waited for is not coming. No test measures them."""
 LOOK_EVERY = 100
 """Milliseconds between two looks where the program says nothing by itself."""
-TOLD = ("object:announcement", "object:state-changed:focused", "object:state-changed:showing", "window:activate")
-STATES = ("checked", "pressed", "expanded", "focused", "selected", "enabled", "editable")
+TOLD = (
+    "object:announcement",
+    "object:state-changed:focused",
+    "object:state-changed:pressed",
+    "object:state-changed:showing",
+    "window:activate",
+)
+STATES = ("checked", "pressed", "expanded", "focused", "selected", "enabled", "editable", "modal")
 """The states that are read aloud."""
 Said = dict[str, Any]
 """One thing, as it is read aloud."""
@@ -54,19 +60,29 @@ class Reader:
         return getattr(self, f"answer_{verb}")(what)
 
     def answer_page(self, name: str) -> list[Said]:
-        """Wait until the window is called so; everything on it, in reading order."""
-        self._until(lambda: self._title().startswith(name), lambda: f"the page “{name}”, not “{self._title()}”")
-        return self.answer_read("*")
+        """Wait until the window is called so and its page, which begins with a heading, can be seen; everything on it,
+        in reading order."""
+        page: list[Said] = []
+
+        def there() -> bool:
+            page[:] = self.answer_read("*") if self._title().startswith(name) else []
+            return any(each.get("level") == 1 for each in page)
+
+        self._until(there, lambda: f"the page “{name}”, not “{self._title()}”")
+        return page
 
     def answer_read(self, name: str) -> list[Said]:
         """What can be seen inside of what is called so ("*" is the window), in reading order."""
         return [_said(each) for each in _walk(self._window() if name == "*" else self._found(name))]
 
-    def answer_press(self, name: str) -> Said:
-        """Do the first thing that can be done with what is called so, as soon as it can be seen; what it was."""
-        pressed = self._found(name, pressable=True)
+    def answer_press(self, names: list[str]) -> Said:
+        """Do the first thing that can be done with what is called like one of these, the first of them that can be
+        seen, as soon as one can, and wait until it is done (Qt holds a button down for a moment); what it was."""
+        pressed = self._found(*names, pressable=True)
         said = _said(pressed)
         Atspi.Action.do_action(pressed, 0)
+        if said["role"] == "push button":
+            self._until(lambda: not _is_down(pressed), lambda: f"“{said['name']}” to come up again")
         return said
 
     def answer_write(self, told: list[str]) -> bool:
@@ -109,6 +125,8 @@ class Reader:
                 if late or self._program.poll() is not None:
                     raise LookupError(f"waited in vain for {what()}")
                 self._context.iteration(True)
+                while self._context.iteration(False):  # one look after all that is told at once, not one after each
+                    pass
         finally:
             for source in (looking, *([] if late else [deadline])):
                 GLib.source_remove(source)
@@ -128,23 +146,28 @@ class Reader:
         window = self._window()
         return "" if window is None else str(window.get_name())
 
-    def _found(self, name: str, *, pressable: bool = False) -> Any:
-        """What is called so, as soon as it can be seen (and pressed)."""
+    def _found(self, *names: str, pressable: bool = False) -> Any:
+        """What is called like one of them, as soon as it can be seen (and pressed)."""
         found: list[Any] = []
 
         def there() -> bool:
-            each = self._named(name, pressable=pressable)
-            found[:] = [each] if each is not None else []
+            found[:] = self._named(names, pressable=pressable)
             return bool(found)
 
-        self._until(there, lambda: f"“{name}”, among {self._names(pressable)}")
+        self._until(there, lambda: f"{names}, among {self._names(pressable)}")
         return found[0]
 
-    def _named(self, name: str, *, pressable: bool) -> Any:
-        fits = (each for each in _walk(self._window()) if fnmatchcase(each.get_name() or "", name))
-        if pressable:
-            fits = (each for each in fits if _can_press(each))
-        return next(fits, None)
+    def _named(self, names: Sequence[str], *, pressable: bool) -> list[Any]:
+        """At most one thing: the first that has the first of the names that something has."""
+        found: dict[str, Any] = {}
+        for each in _walk(self._window()):
+            called = each.get_name() or ""
+            for name in names:
+                if fnmatchcase(called, name) and name not in found and (not pressable or _can_press(each)):
+                    found[name] = each
+            if names[0] in found:
+                break
+        return [found[name] for name in names if name in found][:1]
 
     def _names(self, pressable: bool) -> list[str]:
         return [each.get_name() for each in _walk(self._window()) if _can_press(each) or not pressable]
@@ -161,8 +184,11 @@ def _walk(root: Any) -> Iterator[Any]:
 
 def _said(each: Any) -> Said:
     """One thing, as it is read aloud."""
-    states = [state for state in STATES if _has(each, state)]
+    told = each.get_state_set()
+    states = [state for state in STATES if told.contains(getattr(Atspi.StateType, state.upper()))]
     said: Said = {"name": each.get_name(), "role": each.get_role_name(), "states": states}
+    if said["role"] == "heading":
+        said["level"] = int(each.get_attributes().get("level", 0))
     if each.get_description():
         said["description"] = each.get_description()
     offers = each.get_interfaces()
@@ -175,7 +201,16 @@ def _said(each: Any) -> Said:
 
 
 def _is_shown(each: Any) -> bool:
-    return _has(each, "showing") and _has(each, "visible")
+    told = each.get_state_set()
+    return bool(told.contains(Atspi.StateType.SHOWING) and told.contains(Atspi.StateType.VISIBLE))
+
+
+def _is_down(button: Any) -> bool:
+    """Whether a press is still under way; it is over when the button has gone with its page."""
+    try:
+        return _has(button, "pressed")
+    except GLib.Error:
+        return False
 
 
 def _has(each: Any, state: str) -> bool:

@@ -116,7 +116,7 @@ def test_the_try_out_of_the_first_run_by_keyboard_alone(open_program: Start, tmp
     program.press(*["space"] * 13)
     program.press("n", "Escape")  # that is enough; and no more today
     program.until("Her begynder du")
-    program.press("Tab", "Left", "space")  # six days a week
+    program.press("Tab", "Tab", "Left", "space")  # past the way back: six days a week
     program.press("Tab", "space")  # and more than the articles' dose
     program.press("Tab", "Return")
     program.until("I dag")

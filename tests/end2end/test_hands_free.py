@@ -24,7 +24,7 @@ FIGURE = "class:Stage"
 def test_a_session_goes_on_by_itself_to_the_page_after(
     open_program: Start, settled: Path, quick_exercises: Path
 ) -> None:
-    program = open_program(settled, "--lang", "da", "--exercises", str(quick_exercises))
+    program = open_program(settled, "--lang", "da", "--exercises", str(quick_exercises), quick=True)
     program.until("I dag")
     to_the_player(program)
     program.until("Godt klaret")  # and nothing was touched
@@ -42,7 +42,7 @@ def test_a_session_goes_on_by_itself_to_the_page_after(
 def test_a_lid_that_is_closed_pauses_and_nothing_is_counted_meanwhile(
     open_pointed: StartPointed, settled: Path, quick_exercises: Path
 ) -> None:
-    program = open_pointed(settled, "--lang", "da", "--exercises", str(quick_exercises))
+    program = open_pointed(settled, "--lang", "da", "--exercises", str(quick_exercises), quick=True)
     program.until("I dag")
     to_the_player(program)
     program.wait_for(lambda: repetitions_on_disk(settled) >= 1, "the first repetition")

@@ -6,15 +6,13 @@ what the program tells over AT-SPI; there is no key, no mouse, and no look at th
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import subprocess
-import sys
 import tempfile
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 import yaml
@@ -23,86 +21,18 @@ from rygtraening.app import BUGS_FILE
 from rygtraening.domain.player_memory import PlayerMemory
 from rygtraening.domain.session import FASTEST
 from rygtraening.store.settings import JsonSettings
-from tests.end2end.conftest import PATIENCE, QUICK
+from tests.end2end.conftest import QUICK
+from tests.end2end.heard_program import HeardProgram, Said
 from tests.end2end.journal_on_disk import facts
 
 pytestmark = pytest.mark.window
-READER = Path(__file__).with_name("screen_reader.py")
+CAMPAIGN = os.environ.get("RYGTRAENING_CAMPAIGN") == "1"
 PYTHONS = ("/usr/bin/python3", "python3")
 """Where the system's Python is, which its packages for AT-SPI belong to."""
 ASKS_FOR_ATSPI = "import gi; gi.require_version('Atspi', '2.0'); from gi.repository import Atspi"
 RAIL = ["I dag", "Fremgang", "Modige skridt", "Øvelser", "Viden", "Indstillinger"]
-Said = dict[str, Any]
-"""One thing as it is read aloud: its name, role, states, and more where there is."""
-
-
-class HeardProgram:
-    """The program as it is told to somebody who listens."""
-
-    def __init__(self, python: str, display: str, runtime: Path, *arguments: str) -> None:
-        environment = os.environ | {
-            "DISPLAY": display,
-            "QT_QPA_PLATFORM": "xcb",
-            "SPEECHD_CMD": "/nonexistent",
-            "XDG_RUNTIME_DIR": str(runtime),
-            "GIO_USE_VFS": "local",
-            "GSETTINGS_BACKEND": "memory",
-        }
-        del environment["DBUS_SESSION_BUS_ADDRESS"]
-        program = [sys.executable, "-m", "rygtraening", *arguments]
-        self._process = subprocess.Popen(
-            ["dbus-run-session", "--", python, str(READER), *program],
-            env=environment,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-        )
-
-    def page(self, name: str) -> list[Said]:
-        """Wait for the page of that name; everything on it, in reading order."""
-        said: list[Said] = self._ask(page=name)
-        return said
-
-    def press(self, name: str) -> Said:
-        """Press the first thing of that name (``*`` is anything), as soon as it can be pressed."""
-        said: Said = self._ask(press=name)
-        return said
-
-    def read(self) -> list[Said]:
-        """Everything that can be seen, in reading order."""
-        said: list[Said] = self._ask(read="*")
-        return said
-
-    def hear(self, words: str) -> list[str]:
-        """Wait until something like this is announced; it, and what came before it and was not asked for yet."""
-        return [each["words"] for each in self._ask(hear=words)]
-
-    def write(self, name: str, text: str) -> None:
-        """Put text into the field of that name."""
-        assert self._ask(write=[name, text])
-
-    def table(self, name: str) -> list[list[str]]:
-        """The table of that name: its head, then its rows."""
-        rows: list[list[str]] = self._ask(table=name)
-        return rows
-
-    def close(self) -> None:
-        """Nobody listens any more."""
-        if self._process.poll() is None:
-            self._process.communicate(timeout=PATIENCE)
-
-    def _ask(self, **question: object) -> Any:
-        assert self._process.stdin is not None and self._process.stdout is not None
-        self._process.stdin.write(json.dumps(question) + "\n")
-        self._process.stdin.flush()
-        line = "\n"
-        while line and not line.startswith("{"):  # the registry, which the reader starts, greets here
-            line = self._process.stdout.readline()
-        told = json.loads(line) if line else {"error": "the reader has ended"}
-        if "error" in told:
-            pytest.fail(str(told["error"]))
-        return told["answer"]
+PLAYER = ("Sikkerhed ved øvelsen", "Måde at tælle på: Tæl selv", "Pause", "Videre", "Stop", "Det gør mere ondt")
+"""What stands on the player while the person counts."""
 
 
 @pytest.fixture(scope="module")
@@ -177,6 +107,7 @@ def to_the_player(program: HeardProgram) -> None:
     assert buttons[: len(RAIL)] == RAIL
     assert [each["name"] for each in today if each.get("description") == "Denne side er åben"] == ["I dag"]
     assert names(today, "heading")[0].startswith("God")
+    assert [each["level"] for each in today if each["role"] == "heading"][:2] == [1, 2]
     exercise = next(number for number, name in enumerate(buttons) if name.startswith("Kattestræk, 2 gange"))
     assert exercise < buttons.index("Start træning")
 
@@ -191,6 +122,39 @@ def to_the_player(program: HeardProgram) -> None:
     player = program.page("Dagens træning")
     assert names(player, "progress bar") == ["Gentagelser"]
     assert "Det gør mere ondt" in names(player, "push button")
+    assert [(each["name"], each["level"]) for each in player if each["role"] == "heading"] == [("Kattestræk", 1)]
+
+
+def count_one(program: HeardProgram) -> None:
+    """Count a repetition, going on past what comes before it: getting ready, the rest, the other side."""
+    while program.press("Tæl én", "Fortsæt")["name"] != "Tæl én":
+        pass
+
+
+def assert_only_a_sheet(program: HeardProgram, title: str) -> None:
+    """A modal dialog with a heading has come, and what it lies over is not told any more."""
+    dialog, *inside = program.read(title)
+    assert dialog["role"] == "dialog" and "modal" in dialog["states"]
+    assert [each["name"] for each in inside if each.get("level") == 1] == [dialog["name"]]
+    elsewhere = Counter(names(program.read(), "push button")) - Counter(names(inside, "push button"))
+    assert not set(PLAYER) & set(elsewhere), "the player is read behind the sheet"
+
+
+def through_the_sheets(program: HeardProgram) -> None:
+    """The safety notes and the pain sheet: each is all there is while it is there, and then the player is back."""
+    player = names(program.read(), "push button")
+    assert set(PLAYER) <= set(player)
+    program.press("Sikkerhed ved øvelsen")
+    assert_only_a_sheet(program, "Sikkerhed: Kattestræk")
+    program.press("Tilbage til øvelsen")
+    program.hear("Fortsæt")
+    assert names(program.read(), "push button") == player
+    program.press("Det gør mere ondt")
+    assert_only_a_sheet(program, "Hvor ondt gør det lige nu?")
+    answer(program, 3, 0, "lige nu")
+    program.press("Fortsæt")
+    program.hear("Fortsæt")
+    assert names(program.read(), "push button") == player
 
 
 def through_the_first_exercise(program: HeardProgram) -> None:
@@ -198,8 +162,9 @@ def through_the_first_exercise(program: HeardProgram) -> None:
     assert "Gør dig klar. Kattestræk" in program.hear("Gør dig klar*")
     program.press("Måde at tælle på: Følg tempo")
     program.hear("Tæl selv")
-    program.press("Tæl én")
+    count_one(program)
     program.hear("*1 af 2*")
+    through_the_sheets(program)
     program.press("Pause")
     program.hear("Pause")
     program.press("Fortsæt")
@@ -243,15 +208,24 @@ def assert_kept(data_dir: Path, done: list[list[int]]) -> None:
 
 
 @pytest.fixture
-def data_dir(tmp_path: Path) -> Path:
-    """Empty, but that the tempo is turned up as far as it goes."""
+def text_size() -> int:
+    """How large text is, in per cent."""
+    return 100
+
+
+@pytest.fixture
+def data_dir(tmp_path: Path, text_size: int) -> Path:
+    """Empty, but that the tempo is turned up as far as it goes, and text as far as it should be."""
     folder = tmp_path / "data"
-    memory = PlayerMemory(JsonSettings(folder))
+    settings = JsonSettings(folder)
+    settings.set("text_size", str(text_size))
+    memory = PlayerMemory(settings)
     for exercise in QUICK:
         memory.keep_tempo(exercise, FASTEST)
     return folder
 
 
+@pytest.mark.parametrize("text_size", [100, *([200] if CAMPAIGN else [])])
 def test_a_session_from_first_start_to_the_table_by_what_is_told_alone(
     listen: Callable[..., HeardProgram], quick_exercises: Path, data_dir: Path
 ) -> None:
@@ -269,7 +243,8 @@ def test_a_session_from_first_start_to_the_table_by_what_is_told_alone(
     assert_kept(data_dir, [[2]])
 
 
-@pytest.mark.skipif("RYGTRAENING_CAMPAIGN" not in os.environ, reason="make campaign: it waits for rest and side change")
+@pytest.mark.skipif(not CAMPAIGN, reason="make campaign: two exercises, with a rest and a change of sides, twice")
+@pytest.mark.parametrize("text_size", [100, 200])
 def test_a_session_with_a_rest_and_a_change_of_sides_is_told_to_its_end(
     listen: Callable[..., HeardProgram], quick_exercises: Path, data_dir: Path
 ) -> None:
@@ -280,7 +255,7 @@ def test_a_session_with_a_rest_and_a_change_of_sides_is_told_to_its_end(
     program.press("Måde at tælle på: Følg tempo")
     heard = program.hear("Tæl selv")
     for _repetition in range(4):
-        program.press("Tæl én")
+        count_one(program)
         heard += program.hear("*[12] af 2*")
     assert [words for words in heard if "Skift side" in words]
     tell_about_it(program, "6 gentagelser")

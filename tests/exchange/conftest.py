@@ -19,6 +19,7 @@ from rygtraening.domain.gate import Gate
 from rygtraening.domain.pain import LegSpread, Pain
 from rygtraening.domain.ports import FactT
 from rygtraening.domain.prescription import Reason
+from rygtraening.domain.programme_record import ProgrammeFollowed
 from rygtraening.domain.record import (
     AfterAnswers,
     BeforeScore,
@@ -83,7 +84,7 @@ class FakeJournal:
     def running(self) -> RunningSession | None:
         raise AssertionError("an export does not ask for the running session")
 
-    def save_running(self, running: RunningSession) -> None:
+    def save_running(self, running: RunningSession, *facts: Fact) -> None:
         raise AssertionError("an export writes nothing")
 
     def close_session(self, record: SessionRecord | None) -> None:
@@ -157,6 +158,7 @@ def journal() -> FakeJournal:
         morning,
     ]
     facts += [*_doses(stamp), *_weekly(stamp), *_exposure(stamp)]
+    facts.append(ProgrammeFollowed(stamp(moment(23)), "min-fys", Text("=Fra Mette", "From Mette")))
     summary = summarise(DAY, [session], [late], [before], morning)
     return FakeJournal(facts, [summary], list(entries_of(DAY, [session], [late], morning, None)))
 

@@ -28,7 +28,7 @@ def test_a_header_comes_first_and_says_how_many_facts_follow(journal: FakeJourna
     header, *rest = content.decode("utf-8").splitlines()
     assert json.loads(header) == {
         "format": "rygtraening",
-        "version": 3,
+        "version": 5,
         "device": journal.device,
         "facts": len(journal.every_fact()),
     }

@@ -64,7 +64,7 @@ def test_what_was_exported_is_read_as_it_was(journal: FakeJournal) -> None:
         lambda content: content.replace(b"\n", b"\r\n"),
         lambda content: content.removesuffix(b"\n"),
         lambda content: content.replace(b"\n", b"\n\n"),
-        lambda content: content.replace(b'"version": 3', b'"version": 1'),
+        lambda content: content.replace(b'"version": 5', b'"version": 1'),
     ],
     ids=["byte order mark", "Windows line ends", "no last line end", "empty lines", "an older version"],
 )

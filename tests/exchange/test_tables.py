@@ -15,11 +15,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rygtraening.domain.exposure_record import Attempt, Lesson, OwnLadder
+from rygtraening.domain.programme_record import ProgrammeFollowed
 from rygtraening.domain.record import AfterAnswers, SessionRecord, Stamp
 from rygtraening.domain.text import Text
 from rygtraening.domain.weekly_record import OwnActivity, SmallWin, WeekAnswers
 from rygtraening.exchange import tables
-from rygtraening.exchange.rows import answers, doses, exposure, training
+from rygtraening.exchange.rows import answers, doses, exposure, programmes, training
 from rygtraening.exchange.rows.cell import Cell, Row
 
 if TYPE_CHECKING:
@@ -30,11 +31,11 @@ TABLES = {
     *("decisions", "trials", "flares"),
     *("weeks", "week_activities", "wellbeing", "wins"),
     *("fears", "attempts", "own_ladders"),
-    *("safety", "clearances", "profile"),
+    *("safety", "clearances", "profile", "programmes"),
 }
 
 
-ROOMS = (training, doses, answers, exposure)
+ROOMS = (training, doses, answers, exposure, programmes)
 """Where the rows are made."""
 NASTY = (
     "=1+1",
@@ -289,6 +290,8 @@ def written_by_somebody_nasty(journal: FakeJournal, text: str) -> None:
         journal.append(replace(attempt, stamp=anew(attempt.stamp), activity=text, step=text, feared=text))
     for lesson in journal.facts(Lesson):
         journal.append(replace(lesson, stamp=anew(lesson.stamp), text=text))
+    for chosen in journal.facts(ProgrammeFollowed):
+        journal.append(replace(chosen, stamp=anew(chosen.stamp), programme=text, name=said))
     for ladder in journal.facts(OwnLadder):
         journal.append(replace(ladder, stamp=anew(ladder.stamp), name=text, steps=(text, text)))
 
@@ -307,7 +310,7 @@ def test_what_somebody_nasty_writes_is_no_formula_in_any_table_and_comes_back_wh
     cells = [cell for table in texts(journal).values() for row in table for cell in row.values()]
     formulas = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
     assert [cell for cell in cells if cell.startswith(formulas)] == []
-    # programme and its names, the exercise in three tables, note, week, wins, attempts, lesson, ladder
+    # programme and its names, both twice, the exercise in three tables, note, week, wins, attempts, lesson, ladder
     assert [cell.removeprefix("'") for cell in cells].count(text) >= 20
 
 

@@ -30,4 +30,4 @@ def test_what_one_may_not_read_is_a_fault_and_stops_nothing_else(open_folder: Pa
         catalogue = loader.load([mine, closed])
     refused = [fault for fault in catalogue.faults if "does not allow you to read it" in fault.sentence]
     assert [Path(fault.file).name for fault in refused] == ["closed", "kattestraek.yaml"]
-    assert set(catalogue.exercises) == {"knae-til-bryst", "diagonalstraek", "baekkenvip", "gaatur"}
+    assert set(catalogue.exercises) == {file.stem for file in mine.glob("*.yaml")} - {"kattestraek"}

@@ -12,13 +12,15 @@ import pytest
 from hypothesis import strategies as st
 
 from rygtraening.domain.dose_record import Action, DoseDecision, Trial
-from rygtraening.domain.exercise import DoseKind, Level, Sides
+from rygtraening.domain.exercise import DoseKind, Level, Side, Sides
 from rygtraening.domain.exposure_record import Attempt, FearRating, Happened, Lesson, OwnLadder
-from rygtraening.domain.facts import Fact
+from rygtraening.domain.facts import Fact, Withdrawable
 from rygtraening.domain.flare_record import FlareEnd, FlareStart
 from rygtraening.domain.gate import Gate
 from rygtraening.domain.pain import LegSpread, Pain
 from rygtraening.domain.prescription import Reason
+from rygtraening.domain.programme import Agreed
+from rygtraening.domain.programme_record import ProgrammeFollowed
 from rygtraening.domain.record import (
     AfterAnswers,
     BeforeScore,
@@ -41,6 +43,11 @@ from rygtraening.store.journal import SqliteJournal
 FIRST_DAY = date(2026, 3, 2)
 SUMMER = timezone(timedelta(hours=2))
 DEVICE = "2b7e1516-28ae-4d2a-a6ab-f7158809cf4f"
+AGREED = Agreed(
+    *(date(2026, 3, 1), 0, 7, 4.0, None, 2, 45.0, Side.LEFT),
+    note=Text("Prøv at holde hoften i ro", "Try to keep your hip still"),
+    steps_up=True,
+)
 
 
 def at(day: int, hour: int, minute: int = 0, second: int = 0) -> datetime:
@@ -143,7 +150,15 @@ class Maker:
     def running_of(self, version: int) -> RunningSession:
         """A running session with all that version ``version`` of the file knew of one."""
         running = self.running(3)
-        return running if version == 1 else replace(running, steps_up=(self.step_up(),))
+        if version == 1:
+            return running
+        running = replace(running, steps_up=(self.step_up(),))
+        if version < 6:
+            return running
+        exercises = tuple(replace(each, agreed=AGREED, reason=Reason.AGREED) for each in running.exercises)
+        return replace(
+            running, exercises=exercises, by_minute=True, programme_name=Text("Lænd – basis", "Low back – basics")
+        )
 
     def step_up(self) -> DoseDecision:
         """A step up that is kept with its first repetition."""
@@ -151,7 +166,7 @@ class Maker:
         dose = Level(0, 5), Level(0, 6)
         return DoseDecision(stamp, "kattestraek", Action.PROGRESS, 11, Reason.UP, *dose, last_change=FIRST_DAY)
 
-    def one_of_each(self, version: int = 4) -> list[Fact]:
+    def one_of_each(self, version: int = 6) -> list[Fact]:
         """A fact of every kind that version ``version`` of the file knew; the same in every run."""
         session = self.session(0)
         first: list[Fact] = [
@@ -167,7 +182,55 @@ class Maker:
             return first
         profile = replace(self.profile(), days_per_week=4, opt_in=True)
         second = [profile, *first[1:], *self.doses(), *self.weekly(), *self.exposure()]
-        return second if version == 2 else [*second, *self.changed()]
+        if version == 2:
+            return second
+        third = [*second, *self.changed()]
+        if version < 5:
+            return third
+        fifth = [*third, *self.taken_back()]
+        return fifth if version == 5 else [*fifth, *self.agreed()]
+
+    def agreed(self) -> list[Fact]:
+        """Two programmes that were followed, a decision made under what was agreed, and a session of it that was told
+        by mistake."""
+        session = self.session(10)
+        sets = tuple(
+            replace(each, quota=14, sets=2, side=Side.LEFT, done=(14,), reason=Reason.AGREED)
+            for each in session.exercises
+        )
+        session = replace(session, exercises=sets)
+        held = replace(
+            self.decision(10, "knae-til-bryst"),
+            action=Action.HOLD,
+            rule=12,
+            reason=Reason.AGREED,
+            before=AGREED.level,
+            level=AGREED.level,
+            agreed=AGREED.digest,
+        )
+        return [
+            ProgrammeFollowed(self.stamp(at(9, 18), 9), "laend-basis", Text("Lænd – basis", "Low back – basics")),
+            ProgrammeFollowed(self.stamp(at(10, 7), 10), "min-fys", Text("Fra Mette")),
+            held,
+            session,
+            replace(session, stamp=self.stamp(at(11, 7), 10), withdrawn=True),
+        ]
+
+    def taken_back(self) -> list[Fact]:
+        """A try-out, a week, an evening, a fear, an attempt and a lesson that were said by mistake."""
+        trial = Trial(self.stamp(at(9, 10), 9), "kattestraek", 3)
+        attempt = Attempt(self.stamp(at(9, 10, 3), 9), self.uuid(), "boeje", "sko", Pain(3, 0))
+        said: list[Withdrawable] = [
+            trial,
+            WeekAnswers(self.stamp(at(9, 10, 1), 9), fear=9),
+            Wellbeing(self.stamp(at(9, 10, 2), 9), sleep=1),
+            FearRating(self.stamp(at(9, 10, 3), 9), "boeje", "kasse", 10),
+            attempt,
+            Lesson(self.stamp(at(9, 10, 4), 9), attempt.attempt, "Ikke noget"),
+        ]
+        gone: list[Fact] = [replace(each, stamp=self.stamp(at(9, 10, 5), 9), withdrawn=True) for each in said[1:]]
+        never = replace(trial, stamp=self.stamp(at(9, 10, 5), 9), trial=trial.stamp.id, withdrawn=True)
+        return [*said, never, *gone]
 
     def changed(self) -> list[Fact]:
         """A morning and a number before a session that were changed the day after, and a session that was deleted."""
@@ -307,6 +370,8 @@ _exercises = st.builds(
     stopped_for_pain=st.booleans(),
     pain=st.none() | _pains,
     down_leg=st.booleans(),
+    sets=st.integers(1, 10),
+    side=st.none() | st.sampled_from(Side),
 )
 
 
@@ -326,6 +391,7 @@ _decisions = st.builds(
     since=_perhaps_days,
     flare=st.none() | st.uuids(),
     declined=st.booleans(),
+    agreed=_words,
 )
 _FACTS: Mapping[type[Fact], st.SearchStrategy[Fact]] = {
     Profile: st.builds(
@@ -370,7 +436,7 @@ _FACTS: Mapping[type[Fact], st.SearchStrategy[Fact]] = {
         note=_words,
         withdrawn=st.booleans(),
     ),
-    Trial: st.builds(Trial, _stamps, _words, _counts),
+    Trial: st.builds(Trial, _stamps, _words, _counts, st.none() | st.uuids(), st.booleans()),
     DoseDecision: _decisions,
     FlareStart: st.builds(FlareStart, _stamps, st.uuids(), st.none() | st.floats(0, 10), st.booleans(), st.booleans()),
     FlareEnd: st.builds(FlareEnd, _stamps, st.uuids(), st.booleans()),
@@ -381,10 +447,11 @@ _FACTS: Mapping[type[Fact], st.SearchStrategy[Fact]] = {
         activities=st.lists(st.builds(OwnActivity, _words, _score), max_size=3).map(tuple),
         fear=_score,
         confidence=_score,
+        withdrawn=st.booleans(),
     ),
-    Wellbeing: st.builds(Wellbeing, _stamps, _score, _score),
+    Wellbeing: st.builds(Wellbeing, _stamps, _score, _score, st.booleans()),
     SmallWin: st.builds(SmallWin, _stamps, _words, _words),
-    FearRating: st.builds(FearRating, _stamps, _words, _words, st.integers(0, 10)),
+    FearRating: st.builds(FearRating, _stamps, _words, _words, st.integers(0, 10), st.booleans()),
     Attempt: st.builds(
         Attempt,
         stamp=_stamps,
@@ -398,10 +465,25 @@ _FACTS: Mapping[type[Fact], st.SearchStrategy[Fact]] = {
         happened=st.none() | st.sampled_from(Happened),
         worst=st.none() | _pains,
         stopped=st.booleans(),
+        withdrawn=st.booleans(),
     ),
-    Lesson: st.builds(Lesson, _stamps, st.uuids(), _words),
+    Lesson: st.builds(Lesson, _stamps, st.uuids(), _words, st.booleans()),
     OwnLadder: st.builds(OwnLadder, _stamps, _words, _words, _names, st.booleans()),
+    ProgrammeFollowed: st.builds(ProgrammeFollowed, _stamps, _words, _texts),
 }
+_agreements = st.builds(
+    Agreed,
+    on=_days,
+    tier=_counts,
+    amount=_counts,
+    hold=st.none() | _numbers,
+    repetitions=st.none() | st.integers(1, 20),
+    sets=st.integers(1, 10),
+    set_rest=_numbers,
+    side=st.none() | st.sampled_from(Side),
+    note=_texts,
+    steps_up=st.booleans(),
+)
 
 
 @pytest.fixture(scope="session")
@@ -429,6 +511,7 @@ def any_running() -> st.SearchStrategy[RunningSession]:
         stopped_for_pain=st.booleans(),
         pain=st.none() | _pains,
         down_leg=st.booleans(),
+        agreed=st.none() | _agreements,
     )
     return st.builds(
         RunningSession,
@@ -445,4 +528,6 @@ def any_running() -> st.SearchStrategy[RunningSession]:
         position=_counts,
         exercises=st.lists(exercises, max_size=2).map(tuple),
         steps_up=st.lists(_decisions, max_size=2).map(tuple),
+        by_minute=st.booleans(),
+        programme_name=_texts,
     )

@@ -15,11 +15,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rygtraening import wiring
-from rygtraening.domain.day_book import DayBook, PartOfDay, Undo
+from rygtraening.domain.day_book import DayBook, PartOfDay
 from rygtraening.domain.day_view import view
 from rygtraening.domain.pain import LegSpread, Pain
 from rygtraening.domain.programme import Programme
 from rygtraening.domain.record import AfterAnswers, BeforeScore, Stamp
+from rygtraening.domain.undo import Undo
 from rygtraening.store.journal import SqliteJournal
 from tests.store.conftest import FIRST_DAY, Maker, at
 

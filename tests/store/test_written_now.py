@@ -94,3 +94,19 @@ def test_a_session_in_which_nothing_was_done_leaves_nothing(written: WrittenNow,
     written.save_running(make.running(3))
     written.close_session(None)
     assert (written.running(), written.every_fact()) == (None, [])
+
+
+def test_a_session_that_comes_back_and_what_is_said_with_it_are_kept_both_or_neither(
+    written: WrittenNow, make: Maker
+) -> None:
+    session = make.session(0)
+    written.save_running(make.running(3))
+    written.close_session(session)
+    gone = replace(session, stamp=make.stamp(session.stamp.at - 5 * HOUR, 0), withdrawn=True)
+    clashing = replace(gone, stamp=replace(session.stamp, day=session.stamp.day + 24 * HOUR))
+    with pytest.raises(ValueError, match="two facts"):
+        written.save_running(make.running(3), clashing)
+    assert (written.running(), written.facts(SessionRecord)) == (None, [session])
+    written.save_running(make.running(3), gone)
+    assert (written.running(), written.facts(SessionRecord), written.entries()) == (make.running(3), [], [])
+    assert written.check() == []

@@ -37,7 +37,7 @@ from rygtraening.domain.pain import Pain
 from rygtraening.domain.plan import build
 from rygtraening.domain.ports import Core
 from rygtraening.domain.prescription import Prescription, Reason
-from rygtraening.domain.programme import Programme
+from rygtraening.domain.programme import Part, Programme
 from rygtraening.domain.record import Front
 from rygtraening.domain.session import Session
 from rygtraening.domain.text import Text
@@ -142,7 +142,7 @@ def a_session(way: Way = Way.PACED, *, hold_last: bool = False) -> Session:
         source=Source(Text("Kilde", "Source")),
     )
     source = Source(Text("Kilde", "Source"))
-    programme = Programme("lille", 1, Text("Lille", "Small"), Text(), (exercise,), 4.0, 10.0, 7, source)
+    programme = Programme("lille", 1, Text("Lille", "Small"), Text(), (Part(exercise),), 4.0, 10.0, 7, source)
     return Session(build(programme, [Prescription(exercise, Level(0, 2), Reason.HELD)]), way)
 
 

@@ -16,6 +16,7 @@ from rygtraening.ui import window as frame
 from rygtraening.ui.reminders.staying import Staying
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.widgets.buttons import PrimaryButton
+from rygtraening.ui.widgets.in_sight import InSight
 from rygtraening.ui.widgets.notice import Notice
 from rygtraening.ui.widgets.page import Page
 from rygtraening.ui.window import MainWindow
@@ -254,6 +255,41 @@ def test_a_message_lies_over_nothing_but_its_ground(
     page.title.hide()
     settle()
     assert ground().contains(notice.geometry())  # it was moved, and the message with it
+
+
+@pytest.mark.parametrize("text_size", [1.0, 2.0])
+def test_a_message_never_lies_over_the_rail(
+    window: MainWindow, theme: Theme, settle: Callable[[], None], text_size: float
+) -> None:
+    theme.set_scale(text_size)
+    theme.set_reduced_motion(True)
+    window.say("The flare-up is over, and the training takes up its small steps again from here.", "Undo")
+    (notice,) = window.findChildren(Notice)
+    page = window.page
+    assert isinstance(page, Page)
+    for width in (800, 1120, 1600):
+        window.resize(width, 700)
+        settle()
+        scrolled = page.viewport()
+        assert QRect(scrolled.mapTo(window, QPoint()), scrolled.size()).contains(notice.geometry())
+
+
+def test_a_message_does_not_hide_what_is_kept_in_sight(
+    window: MainWindow, theme: Theme, settle: Callable[[], None]
+) -> None:
+    theme.set_reduced_motion(True)
+    page, tall, button = Page(theme, "Today"), QWidget(), PrimaryButton(theme, "Start")
+    tall.setFixedHeight(2000)
+    place = InSight(button)
+    page.add(tall)
+    page.add(place)
+    page.keep_in_sight(place)
+    window.show_page(page, frame.TODAY)
+    window.say("The flare-up is over, and the training takes up its small steps again from here. " * 2, "Undo")
+    settle()
+    (notice,) = window.findChildren(Notice)
+    assert button.isVisible() and button.window() is window
+    assert not notice.geometry().intersects(QRect(button.mapTo(window, QPoint()), button.size()))
 
 
 # Another language

@@ -11,7 +11,7 @@ import pytest
 
 from rygtraening import i18n, paths
 from rygtraening.catalogue.loader import load
-from rygtraening.domain.exercise import Level
+from rygtraening.domain.exercise import DoseKind, Level
 from rygtraening.domain.gate import Gate
 from rygtraening.domain.pain import Pain
 from rygtraening.domain.prescription import Reason
@@ -55,9 +55,22 @@ def test_a_diagonal_is_named_as_its_tier_calls_it(interrupted: MakeRunning) -> N
     assert where(only_the_leg, EXERCISES) == "Bird-dog · Left leg · 2 of 7 repetitions"
 
 
-def test_an_exercise_without_sides_names_none_and_a_walk_counts_nothing(interrupted: MakeRunning) -> None:
+def test_an_exercise_without_sides_names_none(interrupted: MakeRunning) -> None:
     assert where(interrupted("baekkenvip", ((1, 2, 3, 4),)), EXERCISES) == "Pelvic tilt · 4 of 7 repetitions"
-    assert where(interrupted("gaatur", ((),)), EXERCISES) == "Walk"
+
+
+def test_of_a_walk_the_minutes_are_told_where_they_were_counted(interrupted: MakeRunning) -> None:
+    walk = replace(interrupted("gaatur", ((1, 2),)), by_minute=True)
+    assert where(walk, EXERCISES) == "Walk · 2 of 7 minutes"
+    assert where(replace(walk, by_minute=False), EXERCISES) == "Walk", "an older program did not count them"
+
+
+def test_of_a_hold_the_holds_are_told(interrupted: MakeRunning) -> None:
+    plank = EXERCISES["diagonalstraek"]
+    dose = replace(plank.dose, kind=DoseKind.HOLD, repetitions=3)
+    held = interrupted("diagonalstraek", ((1, 2), ()), 1)
+    exercises = {**EXERCISES, "diagonalstraek": replace(plank, dose=dose)}
+    assert where(held, exercises) == "Bird-dog · Right arm, left leg · 2 of 3 holds"
 
 
 def test_of_an_exercise_that_is_gone_only_what_is_done_is_said(interrupted: MakeRunning) -> None:

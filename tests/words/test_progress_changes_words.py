@@ -160,3 +160,13 @@ def test_what_is_left_out_of_the_sentence_is_said() -> None:
 def test_nobody_is_told_of_no_training_days() -> None:
     facts = Headline(Kind.FEW_HERE, 0, 0, {}, None, left_out=3)
     assert sentences.headline(facts, Counted.PERCENT) == "Your numbers from this period are here"
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"), [(DoseKind.HOLD, "Cat-camel 7 → 8 s"), (DoseKind.MINUTES, "Cat-camel 7 → 8 min")]
+)
+def test_seconds_of_hold_and_minutes_are_called_so(kind: DoseKind, said: str) -> None:
+    cat = EXERCISES["cat"]
+    counted = {"cat": replace(cat, dose=replace(cat.dose, kind=kind))}
+    moved = replace(UP, before=Level(0, 7), level=Level(0, 8))
+    assert move(moved, counted).replace("\u00a0", " ") == said

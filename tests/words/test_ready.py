@@ -22,7 +22,7 @@ from rygtraening.domain.exercise import (
 from rygtraening.domain.pain import Pain
 from rygtraening.domain.plan import Plan, build
 from rygtraening.domain.prescription import Prescription, Reason
-from rygtraening.domain.programme import Programme
+from rygtraening.domain.programme import Part, Programme
 from rygtraening.domain.session import Session
 from rygtraening.domain.text import Text
 from rygtraening.words import ready
@@ -53,7 +53,7 @@ def plan() -> Plan:
         tags=(),
         source=Source(Text()),
     )
-    programme = Programme("small", 1, Text(), Text(), (exercise,), 0.0, 4.0, 7, Source(Text()))
+    programme = Programme("small", 1, Text(), Text(), (Part(exercise),), 0.0, 4.0, 7, Source(Text()))
     return build(programme, [Prescription(exercise, Level(1, 6), Reason.RED, Level(1, 7))])
 
 

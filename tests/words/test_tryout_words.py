@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
 import pytest
 
 from rygtraening import wiring
 from rygtraening.domain.exercise import Exercise, Level
-from rygtraening.domain.tryout import Beginning
+from rygtraening.domain.programme import Agreed, Part
+from rygtraening.domain.tryout import Beginning, beginnings
 from rygtraening.words import tryout
 
 
@@ -34,3 +39,16 @@ def test_the_smallest_step_says_that_one_can_stop_before(cat: Exercise) -> None:
         "We begin with the smallest step, 5 times. You can always stop before."
     )
     assert tryout.begins(Beginning(cat, Level(0, 6), (9,))) == "We begin with 6 times."
+
+
+def test_what_is_agreed_is_told_with_its_sets_and_whose_it_is(tmp_path: Path) -> None:
+    catalogue = wiring.read_catalogue(tmp_path)
+    plank = catalogue.exercises["sideplanke-paa-knae"]
+    agreed = Agreed(date(2026, 1, 5), plank.dose.articles_tier, 7, repetitions=2, sets=2)
+    programme = replace(catalogue.programmes["laend-basis"], parts=(Part(plank, agreed=agreed),))
+    (begin,) = beginnings(programme, [], [], date(2026, 1, 6))
+    assert tryout.begins(begin) == (
+        "We begin with 2 sets of 2 × 7 seconds per side. As agreed with your physiotherapist."
+    )
+    lower = replace(begin, level=Level(agreed.tier, 6))
+    assert tryout.begins(lower) == "We begin with 2 sets of 2 × 6 seconds per side."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Sized
+from collections.abc import Iterator, Sequence, Sized
 from difflib import get_close_matches
 from types import UnionType
 from typing import Any, Union, get_args, get_origin
@@ -14,18 +14,25 @@ from pydantic_core import ErrorDetails
 from rygtraening.catalogue.broken import Broken
 from rygtraening.catalogue.opening import Spot
 from rygtraening.catalogue.pieces import LEAST_CUE_WORDS, MOST_CUE_WORDS, TextFields
+from rygtraening.catalogue.tags import VOCABULARY
 from rygtraening.catalogue.tree import Node, Where, shortened
 from rygtraening.i18n import _
 
 MOST_FAULTS = 100
 """Of one file; what comes after them is said in one sentence."""
+_LANGUAGES = frozenset({"da", "en"})
+"""A part with one of these fields is a text."""
 
 
 def in_words(root: Node, model: type[BaseModel], errors: Sequence[ErrorDetails]) -> list[Spot]:
     """A spot for each of pydantic's errors."""
-    spots: list[Spot] = []
+    commas = dict(_commas(root))
+    spots = list(commas.values())
+    plain = root.plain()
     for error in errors[: MOST_FAULTS + 1]:
-        where = error["loc"]
+        where = _as_written(plain, error["loc"])
+        if any(where[:depth] in commas for depth in range(len(where) + 1)):
+            continue
         on_key = error["type"] == "extra_forbidden"
         if where and where[-1] == "[key]":
             where, on_key = where[:-1], True
@@ -35,6 +42,36 @@ def in_words(root: Node, model: type[BaseModel], errors: Sequence[ErrorDetails])
             line, column = root.at(where, key=on_key)
         spots.append(Spot(line, column, _sentence(error, where, model)))
     return spots
+
+
+def _commas(node: Node, where: Where = ()) -> Iterator[tuple[Where, Spot]]:
+    """Each text in { } that a comma has cut in two, with a spot for it: what comes after the comma stands there as a
+    name without a value."""
+    if isinstance(node.value, tuple):
+        for place, inner in enumerate(node.value):
+            yield from _commas(inner, (*where, place))
+    elif isinstance(node.value, dict):
+        for name, field in node.value.items():
+            if node.flow and name not in _LANGUAGES and field.node.value is None and node.value.keys() & _LANGUAGES:
+                yield (
+                    where,
+                    Spot(field.line, field.column, _("Here is a comma in the text. Put quotes around the text.")),
+                )
+                return
+            yield from _commas(field.node, (*where, name))
+
+
+def _as_written(value: Any, where: Where) -> Where:
+    """``where`` in the file that holds ``value``, without the field that a short form stands for, such as the id of an
+    exercise that is all that is said of it."""
+    for depth, step in enumerate(where):
+        if isinstance(step, str) and step != "[key]" and not isinstance(value, dict | list):
+            return where[:depth]
+        try:
+            value = value[step]
+        except (LookupError, TypeError):
+            return where
+    return where
 
 
 def of_rules(root: Node, broken: Sequence[Broken]) -> list[Spot]:
@@ -81,6 +118,8 @@ def _sentence(error: ErrorDetails, where: Where, model: type[BaseModel]) -> str:
             return _not_so_many(name, error)
         case "no_language":
             return _("“{name}” needs a text: write it after da: (Danish) or en: (English).").format(name=name)
+        case "unknown_tag":
+            return _unknown_tag(value, context["near"])
         case "cue_words":
             sentence = _("A cue has {least} to {most} words, to be read from the floor; this one has {count}.")
             return sentence.format(least=LEAST_CUE_WORDS, most=MOST_CUE_WORDS, count=context["count"])
@@ -176,6 +215,17 @@ def _not_so_many(name: str, error: ErrorDetails) -> str:
         return sentence.format(name=name, most=most)
     sentence = _("“{name}” has {count} in it; it needs at least {least}.")
     return sentence.format(name=name, count=count, least=least)
+
+
+def _unknown_tag(value: object, near: str) -> str:
+    if near:
+        sentence = _("There is no tag called “{name}”. Did you mean “{near}”?")
+        return sentence.format(name=shortened(value), near=near)
+    sentence = _(
+        "There is no tag called “{name}”. There are: {known}. A tag of your own is written as a text, such as "
+        "{{da: lår, en: thighs}}."
+    )
+    return sentence.format(name=shortened(value), known=", ".join(VOCABULARY))
 
 
 def _length(value: object) -> int:

@@ -29,7 +29,12 @@ _UNREADABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U0001000
 
 def read_text(path: Path) -> str:
     """The file's text without a byte order mark; ``Refused`` where it is not a small, readable, regular file."""
-    text = _decoded(read_bytes(path)).removeprefix("\ufeff")
+    return text_of(read_bytes(path))
+
+
+def text_of(content: bytes) -> str:
+    """The text of a file with this ``content``, without a byte order mark; ``Refused`` where it is none."""
+    text = _decoded(content).removeprefix("\ufeff")
     strange = _UNREADABLE.search(text)
     if strange is not None:
         sentence = _("There is a character here that cannot be read (code {code}). Try to delete it.")

@@ -68,7 +68,7 @@ class CardFields(FileModel):
     span: SpanFields | None = None
     body: list[LongText] = Field(min_length=1, max_length=6)
     can_try: list[LongText] = Field(default_factory=list, max_length=6)
-    action: Literal["flare-up", "brave-steps"] | None = None
+    action: Literal["flare-up", "brave-steps", "breathing"] | None = None
     sources: list[Id] = Field(min_length=1, max_length=8)
     standing: Literal["verified", "awaiting-review"]
 

@@ -11,12 +11,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from rygtraening import paths
-from rygtraening.catalogue import guard, tree
+from rygtraening.catalogue import guard, ladders, tree
 from rygtraening.catalogue.activity_file import ActivityFile
 from rygtraening.catalogue.exercise_file import ExerciseFile
 from rygtraening.catalogue.folders import ACTIVITIES, PROGRAMMES, files_in, files_of
 from rygtraening.catalogue.opening import Refused, shown
+from rygtraening.catalogue.pose_fields import poses_in
 from rygtraening.catalogue.programme_file import ProgrammeFile
+from rygtraening.catalogue.programme_rules import of_part
 from rygtraening.catalogue.reading import (
     ACTIVITY,
     EXERCISE,
@@ -31,7 +33,8 @@ from rygtraening.domain.activity import Activity
 from rygtraening.domain.catalogue import Catalogue, Fault
 from rygtraening.domain.exercise import Exercise
 from rygtraening.domain.ports import KnownError
-from rygtraening.domain.programme import Programme
+from rygtraening.domain.previewed import FileKind, Previewed
+from rygtraening.domain.programme import Part, Programme
 from rygtraening.domain.safety import SafetyTexts
 from rygtraening.i18n import _
 
@@ -57,6 +60,7 @@ def load(folders: Sequence[Path]) -> Catalogue:
         activities |= {name: _activity(reading) for name, reading in _by_id(read_activities, faults).items()}
         broken |= {own for item in read_exercises if item.content is None and (own := _id_of(item)) is not None}
     linked = {name: _linked(found, exercises, broken, faults) for name, found in exercises.items()}
+    linked = ladders.linked(linked, exercises, broken, faults)
     built: dict[str, Programme] = {}
     for name, reading in programmes.items():
         programme = _programme(reading, linked, broken, faults)
@@ -80,7 +84,7 @@ def check(given: Sequence[Path]) -> tuple[Fault, ...]:
             catalogue = load([*beside, path]) if path.resolve() != beside[0].resolve() else load([path])
             faults += [fault for fault in catalogue.faults if _inside(fault, path)]
     for path in single:
-        faults += _check_file(path, beside[0])
+        faults += look(path).faults
     return _sorted(faults)
 
 
@@ -151,12 +155,17 @@ def _linked(
 def _programme(
     reading: Reading[ProgrammeFile], exercises: Mapping[str, Exercise], broken: Container[str], faults: list[Fault]
 ) -> Programme | None:
-    """The programme with the exercises there are, a fault for each that is missing; ``None`` where none is left."""
+    """The programme with the exercises there are, a fault for each that is missing or cannot be done as it is said;
+    ``None`` where none is left."""
     assert reading.content is not None
-    found: list[Exercise] = []
-    for place, name in enumerate(reading.content.exercises):
+    found: list[Part] = []
+    for place, entry in enumerate(reading.content.exercises):
+        name = entry.id
         if name in exercises:
-            found.append(exercises[name])
+            broken_rules = list(of_part(entry, exercises[name]))
+            faults += [reading.fault(("exercises", place, *rule.where), rule.sentence) for rule in broken_rules]
+            if not broken_rules:
+                found.append(entry.part(exercises[name]))
             continue
         if name in broken:
             sentence = _("The exercise “{id}” is left out of this programme, because its own file has a fault.")
@@ -166,30 +175,45 @@ def _programme(
     return reading.content.programme(found) if found else None
 
 
-def _check_file(path: Path, shipped: Path) -> tuple[Fault, ...]:
-    """The faults of one file, whose kind is told by its folder or by what stands in it."""
+def look(path: Path) -> Previewed:
+    """One file, whose kind is told by its folder or by what stands in it: what can be shown of it, and its faults. It
+    may name what comes with the program, and what lies beside it. Never raises for anything that is in it."""
+    shipped = paths.bundled("exercises")
     try:
         root, spots = tree.compose(guard.events(guard.read_text(path)))
     except Refused:
-        return read(path, EXERCISE).faults
+        return Previewed(FileKind.UNREADABLE, read(path, EXERCISE).faults)
     fields = root.value if isinstance(root.value, dict) else {}
     beside, faults = path.absolute().parent, list[Fault]()
     if "questions" in fields:
-        return interpret(path, SAFETY, root, spots).faults
+        return Previewed(FileKind.SAFETY, interpret(path, SAFETY, root, spots).faults)
     if beside.name == ACTIVITIES or (beside.name != PROGRAMMES and _is_activity(fields)):
-        return interpret(path, ACTIVITY, root, spots).faults
+        return _activity_seen(interpret(path, ACTIVITY, root, spots))
     if beside.name != PROGRAMMES and ("exercises" not in fields or "dose" in fields):
         exercise = interpret(path, EXERCISE, root, spots)
-        if exercise.content is None or not exercise.content.gentler_exercise:
-            return exercise.faults
-        _linked(exercise, load([shipped, beside]).exercises, (), faults)
-        return tuple(faults)
+        if exercise.content is None:
+            return Previewed(FileKind.EXERCISE, exercise.faults, poses=poses_in(root.plain()))
+        plain = exercise.content.exercise()
+        if not (plain.gentler_exercise or plain.easier or plain.harder):
+            return Previewed(FileKind.EXERCISE, exercise.faults, plain)
+        others = load([shipped, beside]).exercises
+        linked = ladders.linked_alone(exercise, _linked(exercise, others, (), faults), others, faults)
+        return Previewed(FileKind.EXERCISE, tuple(faults), linked)
     programme = interpret(path, PROGRAMME, root, spots)
     if programme.content is None:
-        return programme.faults
+        return Previewed(FileKind.PROGRAMME, programme.faults)
     known = load([shipped, beside, beside.parent]) if beside.name == PROGRAMMES else load([shipped, beside])
-    _programme(programme, known.exercises, (), faults)
-    return tuple(faults)
+    built = _programme(programme, known.exercises, (), faults)
+    names = tuple(exercise.name for exercise in built.exercises) if built is not None else ()
+    return Previewed(FileKind.PROGRAMME, tuple(faults), name=programme.content.name.text(), names=names)
+
+
+def _activity_seen(reading: Reading[ActivityFile]) -> Previewed:
+    if reading.content is None:
+        return Previewed(FileKind.ACTIVITY, reading.faults)
+    activity = reading.content.activity()
+    steps = tuple(step.text for step in activity.steps)
+    return Previewed(FileKind.ACTIVITY, reading.faults, name=activity.name, names=steps)
 
 
 def _is_activity(fields: Container[str]) -> bool:

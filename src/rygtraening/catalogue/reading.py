@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
 
-from rygtraening.catalogue import faults, guard, rules, tree
+from rygtraening.catalogue import faults, guard, programme_rules, rules, tree
 from rygtraening.catalogue.activity_file import ActivityFile
 from rygtraening.catalogue.broken import Broken
 from rygtraening.catalogue.exercise_file import ExerciseFile
@@ -32,7 +32,7 @@ class Kind(Generic[ModelT]):
 
 
 EXERCISE = Kind(ExerciseFile, rules.of_exercise)
-PROGRAMME = Kind(ProgrammeFile, rules.of_programme)
+PROGRAMME = Kind(ProgrammeFile, programme_rules.of_programme)
 ACTIVITY = Kind(ActivityFile, rules.of_activity)
 SAFETY = Kind(SafetyFile, rules.of_safety)
 

@@ -24,15 +24,16 @@ from rygtraening.catalogue.opening import MOST_BYTES, Refused, read_bytes
 from rygtraening.domain.activity import Activity
 from rygtraening.domain.catalogue import Catalogue, Fault
 from rygtraening.domain.exercise import Exercise
-from rygtraening.domain.programme import Programme
+from rygtraening.domain.programme import Agreed, Part, Programme
 
 FOLDER = "ready"
 """In ``resources``."""
 EXERCISES = "exercises.json"
 _FORMAT = 1
 """Grows when the way values are written changes."""
-_CATALOGUE = tuple[tuple[Exercise, ...], tuple[tuple[Programme, tuple[str, ...]], ...], tuple[Activity, ...]]
-"""A programme stands without its exercises, which are named beside it."""
+_Entry = tuple[str, int | None, Agreed | None]
+_CATALOGUE = tuple[tuple[Exercise, ...], tuple[tuple[Programme, tuple[_Entry, ...]], ...], tuple[Activity, ...]]
+"""A programme stands without its parts; what they are of, each by its exercise's id, stands beside it."""
 
 ValueT = TypeVar("ValueT")
 
@@ -133,7 +134,7 @@ def of_folders(folders: Sequence[Path]) -> Sources | None:
 def catalogue_kept(sources: Sources, catalogue: Catalogue) -> bytes:
     """A ready file with ``catalogue``, in which there is no fault."""
     programmes = tuple(
-        (replace(each, exercises=()), tuple(exercise.id for exercise in each.exercises))
+        (replace(each, parts=()), tuple((part.exercise.id, part.start, part.agreed) for part in each.parts))
         for each in catalogue.programmes.values()
     )
     return sources.kept(
@@ -143,12 +144,16 @@ def catalogue_kept(sources: Sources, catalogue: Catalogue) -> bytes:
 
 def _joined(
     exercises: tuple[Exercise, ...],
-    programmes: tuple[tuple[Programme, tuple[str, ...]], ...],
+    programmes: tuple[tuple[Programme, tuple[_Entry, ...]], ...],
     activities: tuple[Activity, ...],
 ) -> Catalogue:
     by_id = {exercise.id: exercise for exercise in exercises}
+
+    def parts(entries: tuple[_Entry, ...]) -> tuple[Part, ...]:
+        return tuple(Part(by_id[name], start, agreed) for name, start, agreed in entries)
+
     return Catalogue(
         by_id,
-        {each.id: replace(each, exercises=tuple(by_id[name] for name in names)) for each, names in programmes},
+        {each.id: replace(each, parts=parts(entries)) for each, entries in programmes},
         activities={activity.id: activity for activity in activities},
     )

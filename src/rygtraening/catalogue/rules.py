@@ -1,4 +1,4 @@
-"""What several fields of a file must agree on: ladder and goals, phases and poses, sides and their names.
+"""What several fields of a file must agree on: ladder and goals, tiers and phases, sides and their names.
 
 Each rule reads the plain values of a file that may have any fault at all, says nothing where its fields are not
 there, and so is heard in the same reading as every other fault.
@@ -7,11 +7,11 @@ there, and so is heard in the same reading as every other fault.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
 from rygtraening.catalogue.broken import Broken, field, items
+from rygtraening.catalogue.pose_rules import of_poses, phase_lists
 from rygtraening.catalogue.tree import Where, shortened
 from rygtraening.i18n import _
 
@@ -35,9 +35,10 @@ def of_exercise(data: Any) -> Iterator[Broken]:
     yield from _tiers(dose, kind)
     yield from _holds(data, dose, kind)
     yield from _growing_work(data, dose, kind)
-    yield from _poses(data)
+    yield from of_poses(data)
     yield from _sides(data, dose)
     yield from _gentler(data)
+    yield from _beside(data)
 
 
 def _ladder_steps(dose: Any) -> list[int] | None:
@@ -95,32 +96,13 @@ def _tiers(dose: Any, kind: Any) -> Iterator[Broken]:
         yield Broken(("dose", "repetitions"), sentence)
 
 
-@dataclass(frozen=True, slots=True)
-class _PhaseList:
-    """A list of phases, and the tiers that move by it."""
-
-    where: Where
-    phases: list[Any]
-    tiers: list[int]
-
-
-def _phase_lists(data: Any, dose: Any) -> list[_PhaseList]:
-    tiers = items(dose, "tiers")
-    own = [place for place, tier in enumerate(tiers) if items(tier, "phases")]
-    rest = [place for place in range(len(tiers)) if place not in own]
-    lists = [_PhaseList(("dose", "tiers", place, "phases"), tiers[place]["phases"], [place]) for place in own]
-    if items(data, "phases"):
-        lists.insert(0, _PhaseList(("phases",), data["phases"], rest))
-    return lists
-
-
 def _is_hold(phase: Any) -> bool:
     return field(phase, "hold") is True
 
 
 def _holds(data: Any, dose: Any, kind: Any) -> Iterator[Broken]:
     tiers = items(dose, "tiers")
-    for group in _phase_lists(data, dose):
+    for group in phase_lists(data, dose):
         for place, phase in enumerate(group.phases):
             yield from _seconds_or_hold((*group.where, place), phase)
         held = [place for place, phase in enumerate(group.phases) if _is_hold(phase)]
@@ -152,10 +134,12 @@ def _seconds_or_hold(where: Where, phase: Any) -> Iterator[Broken]:
 
 def _growing_work(data: Any, dose: Any, kind: Any) -> Iterator[Broken]:
     """The rule steps over tiers, and counts on what it says of them: the next tier is never less work in one
-    repetition, and stepping up to it never more work in the whole dose."""
-    if kind != "repetitions":
+    repetition, and stepping up to it never more work in the whole dose. Of a hold the ladder counts the seconds; of
+    minutes every one is as long."""
+    if kind not in ("repetitions", "hold"):
         return
-    seconds = _repetition_seconds(data, dose)
+    seconds = _repetition_seconds(data, dose, held=kind != "hold")
+    held = [(_number(field(tier, "hold")) or 0) > 0 for tier in items(dose, "tiers")]
     steps, goal = _ladder_steps(dose), _whole(field(dose, "first_goal"))
     chosen = _whole(field(dose, "articles_tier"))
     for place, (lower, higher) in enumerate(pairwise(seconds), start=1):
@@ -170,43 +154,37 @@ def _growing_work(data: Any, dose: Any, kind: Any) -> Iterator[Broken]:
         if steps is None or goal is None or chosen is None:
             continue
         before, after = (goal, steps[0]) if place <= chosen else (steps[-1], goal)
+        name = "first_goal" if place <= chosen else "ceiling"
+        if kind == "hold":
+            lower, higher = lower + before, higher + after
+            before = after = _whole(field(dose, "repetitions")) or 1
         if after * higher > before * lower:
             sentence = _(
                 "Stepping up to this tier would be more work at once: {after} × {higher:g} s after {before} × "
                 "{lower:g} s. Make the hold shorter, or put a tier in between."
             )
-            yield Broken(where, sentence.format(after=after, higher=higher, before=before, lower=lower))
+            if not held[place]:
+                sentence = _(
+                    "Stepping up to this tier would be more work at once: {after} × {higher:g} s after {before} × "
+                    "{lower:g} s. Shorten a phase, or raise “{name}”."
+                )
+            yield Broken(where, sentence.format(after=after, higher=higher, before=before, lower=lower, name=name))
 
 
-def _repetition_seconds(data: Any, dose: Any) -> list[float | None]:
-    """Seconds of one repetition at each tier, the hold counted; ``None`` where the file does not say."""
+def _repetition_seconds(data: Any, dose: Any, *, held: bool) -> list[float | None]:
+    """Seconds of one repetition at each tier, with the tier's hold where it is ``held``; ``None`` where the file does
+    not say."""
     tiers = items(dose, "tiers")
     found: list[float | None] = [None] * len(tiers)
-    for group in _phase_lists(data, dose):
+    for group in phase_lists(data, dose):
         moving = [_number(field(phase, "seconds")) for phase in group.phases if not _is_hold(phase)]
         known = [value for value in moving if value is not None]
         for place in group.tiers:
             tier = tiers[place]
-            hold = _number(tier.get("hold", 0)) if isinstance(tier, dict) else None
+            hold = (_number(tier.get("hold", 0)) if isinstance(tier, dict) else None) if held else 0.0
             if hold is not None and len(known) == len(moving):
                 found[place] = sum(known) + hold
     return found
-
-
-def _poses(data: Any) -> Iterator[Broken]:
-    poses = field(data, "poses")
-    if not isinstance(poses, dict):
-        return
-    named: list[tuple[Where, Any]] = [(("start_pose",), field(data, "start_pose"))]
-    for group in _phase_lists(data, field(data, "dose")):
-        named += [((*group.where, place, "pose"), field(phase, "pose")) for place, phase in enumerate(group.phases)]
-    round_again = items(field(data, "cycle"), "poses")
-    named += [(("cycle", "poses", place), pose) for place, pose in enumerate(round_again)]
-    for where, pose in named:
-        if isinstance(pose, str) and pose not in poses:
-            sentence = _("There is no pose called “{pose}” under “poses”. There are: {known}.")
-            known = ", ".join(shortened(name) for name in list(poses)[:20])
-            yield Broken(where, sentence.format(pose=shortened(pose), known=known or "–"))
 
 
 def _sides(data: Any, dose: Any) -> Iterator[Broken]:
@@ -230,9 +208,19 @@ def _gentler(data: Any) -> Iterator[Broken]:
         yield Broken(("gentler_exercise",), sentence)
 
 
-def of_programme(data: Any) -> Iterator[Broken]:
-    """Every rule a programme file breaks, as far as the file alone can tell."""
-    yield from _twice(items(data, "exercises"), ("exercises",))
+def _beside(data: Any) -> Iterator[Broken]:
+    """The exercises before and after this one on its ladder: others than this one, and none of them both."""
+    easier, harder = items(data, "easier"), items(data, "harder")
+    for name, given in (("easier", easier), ("harder", harder)):
+        yield from _twice(given, (name,))
+        for place, other in enumerate(given):
+            if isinstance(other, str) and other == field(data, "id"):
+                sentence = _("“{name}” is this exercise itself. Name another one, or leave it out.")
+                yield Broken((name, place), sentence.format(name=name))
+    for place, other in enumerate(harder):
+        if isinstance(other, str) and other in easier:
+            sentence = _("“{id}” is said to be easier already, so it cannot be harder too.")
+            yield Broken(("harder", place), sentence.format(id=shortened(other)))
 
 
 def of_activity(data: Any) -> Iterator[Broken]:

@@ -13,11 +13,13 @@ from rygtraening import paths
 from rygtraening.catalogue.activity_file import ActivityFile
 from rygtraening.catalogue.exercise_file import ExerciseFile
 from rygtraening.catalogue.programme_file import ProgrammeFile
+from rygtraening.catalogue.shared_file import SharedFile
 
 FILES: dict[str, type[BaseModel]] = {
     "exercise.schema.json": ExerciseFile,
     "programme.schema.json": ProgrammeFile,
     "activity.schema.json": ActivityFile,
+    "shared.schema.json": SharedFile,
 }
 """The schemas by file name."""
 
@@ -44,9 +46,12 @@ def _plain(part: Any, *, names: bool = False) -> Any:
         if names or not ((key == "title") or (key == "default" and value in (None, "")))
     }
     choices = kept.get("anyOf")
-    if not names and choices and {"type": "null"} in choices and len(choices) == 2:
-        del kept["anyOf"]
-        kept = {**next(choice for choice in choices if choice != {"type": "null"}), **kept}
+    if not names and choices and {"type": "null"} in choices:
+        others = [choice for choice in choices if choice != {"type": "null"}]
+        kept["anyOf"] = others
+        if len(others) == 1:
+            del kept["anyOf"]
+            kept = {**others[0], **kept}
     if not names and isinstance(kept.get("description"), str):
         kept["description"] = " ".join(kept["description"].split())
     return kept

@@ -37,11 +37,12 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A value and where it begins; lines and columns count from 1."""
+    """A value and where it begins; lines and columns count from 1. ``flow``: a mapping that is written in { }."""
 
     line: int
     column: int
     value: Scalar | tuple[Node, ...] | dict[str, Field]
+    flow: bool = False
 
     def plain(self) -> Any:
         """The value as lists, dictionaries, texts and numbers, the places forgotten."""
@@ -123,7 +124,7 @@ class _Builder:
                 self.spots.append(spot(inner.start_mark, sentence.format(name=shortened(name), line=fields[name].line)))
                 continue
             fields[name] = Field(*place(inner), value)
-        return Node(line, column, fields)
+        return Node(line, column, fields, flow=isinstance(event, yaml.MappingStartEvent) and bool(event.flow_style))
 
 
 def _scalar(event: yaml.ScalarEvent) -> Scalar:

@@ -17,7 +17,7 @@ from rygtraening.domain.ports import Core
 from rygtraening.domain.record import Occasion
 from rygtraening.domain.today import AS_PLANNED, Choices, Today, look, opened_by
 from rygtraening.i18n import _
-from rygtraening.words import flare, notices, states
+from rygtraening.words import flare, notices, programmes, states
 from rygtraening.words.doses import say
 
 FIVE = "5"
@@ -83,6 +83,9 @@ class BeforeSession:
     def _say_plan(self) -> Today:
         day = self._today()
         self._terminal.say()
+        gone = programmes.gone(self._core.shelf.following)
+        if gone:
+            self._terminal.say(gone)
         for line in today.plan_lines(day):
             self._terminal.say(line)
         for notice in day.notices:

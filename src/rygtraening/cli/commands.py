@@ -57,6 +57,10 @@ def carry_out(options: argparse.Namespace, settings: Settings) -> int:
             from rygtraening.cli import check
 
             return check.run(options.paths)
+        case "preview":
+            from rygtraening.cli import preview
+
+            return preview.run(options.file, options.tier, settings)
         case "demo":
             from rygtraening.cli import demo
 
@@ -76,6 +80,10 @@ def carry_out(options: argparse.Namespace, settings: Settings) -> int:
             safety = wiring.read_safety()
             region = HomeRegion(settings, safety.regions).chosen
             return knowledge.run(wiring.read_knowledge(), safety, region, options.words)
+        case "breathe":
+            from rygtraening.cli import breathe
+
+            return breathe.run(wiring.SystemClock(), options.minutes)
         case "help-topics":
             from rygtraening.cli import help_topics
 
@@ -117,10 +125,14 @@ def carry_out(options: argparse.Namespace, settings: Settings) -> int:
                 from rygtraening.cli import export
 
                 return export.run(core.journal, options.format, options.output, options.force)
+            case "programme":
+                from rygtraening.cli import programme
+
+                return programme.run(core, options)
             case _:
                 from rygtraening.cli import session
 
-                return session.run(core)
+                return session.run(core, programme=getattr(options, "programme", None))
 
 
 def _backup(options: argparse.Namespace, data_dir: Path, settings: Settings) -> int:

@@ -7,9 +7,9 @@ from math import ceil
 from rygtraening.cli.lines import cells, wrap
 from rygtraening.domain.events import PauseReason, Way
 from rygtraening.domain.exercise import DoseKind
-from rygtraening.domain.plan import StepKind
+from rygtraening.domain.plan import MINUTE, StepKind
 from rygtraening.domain.playback import State
-from rygtraening.domain.session import Session
+from rygtraening.domain.session import MainMeans, Session
 from rygtraening.i18n import _
 from rygtraening.words import doses
 from rygtraening.words.doses import say
@@ -40,6 +40,9 @@ def _heading(session: Session) -> str:
     parts = [where, say(exercise.name)]
     if step.side is not None:
         parts.append(say(exercise.side_name(step.side, _tier(session))))
+    sets = session.plan.sets(step.exercise)
+    if sets > 1:
+        parts.append(doses.set_words(step.set, sets))
     return " · ".join(parts)
 
 
@@ -57,7 +60,7 @@ def _cue(session: Session, pause: PauseReason | None) -> str:
         return _whole(session.count_in)
     step, left = session.step, _whole(session.phase_seconds - session.into_phase)
     match step.kind:
-        case StepKind.REPETITION if session.way is Way.SELF:
+        case StepKind.REPETITION if session.waits:
             return " → ".join(dict.fromkeys(say(phase.cue) for phase in step.phases))
         case StepKind.REPETITION:
             return say(session.phase.cue)
@@ -69,21 +72,27 @@ def _cue(session: Session, pause: PauseReason | None) -> str:
             return _("Change sides") + f" · {left}"
         case StepKind.REST:
             return _("Rest") + f" · {left}"
+        case StepKind.SET_REST:
+            return _("Rest") + f" · {left}"
 
 
 def _under(session: Session, width: int, pause: PauseReason | None) -> list[str]:
     """What stands under the cue: how far the phase is, or what comes."""
-    exercise = session.plan.prescriptions[session.step.exercise].exercise
+    prescription = session.plan.prescriptions[session.step.exercise]
+    exercise = prescription.exercise
     match session.step.kind:
         case StepKind.READY | StepKind.REST:
-            variant = say(exercise.dose.tiers[_tier(session)].variant)
+            variant = say(prescription.note) or say(exercise.dose.tiers[_tier(session)].variant)
             said = wrap(f"{say(exercise.start_position)} {variant}", width)[:_FEW]
             return [*said, *_why(session, width)]
-        case StepKind.REPETITION if session.way is Way.PACED and session.count_in <= 0 and pause is None:
-            share = session.into_phase / session.phase_seconds if session.phase_seconds else 1.0
+        case StepKind.REPETITION if not session.waits and session.count_in <= 0 and pause is None:
+            seconds, left = session.phase_seconds, session.phase_seconds - session.into_phase
+            if session.kind is DoseKind.MINUTES and session.stretch is not None:
+                quota, number = session.plan.in_set(session.step.exercise), session.plan.number_in_set(session.step)
+                seconds, left = MINUTE, session.stretch.left - MINUTE * (quota - number)
             room = min(_BAR, max(5, width - 8))
-            done = min(room, int(room * share))
-            return [f"[{'#' * done}{'.' * (room - done)}] {_whole(session.phase_seconds - session.into_phase)}"]
+            done = min(room, int(room * (1 - left / seconds if seconds else 1.0)))
+            return [f"[{'#' * done}{'.' * (room - done)}] {_whole(left)}"]
     return []
 
 
@@ -96,28 +105,18 @@ def _why(session: Session, width: int) -> list[str]:
 
 
 def _count(session: Session, width: int) -> str:
-    """How many are done on this side."""
+    """How many are done on this side; of minutes which it is, and how long is left."""
     step, plan = session.step, session.plan
-    if plan.prescriptions[step.exercise].exercise.dose.kind is DoseKind.MINUTES:
-        return _("{time} left of the exercise").format(time=doses.clock(_minutes_left(session)))
-    quota, done = plan.quota(step.exercise), session.marks.count(step.block)
+    quota, done = plan.in_set(step.exercise), session.marks.count_in_set(step)
+    if session.kind is DoseKind.MINUTES:
+        number = plan.number_in_set(step) or min(done + 1, quota)
+        left = MINUTE * quota if session.stretch is None else session.stretch.left
+        return f"{doses.counted(session.kind, number, quota)} · {doses.time_left(left)}"
     if plan.trying:
         return doses.repetitions(done)
     words = _("{number} of {total}").format(number=done, total=quota)
     dots = "●" * done + "○" * (quota - done)
     return f"{dots}  {words}" if len(dots) + 2 + len(words) <= width else words
-
-
-def _minutes_left(session: Session) -> float:
-    step = session.step
-    repetition = next(
-        each
-        for each in session.plan.steps[session.step_index :]
-        if each.kind is StepKind.REPETITION and each.block == step.block
-    )
-    if step.kind is not StepKind.REPETITION:
-        return sum(phase.seconds for phase in repetition.phases)
-    return sum(phase.seconds for phase in step.phases[session.phase_index :]) - session.into_phase
 
 
 def _times(session: Session) -> str:
@@ -132,13 +131,17 @@ def _keys(session: Session) -> list[str]:
     """The keys that matter most now."""
     enough = [_("→ or N: that is enough")] if session.plan.trying else []
     always = [*enough, _("O: it hurts more"), _("S or Esc: stop")]
-    if session.state is State.PAUSED:
-        return [_("Space: go on"), *always]
-    if session.way is Way.PACED:
-        return [_("Space: pause"), *always]
-    if session.step.kind is StepKind.REPETITION:
-        return [_("Space: one repetition"), _("P: pause"), *always]
-    return [_("Space: go on"), _("P: pause"), *always]
+    match session.main_means:
+        case MainMeans.PAUSE:
+            return [_("Space: pause"), *always]
+        case MainMeans.COUNT:
+            return [_("Space: one repetition"), _("P: pause"), *always]
+        case MainMeans.HOLD:
+            return [_("Space: the hold begins"), _("P: pause"), *always]
+        case MainMeans.NEXT:
+            return [_("Space: go on"), _("P: pause"), *always]
+        case MainMeans.GO_ON:
+            return [_("Space: go on"), *always]
 
 
 def _more_keys(session: Session, *, muted: bool) -> list[str]:

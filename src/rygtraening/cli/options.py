@@ -18,10 +18,14 @@ def add(name: str, command: argparse.ArgumentParser, common: argparse.ArgumentPa
     match name:
         case "check":
             _check(command)
+        case "preview":
+            _preview(command)
         case "today":
             _today(command)
         case "knowledge":
             _knowledge(command)
+        case "breathe":
+            _breathe(command)
         case "help-topics":
             _help_topics(command)
         case "export":
@@ -32,6 +36,10 @@ def add(name: str, command: argparse.ArgumentParser, common: argparse.ArgumentPa
             _backup(command, common)
         case "demo":
             _demo(command)
+        case "session":
+            _session(command)
+        case "programme":
+            _programme(command, common)
         case "reminders":
             _reminders(command)
         case "decide":
@@ -45,6 +53,19 @@ def _check(command: argparse.ArgumentParser) -> None:
     command.add_argument("paths", nargs="+", type=folder, metavar=_("PATH"), help=_("a file or a folder"))
 
 
+def _preview(command: argparse.ArgumentParser) -> None:
+    """The file, and how it is shown first."""
+    command.add_argument("file", type=folder, metavar=_("FILE"), help=_("an exercise file"))
+    command.add_argument("--tier", type=_tier, metavar="N", help=_("the tier, from 0 as in articles_tier (that one)"))
+
+
+def _tier(text: str) -> int:
+    """A tier, as files count them."""
+    if text not in {str(tier) for tier in range(8)}:
+        raise argparse.ArgumentTypeError(_("a tier is a number from 0 to 7"))
+    return int(text)
+
+
 def _today(command: argparse.ArgumentParser) -> None:
     """Which day, and how it is said."""
     command.add_argument("--json", action="store_true", help=_("as JSON, for other programs"))
@@ -54,6 +75,19 @@ def _today(command: argparse.ArgumentParser) -> None:
 def _knowledge(command: argparse.ArgumentParser) -> None:
     """What is looked for."""
     command.add_argument("words", nargs="*", metavar=_("WORD"), help=_("a theme, or words to look for (everything)"))
+
+
+def _breathe(command: argparse.ArgumentParser) -> None:
+    """How long."""
+    from rygtraening.domain.breathing import MINUTES, USUAL_MINUTES
+
+    command.add_argument(
+        "--minutes",
+        type=int,
+        choices=MINUTES,
+        default=USUAL_MINUTES,
+        help=_("how long ({minutes})").format(minutes=USUAL_MINUTES),
+    )
 
 
 def _help_topics(command: argparse.ArgumentParser) -> None:
@@ -157,6 +191,48 @@ def _reminders(command: argparse.ArgumentParser) -> None:
         choices=switch,
         help=_("whether the program starts together with the computer, in the background"),
     )
+
+
+def _session(command: argparse.ArgumentParser) -> None:
+    """Which programme is done."""
+    command.add_argument(
+        "--programme",
+        metavar="ID",
+        help=_("do this programme once instead of the one you follow; “programme list” says which there are"),
+    )
+
+
+def _programme(command: argparse.ArgumentParser, common: argparse.ArgumentParser) -> None:
+    """What can be done about programmes."""
+    doing = command.add_subparsers(dest="doing", required=True, metavar=_("WHAT"), title=_("what to do"))
+
+    def way(name: str, text: str) -> argparse.ArgumentParser:
+        return doing.add_parser(name, parents=[common], allow_abbrev=False, help=text, description=text)
+
+    way("list", _("say which programmes there are, and which one you follow"))
+    follow = way("follow", _("follow a programme from now on"))
+    show = way("show", _("say what is in a programme's file that you got, and keep nothing of it"))
+    install = way("install", _("take a programme's file that you got in, with its exercises"))
+    for one in (show, install):
+        one.add_argument("file", type=folder, metavar=_("FILE"), help=_("the file, as “programme export” writes it"))
+    install.add_argument(
+        "--yes", action="store_true", help=_("take it in; without this it only says what would be done")
+    )
+    export = way("export", _("write a programme with its own exercises into one file, to send to somebody"))
+    export.add_argument("--output", required=True, type=folder, metavar=_("FILE"), help=_("where the file goes"))
+    export.add_argument("--force", action="store_true", help=_("write over what is there"))
+    sheet = way("sheet", _("write a programme as a sheet to print, with figures and boxes to tick for a week"))
+    sheet.add_argument("--output", required=True, type=folder, metavar=_("FILE"), help=_("the PDF file to write"))
+    sheet.add_argument("--force", action="store_true", help=_("write over what is there"))
+    sheet.add_argument(
+        "--dose",
+        choices=("today", "programme"),
+        default="today",
+        help=_("your own dose of today, or the one the programme begins with (today)"),
+    )
+    sheet.add_argument("--morning", action="store_true", help=_("with boxes for the pain when you get up"))
+    for one in (follow, export, sheet):
+        one.add_argument("programme", metavar="ID", help=_("the programme, by the id in its file"))
 
 
 def _backup(command: argparse.ArgumentParser, common: argparse.ArgumentParser) -> None:

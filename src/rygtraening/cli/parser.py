@@ -64,9 +64,12 @@ def _commands() -> tuple[tuple[str, str], ...]:
     """Each command and what it does, in the order of the help."""
     return (
         ("check", _("say what is wrong in exercise files; exit 1 where something is")),
+        ("preview", _("show an exercise file as it moves, and again each time it is saved")),
         ("today", _("say what today's session is")),
         ("session", _("follow today's session in the terminal")),
+        ("programme", _("say which programmes there are, and choose which one to follow")),
         ("knowledge", _("read about the back, pain, flare-ups and everyday habits")),
+        ("breathe", _("breathe calmly for a few minutes, with the program counting")),
         ("help-topics", _("read the help: how the program is used, and what is new")),
         ("export", _("write the log to a file")),
         ("import", _("take over the log of another computer")),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 
 from rygtraening import wiring
 from rygtraening.cli import backup, questions
@@ -10,6 +11,7 @@ from rygtraening.cli.after_session import LEFT, AfterSession
 from rygtraening.cli.before_session import BeforeSession
 from rygtraening.cli.first_run import FirstRun
 from rygtraening.cli.playing import Playing
+from rygtraening.cli.programme import named
 from rygtraening.cli.questions import keep
 from rygtraening.cli.safety_list import SafetyList
 from rygtraening.cli.terminal import Left, RealTerminal, Terminal, somebody_there
@@ -28,9 +30,12 @@ from rygtraening.words import doses
 from rygtraening.words.interrupted import where
 
 
-def run(core: Core, terminal: Terminal | None = None) -> int:
-    """Follow today's session; exit code 0, also where the person left early or the exercises are locked. 1 where
-    nothing can be kept, 2 where nobody is there. A ``KnownError`` where the program is open elsewhere."""
+def run(core: Core, terminal: Terminal | None = None, programme: str | None = None) -> int:
+    """Follow today's session, of the programme with the id ``programme`` where one is named; exit code 0, also where
+    the person left early or the exercises are locked. 1 where nothing can be kept, 2 where nobody is there. A
+    ``KnownError`` where the program is open elsewhere, or there is no such programme."""
+    if programme is not None:
+        core = replace(core, shelf=core.shelf.once(named(core, programme)))
     if core.journal.read_only:
         print(core.journal.read_only, file=sys.stderr)
         return 1
@@ -96,7 +101,8 @@ class TerminalSession:
 
     def _drop_running(self) -> SessionRecord | None:
         core = self._core
-        return keep(self._terminal, lambda: self._logbook.close_interrupted(core.programme, core.catalogue.exercises))
+        programme = core.shelf.of(core.journal.running())
+        return keep(self._terminal, lambda: self._logbook.close_interrupted(programme, core.catalogue.exercises))
 
     def _went_on(self) -> bool:
         """Offer to go on where the last session was broken off; whether that is what was done."""
@@ -110,7 +116,7 @@ class TerminalSession:
             due = self._today().due
             if due is not None and not self._safety.ask(due):
                 return True
-            taken = self._logbook.go_on(core.programme, core.catalogue.exercises)
+            taken = self._logbook.go_on(core.shelf.of(running), core.catalogue.exercises)
             if taken is not None:
                 self._follow(*taken, running.before)
                 return True
@@ -143,7 +149,8 @@ class TerminalSession:
                 break
             session, recorder = again
         terminal.say(_("Well done") if record.end is SessionEnd.FINISHED else _("That was it for today"))
-        terminal.say(doses.repetitions(record.repetitions) + " · " + doses.about_minutes(record.active_seconds))
+        counted = [doses.repetitions(record.repetitions)] if record.repetitions else []
+        terminal.say(" · ".join([*counted, doses.about_minutes(record.active_seconds)]))
         terminal.say()
         AfterSession(core, terminal, self._logbook, record).ask()
         weekly = WeeklyQuestions(core, terminal)

@@ -15,7 +15,7 @@ from rygtraening.domain.ports import Core
 from rygtraening.domain.prescription import Prescription
 from rygtraening.domain.today import Today, look
 from rygtraening.i18n import _
-from rygtraening.words import doses, reasons, states
+from rygtraening.words import doses, programmes, reasons, states
 from rygtraening.words.doses import say
 
 FORMAT = 1
@@ -70,6 +70,8 @@ def _exercise(prescription: Prescription) -> dict[str, object]:
         "declinable": prescription.declinable,
         "instead_of": prescription.instead_of or None,
         "repetitions": prescription.repetitions,
+        "sets": prescription.sets,
+        "note": say(prescription.note) or None,
         "hold": prescription.hold,
         "work_seconds": prescription.work_seconds,
         "dose": doses.dose(prescription),
@@ -91,6 +93,9 @@ def as_text(core: Core, today: Today) -> str:
         lines.append(_("The exercises are locked until a doctor has cleared what you answered."))
     else:
         lines = plan_lines(today)
+    gone = programmes.gone(core.shelf.following)
+    if gone:
+        lines.append(gone)
     if today.gate in (Gate.SPARE, Gate.CALM):
         lines.append(states.gate(today.gate))
     if today.trained_today:
@@ -132,6 +137,9 @@ def dose_lines(prescriptions: Sequence[Prescription]) -> list[str]:
     lines = []
     for prescription, why in zip(prescriptions, whys, strict=True):
         lines.append(f"•  {say(prescription.exercise.name)}: {doses.dose(prescription)}")
+        note = say(prescription.note)
+        if note:
+            lines.append(f"   {note}")
         if len(set(whys)) > 1:
             lines.append(f"   {why}")
     return [*lines, whys[0]] if len(set(whys)) == 1 else lines

@@ -58,7 +58,7 @@ class TerminalTryOut:
 
     def _decided(self) -> list[DoseDecision]:
         core = self._core
-        return decisions_up_to(core.journal, core.programme.exercises, core.clock.now().date())
+        return decisions_up_to(core.journal, core.programme.parts, core.clock.now().date())
 
     def _asked(self, exercises: tuple[Exercise, ...], wanted: bool) -> bool:
         before = self._number_before() if wanted else None
@@ -103,6 +103,8 @@ class TerminalTryOut:
     def _say_beginnings(self) -> None:
         journal, terminal = self._core.journal, self._terminal
         terminal.say()
-        for each in beginnings(self._core.programme, self._decided(), journal.facts(Trial)):
+        for each in beginnings(
+            self._core.programme, self._decided(), journal.facts(Trial), self._core.clock.now().date()
+        ):
             said = [words.did(each), words.begins(each)]
             terminal.say(f"•  {say(each.exercise.name)}: " + " ".join(text for text in said if text))

@@ -48,18 +48,18 @@ class Asking:
         """The last day the week's questions were put away, by *done* or by *not this week*."""
         return _day(self._settings.get("week_left"))
 
-    def leave_week(self, day: date) -> None:
-        """Remember that the week's questions were put away on ``day``."""
-        self._settings.set("week_left", day.isoformat())
+    def leave_week(self, day: date | None) -> None:
+        """Remember that the week's questions were put away on ``day``; ``None``: never."""
+        self._settings.set("week_left", day.isoformat() if day is not None else "")
 
     @property
     def wellbeing_left(self) -> date | None:
         """The last day sleep and stress were skipped."""
         return _day(self._settings.get("wellbeing_left"))
 
-    def leave_wellbeing(self, day: date) -> None:
-        """Remember that sleep and stress were skipped on ``day``."""
-        self._settings.set("wellbeing_left", day.isoformat())
+    def leave_wellbeing(self, day: date | None) -> None:
+        """Remember that sleep and stress were skipped on ``day``; ``None``: never."""
+        self._settings.set("wellbeing_left", day.isoformat() if day is not None else "")
 
 
 def _day(text: str) -> date | None:

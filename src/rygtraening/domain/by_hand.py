@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from rygtraening.domain.plan import sides_of
 from rygtraening.domain.prescription import Prescription
 from rygtraening.domain.programme import Programme
 from rygtraening.domain.record import SessionEnd, SessionRecord, Stamp
@@ -20,14 +19,16 @@ def told(
     done: Mapping[str, int],
     stamp: Stamp,
 ) -> SessionRecord:
-    """The record of a session that was to be ``prescriptions``, of which ``done`` repetitions a side were done, by
-    exercise id (0 or none: left out; never more than the dose). ``running`` is the session without its exercises."""
+    """The record of a session that was to be ``prescriptions``, of which ``done`` repetitions, holds or minutes a side
+    were done, by exercise id (0 or none: left out; never more than the dose). ``running`` is the session without its
+    exercises."""
     exercises = tuple(
         RunningExercise(
             exercise=each.exercise.id,
             level=each.level,
             reason=each.reason,
             done=_numbers(each, done.get(each.exercise.id, 0)),
+            agreed=each.agreed,
         )
         for each in prescriptions
     )
@@ -44,4 +45,4 @@ def told(
 def _numbers(prescription: Prescription, count: int) -> tuple[tuple[int, ...], ...]:
     """The numbers of the repetitions done, a tuple a side."""
     numbers = tuple(range(1, min(count, prescription.repetitions) + 1))
-    return tuple(numbers for _side in sides_of(prescription.exercise))
+    return tuple(numbers for _side in prescription.sides)

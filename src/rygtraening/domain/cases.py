@@ -13,7 +13,7 @@ from datetime import date
 from typing import TypeVar
 
 from rygtraening.domain.entry import Entry
-from rygtraening.domain.exercise import DoseKind, Exercise, Level
+from rygtraening.domain.exercise import Exercise, Level
 from rygtraening.domain.fields import Fields, Unreadable
 from rygtraening.domain.pain import HIGHEST, LOWEST, LegSpread
 from rygtraening.domain.progression import Case, Decision, FlareNow
@@ -40,15 +40,14 @@ _LONGEST_SHOWN = 40
 def read_case(data: object, exercises: Mapping[str, Exercise]) -> Case:
     """The case that ``data`` says, its history in order of day; ``Unreadable`` where it is not of the form.
 
-    ``exercises`` are those there are, by id; only what is counted in repetitions has a table.
+    ``exercises`` are those there are, by id. ``reps`` is the step of the exercise's own ladder: repetitions, seconds of
+    hold or minutes, as its dose counts.
     """
     fields = _fields(data, _CASE, "")
     name = fields.text("exercise")
     exercise = exercises.get(name)
     if exercise is None:
         raise Unreadable(f"exercise: there is none called {_shown(name)}")
-    if exercise.dose.kind is not DoseKind.REPETITIONS:
-        raise Unreadable(f"exercise: {_shown(name)} is not counted in repetitions")
     today = _day(fields, "today", "")
     return Case(
         exercise=exercise,

@@ -15,6 +15,7 @@ from rygtraening.domain.exposure_standing import Standing, standing
 from rygtraening.domain.pain import Pain
 from rygtraening.domain.ports import Clock, Journal, NewId
 from rygtraening.domain.record import MorningScore, Profile, Stamp
+from rygtraening.domain.undo import Retelling, Undo, back_to_now
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,7 @@ class Courage:
         self._journal = journal
         self._clock = clock
         self._new_id = new_id
+        self._retelling = Retelling(journal, clock, new_id)
         self._activities = dict(sorted(activities.items(), key=lambda item: (item[1].order, item[0])))
 
     def look(self, chosen: str = "", *, locked: bool = False, flare: bool = False) -> CourageView:
@@ -153,9 +155,16 @@ class Courage:
         kept = [each for each in self._journal.facts(OwnLadder) if not each.removed]
         return sorted(kept, key=lambda each: (each.name.casefold(), each.id))
 
-    def rate_fear(self, activity: str, step: str, fear: int) -> None:
+    def undo(self, change: Undo) -> None:
+        """Bring back what was there before ``change``."""
+        self._retelling.undo(change)
+
+    def rate_fear(self, activity: str, step: str, fear: int) -> Undo:
         """How afraid the person is of a step, 0-10."""
-        self._journal.append(FearRating(self._stamp(), activity, step, fear))
+        rating = FearRating(self._stamp(), activity, step, fear)
+        before = back_to_now(self._journal, rating)
+        self._journal.append(rating)
+        return before
 
     def begin_attempt(
         self,
@@ -192,13 +201,19 @@ class Courage:
         self._journal.append(kept)
         return kept
 
-    def learn(self, attempt: Attempt, text: str) -> None:
+    def learn(self, attempt: Attempt, text: str) -> Undo:
         """What the attempt taught; no words: the question is passed over."""
-        self._journal.append(Lesson(self._stamp(), attempt.attempt, text))
+        lesson = Lesson(self._stamp(), attempt.attempt, text)
+        before = back_to_now(self._journal, lesson)
+        self._journal.append(lesson)
+        return before
 
-    def answer_morning(self, pain: Pain) -> None:
+    def answer_morning(self, pain: Pain) -> Undo:
         """Pain "when you got up" today, where it is asked together with the lesson."""
-        self._journal.append(MorningScore(self._stamp(), pain))
+        score = MorningScore(self._stamp(), pain)
+        before = back_to_now(self._journal, score)
+        self._journal.append(score)
+        return before
 
     def keep_ladder(self, name: str, steps: Sequence[str], ladder: str = "") -> OwnLadder:
         """A ladder of one's own, new or (by its id) changed; also the undo of its removal."""

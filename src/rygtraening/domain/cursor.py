@@ -34,6 +34,11 @@ class Cursor:
         """How long the phase lasts in real time."""
         return self._duration(self.phase)
 
+    @property
+    def step_left(self) -> float:
+        """Seconds left of the step in real time."""
+        return sum(self._duration(phase) for phase in self.step.phases[self.phase_index :]) - self.into
+
     def enter(self, index: int) -> None:
         """Stand at the beginning of step ``index``."""
         self.index, self.phase_index, self.into = index, 0, 0.0
@@ -78,11 +83,19 @@ class Cursor:
     def following(self, after: int | None = None) -> int | None:
         """The next step after ``after`` (the present one by default) with anything to do: repetitions not done, and
         what leads to them. A side that was skipped stays skipped; ``header`` finds the way back to it."""
-        first = (self.index if after is None else after) + 1
-        for later in range(first, len(self.plan.steps)):
-            if later not in self.marks and not self.marks.is_full(self.plan.steps[later].block):
-                return later
+        here = self.index if after is None else after
+        for later in range(here + 1, len(self.plan.steps)):
+            step = self.plan.steps[later]
+            if later in self.marks or self.marks.is_full(step.block) or self._leads_nowhere(step, here):
+                continue
+            return later
         return None
+
+    def _leads_nowhere(self, step: Step, here: int) -> bool:
+        """Whether ``step`` leads to a set that is done, or is a rest after one that was not done just now."""
+        if step.kind is StepKind.SET_REST:
+            return self.marks.is_set_full(step) or self.plan.steps[max(0, here)].kind is not StepKind.REPETITION
+        return step.kind is StepKind.COUNT_IN and self.marks.is_set_full(step)
 
     def following_where(self, wanted: Callable[[Step], bool]) -> int | None:
         """The first later step that is ``wanted`` and has anything to do, its rest left out."""
@@ -104,7 +117,7 @@ class Cursor:
 
     def seconds_left(self) -> float:
         """About how long the rest takes at this tempo: the rest of this step and every later step still to do."""
-        left = sum(self._duration(phase) for phase in self.step.phases[self.phase_index :]) - self.into
+        left = self.step_left
         index = self.following()
         while index is not None:
             left += sum(self._duration(phase) for phase in self.plan.steps[index].phases)

@@ -10,13 +10,14 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from rygtraening.domain.agreement import at_floor, exercise_of, prescribed
 from rygtraening.domain.day_plan import DayPlan, Pausing, Proposed, Situation
 from rygtraening.domain.dose_record import Action
-from rygtraening.domain.exercise import DoseKind, Exercise
+from rygtraening.domain.exercise import Exercise
 from rygtraening.domain.gate import Gate
 from rygtraening.domain.ladder import floor
 from rygtraening.domain.prescription import Prescription, Reason
-from rygtraening.domain.programme import Programme
+from rygtraening.domain.programme import Part, Programme
 from rygtraening.domain.progression import Case, Decision, FlareNow, decide
 
 PAUSE_DAYS = 7
@@ -46,9 +47,9 @@ def today(
         return DayPlan((), kept, pausing)
     paused = {each.exercise.id for each in pausing}
     prescriptions: list[Prescription] = []
-    for exercise in programme.exercises:
-        if exercise.id not in paused:
-            prescriptions.append(_prescription(exercise, situation, gate, decided.get(exercise.id)))
+    for part in programme.parts:
+        if part.exercise.id not in paused:
+            prescriptions.append(_prescription(part, situation, gate, decided.get(part.exercise.id)))
     prescriptions += _gentler(pausing, prescriptions, exercises or {})
     if situation.eased_today:
         decided = {name: each for name, each in decided.items() if each.urgent}
@@ -57,8 +58,9 @@ def today(
     return DayPlan(tuple(prescriptions), tuple(decided.values()), pausing)
 
 
-def case_of(exercise: Exercise, situation: Situation) -> Case:
+def case_of(part: Part, situation: Situation) -> Case:
     """What the table is asked for one exercise: the entries since its cut, and its state."""
+    exercise = exercise_of(part)
     standing = situation.standings[exercise.id]
     history = tuple(
         entry
@@ -66,6 +68,8 @@ def case_of(exercise: Exercise, situation: Situation) -> Case:
         if entry.day < situation.day and (standing.since is None or entry.day >= standing.since)
     )
     flare = situation.flare
+    # Who was given a dose some weeks ago and has never done the exercise here has not been away from it.
+    first = part.agreed is not None and standing.decided is None and not history
     return Case(
         exercise=exercise,
         level=standing.level,
@@ -74,29 +78,31 @@ def case_of(exercise: Exercise, situation: Situation) -> Case:
         flag=situation.flag,
         flare=None if flare is None else FlareNow(flare.started, flare.active, standing.flare == flare.id),
         trend=situation.trend,
-        last_change=standing.last_change,
+        last_change=situation.day if first else standing.last_change,
         opt_in=situation.opt_in,
+        agreed=part.agreed,
     )
 
 
 def _decide_all(programme: Programme, situation: Situation, declined: frozenset[str]) -> dict[str, Proposed]:
     """What is still to be decided today, by exercise, with at most one step up over the programme."""
     found: dict[str, Proposed] = {}
-    for exercise in programme.exercises:
-        standing = situation.standings[exercise.id]
-        if exercise.dose.kind is not DoseKind.REPETITIONS or (standing.pauses(situation.day) and not situation.flag):
+    for part in programme.parts:
+        name = part.exercise.id
+        standing = situation.standings[name]
+        if standing.pauses(situation.day) and not situation.flag:
             continue
-        decision = decide(case_of(exercise, situation))
+        decision = decide(case_of(part, situation))
         if standing.decided_on(situation.day) is None or decision.rule in (0, 2):
-            found[exercise.id] = _proposed(exercise, situation, decision, declined=exercise.id in declined)
+            found[name] = _proposed(part, situation, decision, declined=name in declined)
     return _one_step(programme, situation, found)
 
 
-def _proposed(exercise: Exercise, situation: Situation, decision: Decision, *, declined: bool) -> Proposed:
-    day, standing, action = situation.day, situation.standings[exercise.id], decision.action
+def _proposed(part: Part, situation: Situation, decision: Decision, *, declined: bool) -> Proposed:
+    day, standing, action = situation.day, situation.standings[part.exercise.id], decision.action
     reason = Reason.START_TRIED if decision.reason is Reason.START and standing.tried else decision.reason
     proposed = Proposed(
-        exercise=exercise.id,
+        exercise=part.exercise.id,
         action=action,
         rule=decision.rule,
         reason=reason,
@@ -107,6 +113,7 @@ def _proposed(exercise: Exercise, situation: Situation, decision: Decision, *, d
         paused_until=standing.paused_until if action.is_stop else None,
         since=standing.since,
         flare=standing.flare,
+        agreed="" if part.agreed is None else part.agreed.digest,
     )
     if declined and action is Action.PROGRESS:
         return replace(
@@ -150,23 +157,21 @@ def _one_step(programme: Programme, situation: Situation, found: Mapping[str, Pr
     return settled
 
 
-def _prescription(exercise: Exercise, situation: Situation, gate: Gate, proposed: Proposed | None) -> Prescription:
-    standing = situation.standings[exercise.id]
+def _prescription(part: Part, situation: Situation, gate: Gate, proposed: Proposed | None) -> Prescription:
+    standing = situation.standings[part.exercise.id]
     if situation.eased_today:
-        return Prescription(exercise, floor(exercise), Reason.LATER_TODAY)
+        return at_floor(part, Reason.LATER_TODAY)
     if gate is Gate.CALM:
-        return Prescription(exercise, floor(exercise), Reason.CALM_DAY)
+        return at_floor(part, Reason.CALM_DAY)
     if proposed is not None:
         lower = proposed.rule in DECLINABLE_DOWN and (proposed.declined or proposed.level != proposed.before)
         declinable = proposed.action is Action.PROGRESS or lower
         last = None if proposed.level == proposed.before else proposed.before
-        return Prescription(exercise, proposed.level, proposed.reason, last, declinable)
+        return prescribed(part, proposed.level, proposed.reason, last, declinable=declinable)
     decided = standing.decided_on(situation.day)
-    if decided is None:  # no table for seconds of hold and minutes
-        return Prescription(exercise, standing.level, Reason.FIXED)
-    return Prescription(
-        exercise, standing.level, decided.reason, None if decided.before == decided.level else decided.before
-    )
+    assert decided is not None  # what is neither pausing nor decided today was decided earlier today
+    last = None if decided.before == decided.level else decided.before
+    return prescribed(part, standing.level, decided.reason, last)
 
 
 def _pausing(programme: Programme, situation: Situation, decided: Mapping[str, Proposed]) -> tuple[Pausing, ...]:

@@ -7,10 +7,11 @@ was kept (the project's rule, section 6): a change moves charts and the next dec
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from enum import Enum
 
+from rygtraening.domain.agreement import prescribed
 from rygtraening.domain.by_hand import told
 from rygtraening.domain.dose_record import Trial
 from rygtraening.domain.facts import Fact, Withdrawable
@@ -26,14 +27,12 @@ from rygtraening.domain.record import (
     MorningScore,
     SessionEnd,
     SessionRecord,
-    Stamp,
 )
 from rygtraening.domain.recorder import beginning
 from rygtraening.domain.situation import decisions_up_to
 from rygtraening.domain.standing import standing
+from rygtraening.domain.undo import Retelling, Undo
 
-INSTANT = timedelta(microseconds=1)
-"""What moments are told apart by in the journal."""
 TOGETHER = timedelta(minutes=1)
 """The number before a session that is told by hand is kept with it, but stamped a moment later."""
 
@@ -47,13 +46,6 @@ class PartOfDay(Enum):
     UNKNOWN = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Undo:
-    """What brings a day back to what it was before a change: these, said anew."""
-
-    facts: tuple[Fact, ...]
-
-
 class DayBook:
     """Changes days. Every method keeps its change at once, all or none (a ``KnownError`` where the disk says no, and
     nothing is changed then), and returns its undo."""
@@ -62,18 +54,18 @@ class DayBook:
         self._journal = journal
         self._clock = clock
         self._new_id = new_id
-        self._latest: datetime | None = None
+        self._retelling = Retelling(journal, clock, new_id)
 
     def undo(self, change: Undo) -> None:
         """Bring back what was there before ``change``."""
-        self._journal.append(*(self._anew(fact) for fact in change.facts))
+        self._retelling.undo(change)
 
     def set_morning(self, day: date, pain: Pain) -> Undo:
         """The morning score of ``day``, added or corrected. One that is corrected keeps the moment it was given; one
         that is added later was given now, and so is no *next morning* for the rule."""
         there = self._morning(day)
         given = None if there is None else there.said_at
-        new = MorningScore(self._stamp(day, there), pain, given)
+        new = MorningScore(self._retelling.stamp(day, there), pain, given)
         self._journal.append(new)
         return Undo((replace(new, withdrawn=True) if there is None else replace(there, given=given),))
 
@@ -83,7 +75,7 @@ class DayBook:
         if there is None:
             return Undo(())
         there = replace(there, given=there.said_at)
-        self._journal.append(self._anew(replace(there, withdrawn=True)))
+        self._journal.append(self._retelling.anew(replace(there, withdrawn=True)))
         return Undo((there,))
 
     def change_session(
@@ -114,7 +106,7 @@ class DayBook:
             page = replace(said, session=session.session, stamp=(answers or session).stamp)
             old.append(answers if answers is not None else replace(page, withdrawn=True))
             new.append(page)
-        self._journal.append(*(self._anew(fact) for fact in new))
+        self._journal.append(*(self._retelling.anew(fact) for fact in new))
         return Undo(tuple(old))
 
     def delete_session(self, session: SessionRecord, answers: AfterAnswers | None) -> Undo:
@@ -122,18 +114,15 @@ class DayBook:
         number = self._number_before(session)
         old: list[Withdrawable] = [session]
         old += [fact for fact in (answers, number) if fact is not None]
-        self._journal.append(*(self._anew(replace(fact, withdrawn=True)) for fact in old))
+        self._journal.append(*(self._retelling.anew(replace(fact, withdrawn=True)) for fact in old))
         return Undo(tuple(old))
 
     def doses_on(self, day: date, programme: Programme) -> tuple[Prescription, ...]:
         """The doses of ``programme`` as they stood on ``day``, for a session that is told of later; without what
         paused then."""
-        exercises = programme.exercises
-        decisions, trials = decisions_up_to(self._journal, exercises, day), self._journal.facts(Trial)
-        stood = [(exercise, standing(exercise, decisions, trials)) for exercise in exercises]
-        return tuple(
-            Prescription(exercise, stands.level, Reason.HELD) for exercise, stands in stood if not stands.pauses(day)
-        )
+        decisions, trials = decisions_up_to(self._journal, programme.parts, day), self._journal.facts(Trial)
+        stood = [(part, standing(part, decisions, trials, day)) for part in programme.parts]
+        return tuple(prescribed(part, stands.level, Reason.HELD) for part, stands in stood if not stands.pauses(day))
 
     def add_session(
         self,
@@ -154,7 +143,7 @@ class DayBook:
         running = replace(
             beginning(self._new_id(), at, Front.BY_HAND, programme, opened, before, paced=False), saved=at
         )
-        record = told(running, programme, doses, done, self._stamp(day))
+        record = told(running, programme, doses, done, self._retelling.stamp(day))
         self._journal.append(record)
         return record, Undo((replace(record, withdrawn=True),))
 
@@ -177,15 +166,6 @@ class DayBook:
         if newest is None:
             return None
         return replace(newest, score=newest.score or newest.stamp.id, given=newest.said_at)
-
-    def _anew(self, fact: Fact) -> Fact:
-        return replace(fact, stamp=self._stamp(fact.stamp.day, fact))
-
-    def _stamp(self, day: date, newer_than: Fact | None = None) -> Stamp:
-        """Now; but also where the clock was set back, later than what is changed and than the last change."""
-        earlier = [self._latest, None if newer_than is None else newer_than.stamp.at]
-        self._latest = max([self._clock.now(), *(at + INSTANT for at in earlier if at is not None)])
-        return Stamp(self._new_id(), self._journal.device, self._latest, day)
 
 
 def _emptied(was: SessionRecord, now: SessionRecord) -> set[str]:

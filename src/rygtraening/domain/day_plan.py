@@ -50,6 +50,7 @@ class Proposed:
     since: date | None
     flare: UUID | None
     declined: bool = False
+    agreed: str = ""
 
     def kept(self, stamp: Stamp) -> DoseDecision:
         """The fact that keeps it."""
@@ -66,6 +67,7 @@ class Proposed:
             since=self.since,
             flare=self.flare,
             declined=self.declined,
+            agreed=self.agreed,
         )
 
     @property

@@ -41,17 +41,20 @@ class Action(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Trial:
     """One comfort trial: how many repetitions (a side, where there are sides) of an exercise felt fine, at its
-    articles' tier; as many as were done, so it may be 0 and may pass the ceiling."""
+    articles' tier; as many as were done, so it may be 0 and may pass the ceiling. One that is not to count after all
+    (``withdrawn``) names the first of its versions (a stamp's id) in ``trial``."""
 
     KIND: ClassVar[str] = "trial"
     stamp: Stamp
     exercise: str
     repetitions: int
+    trial: UUID | None = None
+    withdrawn: bool = False
 
     @property
     def subject(self) -> str:
         """Each trial stands for itself."""
-        return str(self.stamp.id)
+        return str(self.stamp.id if self.trial is None else self.trial)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,8 @@ class DoseDecision:
     ``rule`` is the row of the table (0-12), ``before`` and ``level`` the dose before and after. ``last_change`` is the
     day the dose last changed (for a pause the day it ends). While ``paused_until`` is to come the exercise is left
     out. ``since`` is the first day whose entries the table still looks at. ``flare`` is the flare-up that is answered.
-    ``declined``: the person stayed on the step before.
+    ``declined``: the person stayed on the step before. ``agreed`` is the digest of the agreement with the
+    physiotherapist that it was made under, empty for none.
     """
 
     KIND: ClassVar[str] = "decision"
@@ -77,6 +81,7 @@ class DoseDecision:
     since: date | None = None
     flare: UUID | None = None
     declined: bool = False
+    agreed: str = ""
 
     @property
     def subject(self) -> str:

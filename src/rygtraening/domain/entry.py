@@ -94,7 +94,9 @@ def entries_of(
     morning: MorningScore | None,
     next_morning: MorningScore | None,
 ) -> tuple[Entry, ...]:
-    """The entries of ``day``: one for each exercise of which something was done, all its sessions of the day in one.
+    """The entries of ``day``: one for each exercise of which something was done, all its sessions of the day in one. A
+    hold or a walk that was stopped for pain counts as done something of also within its first hold or minute, so that
+    its RED is not lost.
 
     ``sessions`` are the day's, ``answers`` belong to them; ``morning`` is the day's own score and ``next_morning`` that
     of the day after. Of two sessions at the lowest dose it is enough that one did it in full. A stop for pain counts
@@ -102,9 +104,8 @@ def entries_of(
     (which only another program could have written) counts as begun at 0, the strictest reading.
     """
     given = {answer.session: answer for answer in answers}
-    trained = [session for session in sessions if session.repetitions]
     following = _valid(next_morning, day, max((session.ended for session in sessions), default=None))
-    ids = dict.fromkeys(done.exercise for session in trained for done in session.exercises if done.repetitions)
+    ids = dict.fromkeys(done.exercise for session in sessions for done in session.exercises if done.begun)
     return tuple(_entry(exercise, day, sessions, given, morning, following) for exercise in ids)
 
 
@@ -124,7 +125,7 @@ def _entry(
     following: int | None,
 ) -> Entry:
     pairs = [(session, done) for session in sessions for done in session.exercises if done.exercise == exercise]
-    doses = [(session, done) for session, done in pairs if done.repetitions]
+    doses = [(session, done) for session, done in pairs if done.begun]
     lowest = min(_place(done) for _session, done in doses)
     before = min(session.before.number or 0 for session, _done in doses)
     own = morning.pain.number if morning is not None else None

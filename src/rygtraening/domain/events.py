@@ -60,7 +60,7 @@ class PhaseEntered:
 
 @dataclass(frozen=True, slots=True)
 class RepetitionCounted:
-    """A repetition was done. ``count`` is how many are done on that side now, of ``quota``."""
+    """A repetition (a hold, a minute) was done. ``count`` is how many are done of the set now, of ``quota``."""
 
     exercise: int
     side: Side | None
@@ -70,8 +70,29 @@ class RepetitionCounted:
 
 
 @dataclass(frozen=True, slots=True)
+class HoldBegun:
+    """The person who counts said that the hold may begin; ``count_in`` seconds are counted in first."""
+
+    count_in: float
+
+
+class Moment(StrEnum):
+    """A moment within a stretch of time that is counted down: a hold, or the minutes of an exercise."""
+
+    HALF_WAY = "half_way"
+    TEN_LEFT = "ten_left"
+
+
+@dataclass(frozen=True, slots=True)
+class MomentReached:
+    """So far has the stretch of time come that is counted down."""
+
+    moment: Moment
+
+
+@dataclass(frozen=True, slots=True)
 class RepetitionTakenBack:
-    """The last repetition was taken back; ``count`` is how many are left on that side."""
+    """The last repetition was taken back; ``count`` is how many are left of its set."""
 
     exercise: int
     side: Side | None
@@ -136,6 +157,8 @@ Event = (
     | StepEntered
     | PhaseEntered
     | RepetitionCounted
+    | HoldBegun
+    | MomentReached
     | RepetitionTakenBack
     | Paused
     | Resumed

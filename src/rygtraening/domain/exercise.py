@@ -39,17 +39,48 @@ class DoseKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Limb:
-    """Where a hand or foot is: target of the wrist or ankle (units of about 0.6 m), which way the elbow or
-    knee points (-1 or 1), and the direction of the hand or foot in degrees."""
+    """Where a hand or foot is: target of the wrist or ankle (units of about 1 m), which way the elbow or
+    knee points (-1 or 1), and the direction of the hand or foot in degrees.
+
+    ``turn``: how far elbow or knee is turned out of the picture about the line from shoulder to wrist or hip to ankle,
+    in degrees, + towards the viewer; mostly 0."""
 
     at: tuple[float, float]
     bend: int = 1
     direction: float = 0.0
+    turn: float = 0.0
+
+
+class ThingKind(StrEnum):
+    """What somebody can sit on or stand at."""
+
+    CHAIR = "chair"
+    WALL = "wall"
+    TABLE = "table"
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """Something the person sits on or stands at. ``at`` is the x of a wall's face, of the back of a chair's seat, or of
+    a table's edge; ``facing`` is 1 where the person's side of it is to the right of that, else -1."""
+
+    kind: ThingKind
+    at: float
+    facing: int = 1
+
+
+class Glow(StrEnum):
+    """Where a warm light shows what an exercise is good for."""
+
+    LOW_BACK = "low_back"
+    HIPS = "hips"
+    SHOULDERS = "shoulders"
+    NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)
 class Pose:
-    """One posture of the side-view figure. Angles in degrees, lengths in units of about 0.6 m, floor at y = 0."""
+    """One posture of the side-view figure. Angles in degrees, lengths in units of about 1 m, floor at y = 0."""
 
     hip: tuple[float, float]
     spine: float
@@ -61,6 +92,10 @@ class Pose:
     leg: Limb
     leg_far: Limb
     front: tuple[str, ...] = ()
+    things: tuple[Thing, ...] = ()
+    """What is there beside the person: the same in every pose of an exercise."""
+    from_behind: bool = False
+    """Whether the back is turned to the viewer, as of somebody who lies on the side: the face is away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +129,14 @@ class Cycle:
 class Tier:
     """A variant of the exercise: how long it is held (seconds, 0 = no hold), and what is different about it.
 
-    ``phases`` and ``side_names`` are given only where they differ from the exercise's own.
+    ``phases``, ``side_names`` and ``start_pose`` are given only where they differ from the exercise's own.
     """
 
     hold: float
     variant: Text
     phases: tuple[Phase, ...] | None = None
     side_names: Mapping[Side, Text] | None = None
+    start_pose: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +199,8 @@ class Exercise:
     """One exercise, whole. ``id`` is stable over versions; ``version`` grows when the content changes.
 
     ``gentler_exercise`` is the id of the exercise that is offered while this one pauses; empty where there is none.
-    ``cycle`` is what the figure does while a phase changes nothing else; mostly there is none.
+    ``cycle`` is what the figure does while a phase changes nothing else; mostly there is none. ``easier`` and
+    ``harder`` are the ids of the exercises beside it on its ladder; each of them has this one on its other side.
     """
 
     id: str
@@ -187,11 +224,18 @@ class Exercise:
     source: Source
     gentler_exercise: str = ""
     cycle: Cycle | None = None
+    easier: tuple[str, ...] = ()
+    harder: tuple[str, ...] = ()
+    glow: Glow = Glow.LOW_BACK
 
     def phases_at(self, tier: int) -> tuple[Phase, ...]:
         """The phases of one repetition at ``tier``."""
         own = self.dose.tiers[tier].phases
         return self.phases if own is None else own
+
+    def start_pose_at(self, tier: int) -> str:
+        """The name of the pose one begins in at ``tier``."""
+        return self.dose.tiers[tier].start_pose or self.start_pose
 
     def side_name(self, side: Side, tier: int) -> Text:
         """The words for ``side`` at ``tier``, such as "højre arm, venstre ben"."""

@@ -112,5 +112,7 @@ def section_of(reason: Reason) -> str:
             return "down"
         case Reason.DECLINED_DOWN | Reason.DECLINED_UP:
             return "saying-no"
+        case Reason.AGREED | Reason.BELOW_AGREED:
+            return "agreed"
         case _:
             return "up"

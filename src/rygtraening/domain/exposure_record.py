@@ -21,13 +21,14 @@ class Happened(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FearRating:
-    """How afraid the person is of one step, 0 not at all, 10 very much."""
+    """How afraid the person is of one step, 0 not at all, 10 very much. ``withdrawn``: it was not said after all."""
 
     KIND: ClassVar[str] = "fear"
     stamp: Stamp
     activity: str
     step: str
     fear: int
+    withdrawn: bool = False
 
     @property
     def subject(self) -> str:
@@ -39,7 +40,7 @@ class FearRating:
 class Attempt:
     """One attempt at a step. Before: ``feared`` in words, ``likelihood`` 0-100 % and ``expected`` worst pain 0-10
     (``None`` unanswered), ``before`` the pain now. After: ``happened``, ``worst``, ``stopped``; while ``happened`` and
-    ``worst`` are unanswered the attempt is open. Each further answer is a newer fact."""
+    ``worst`` are unanswered the attempt is open. Each further answer is a newer fact. ``withdrawn``: it never was."""
 
     KIND: ClassVar[str] = "attempt"
     stamp: Stamp
@@ -53,6 +54,7 @@ class Attempt:
     happened: Happened | None = None
     worst: Pain | None = None
     stopped: bool = False
+    withdrawn: bool = False
 
     @property
     def subject(self) -> str:
@@ -62,12 +64,14 @@ class Attempt:
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """What the person says the next morning that an attempt taught."""
+    """What the person says the next morning that an attempt taught; no words where it is passed over. ``withdrawn``:
+    neither of the two after all, and it is asked again."""
 
     KIND: ClassVar[str] = "lesson"
     stamp: Stamp
     attempt: UUID
     text: str
+    withdrawn: bool = False
 
     @property
     def subject(self) -> str:

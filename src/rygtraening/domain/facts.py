@@ -5,6 +5,7 @@ from __future__ import annotations
 from rygtraening.domain.dose_record import DoseDecision, Trial
 from rygtraening.domain.exposure_record import Attempt, FearRating, Lesson, OwnLadder
 from rygtraening.domain.flare_record import FlareEnd, FlareStart
+from rygtraening.domain.programme_record import ProgrammeFollowed
 from rygtraening.domain.record import (
     AfterAnswers,
     BeforeScore,
@@ -35,8 +36,22 @@ Fact = (
     | Attempt
     | Lesson
     | OwnLadder
+    | ProgrammeFollowed
 )
-Withdrawable = SessionRecord | AfterAnswers | MorningScore | BeforeScore | FlareStart | FlareEnd
+Withdrawable = (
+    SessionRecord
+    | AfterAnswers
+    | MorningScore
+    | BeforeScore
+    | Trial
+    | FlareStart
+    | FlareEnd
+    | WeekAnswers
+    | Wellbeing
+    | FearRating
+    | Attempt
+    | Lesson
+)
 """Those that can be taken back by a newer fact about the same subject that says so."""
 
 KINDS: tuple[type[Fact], ...] = (
@@ -58,6 +73,7 @@ KINDS: tuple[type[Fact], ...] = (
     Attempt,
     Lesson,
     OwnLadder,
+    ProgrammeFollowed,
 )
 
 

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from functools import cached_property, reduce
 from math import dist
 
-from rygtraening.domain.exercise import DoseKind, Exercise, Phase, Pose, Side, Sides
-from rygtraening.domain.figure_bones import TRUNK_RADIUS
+from rygtraening.domain.exercise import DoseKind, Exercise, Phase, Pose, Side, Sides, Thing, ThingKind
+from rygtraening.domain.figure_arrow import arrow
 from rygtraening.domain.figure_joints import Joints, Point, circles, facing, joints
 from rygtraening.domain.figure_pose import around, between, mirrored
 
@@ -24,16 +24,15 @@ _MARGIN = 0.012
 """What may lie outside between two of them."""
 _MOVES = 0.04
 """A hand or foot that moves less than this between two poses stays where it is."""
-_ARROW = 0.14
-"""The shortest arrow."""
-_AIR = 0.05
-"""Between the trunk and an arrow over it."""
-_BESIDE = 0.13
-"""Between a joint and the arrow beside it."""
 _ABOUT = 0.9
 """A pose at least so much as far from the start position as another is about as far."""
 UPRIGHT = 0.6
-"""Somebody whose hip is higher than this stands or walks, and needs no mat."""
+"""Somebody whose hip is higher than this stands or walks, and needs no mat; nor does who sits on a chair."""
+CHAIR_SEAT, CHAIR_BACK, CHAIR_HIGH, SEAT_HIGH = 0.46, 0.05, 0.95, 0.4
+"""How deep a chair's seat is, how thick its back, how high chair and seat are (units)."""
+WALL_THICK = 0.12
+TABLE_WIDE, TABLE_HIGH = 0.5, 0.7
+"""So much of a table is shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +67,30 @@ class Box:
 def box_of(pose: Pose) -> Box:
     """The room one pose needs, down to the floor."""
     rounds = circles(joints(pose))
-    return Box(
+    room = Box(
         min(x - radius for (x, _y), radius in rounds),
         min(0.0, *(y - radius for (_x, y), radius in rounds)),
         max(x + radius for (x, _y), radius in rounds),
         max(y + radius for (_x, y), radius in rounds),
     )
+    return reduce(Box.joined, map(box_of_thing, pose.things), room)
+
+
+def box_of_thing(thing: Thing) -> Box:
+    """The room of a chair, a wall or a table; a wall is as high as the picture, so it asks for little."""
+    across, high = {
+        ThingKind.CHAIR: ((-CHAIR_BACK, CHAIR_SEAT), CHAIR_HIGH),
+        ThingKind.WALL: ((-WALL_THICK, 0.0), 0.0),
+        ThingKind.TABLE: ((-TABLE_WIDE, 0.0), TABLE_HIGH),
+    }[thing.kind]
+    ends = sorted(thing.at + each * thing.facing for each in across)
+    return Box(ends[0], 0.0, ends[1], high)
+
+
+def is_upright(pose: Pose) -> bool:
+    """Whether somebody stands, walks or sits on a chair, and so needs no mat."""
+    sits = any(thing.kind is ThingKind.CHAIR for thing in pose.things) and pose.hip[1] > SEAT_HIGH
+    return pose.hip[1] > UPRIGHT or sits
 
 
 def opposite(side: Side) -> Side:
@@ -95,6 +112,7 @@ def can_be_drawn(exercise: Exercise) -> bool:
     """Whether the exercise has every pose that it names."""
     names = [exercise.start_pose]
     for tier in range(len(exercise.dose.tiers)):
+        names.append(exercise.start_pose_at(tier))
         names += [phase.pose for phase in exercise.phases_at(tier)]
     names += exercise.cycle.poses if exercise.cycle is not None else ()
     return all(name in exercise.poses for name in names)
@@ -135,8 +153,8 @@ class Figure:
     def __init__(self, exercise: Exercise) -> None:
         self.exercise = exercise
         self._authored = authored_side(exercise)
-        self.upright = exercise.poses[exercise.start_pose].hip[1] > UPRIGHT
-        """Whether the person stands or walks."""
+        self.upright = is_upright(exercise.poses[exercise.start_pose])
+        """Whether the person stands, walks or sits on a chair."""
 
     @cached_property
     def box(self) -> Box:
@@ -188,70 +206,31 @@ class Figure:
 
     def _way(self, tier: int, phase: int, from_start: bool) -> tuple[str, str]:
         phases = phases_of(self.exercise, tier)
-        before = self.exercise.start_pose if from_start and phase == 0 else phases[phase - 1].pose
+        before = self.exercise.start_pose_at(tier) if from_start and phase == 0 else phases[phase - 1].pose
         return before, phases[phase].pose
 
     def _seconds(self, tier: int, phase: int) -> float:
         return phases_of(self.exercise, tier)[phase].seconds
 
-    def telling(self, names: Sequence[str], side: Side | None = None) -> Pose:
-        """Of the poses with these names the one that shows best what is done: the one farthest from the start
-        position, of two about as far the later."""
-        start = joints(self.exercise.poses[self.exercise.start_pose])
-        best, farthest = self.exercise.start_pose, 0.0
+    def telling(self, names: Sequence[str], side: Side | None = None, *, tier: int) -> Pose:
+        """Of the poses with these names the one that shows best what is done at ``tier``: the one farthest from the
+        start position, of two about as far the later."""
+        best, farthest = self.exercise.start_pose_at(tier), 0.0
+        start = joints(self.exercise.poses[best])
         for name in names:
-            far = _apart(start, joints(self.exercise.poses[name]))
+            far = apart(start, joints(self.exercise.poses[name]))
             if far > farthest * _ABOUT:
                 best, farthest = name, max(far, farthest)
         return self.pose(best, side)
 
     def way(self, tier: int, side: Side | None, phase: int) -> tuple[Point, ...]:
-        """An arrow beside what moves most in a phase: over the middle of the back where the back bends, else outside
-        of the elbow, knee, hand or foot. Empty where nothing moves."""
+        """An arrow beside what moves most in a phase; empty where nothing moves."""
         bodies = [joints(self.moment(tier, side, phase, place / _SAMPLES)) for place in range(_SAMPLES + 1)]
-        first, last = bodies[0], bodies[-1]
-        moved = {
-            name: dist(point, last.named[name])
-            for name, point in first.named.items()
-            if name.endswith((".wrist", ".middle"))
-        }
-        limb = max(moved, key=lambda name: moved[name])
-        back = dist(_middle(first), _middle(last))
-        if max(back, moved[limb] / 2) < _MARGIN:
-            return ()
-        if back >= moved[limb] / 2:
-            return _beside_back([_middle(body) for body in bodies], self.box)
-        return _outside([body.named[limb] for body in bodies[_SAMPLES // 5 :]], self.box)
+        return arrow(bodies, (self.axis, (self.box.bottom + self.box.top) / 2), self.box.top)
 
 
-def _middle(body: Joints) -> Point:
-    return body.spine[len(body.spine) // 2]
-
-
-def _beside_back(way: Sequence[Point], box: Box) -> tuple[Point, ...]:
-    """As far and the same way, never too short to be seen: over the trunk wherever it is, or where there is no room for
-    that, under it."""
-    (x, start), (_x, end) = way[0], way[-1]
-    long = max(abs(end - start), _ARROW)
-    low = max(y for _x, y in way) + TRUNK_RADIUS + _AIR
-    if low + long > box.top:
-        low = max(0.0, min(y for _x, y in way) - TRUNK_RADIUS - _AIR - long)
-    ends = (low, low + long) if end > start else (low + long, low)
-    return tuple((x, ends[0] + (ends[1] - ends[0]) * place / _SAMPLES) for place in range(_SAMPLES + 1))
-
-
-def _outside(way: Sequence[Point], box: Box) -> tuple[Point, ...]:
-    """The way itself, moved aside from the middle of the picture."""
-    (x0, y0), (x1, y1) = way[0], way[-1]
-    long = dist(way[0], way[-1])
-    dx, dy = (x1 - x0) / long, (y1 - y0) / long
-    middle_x, middle_y = way[len(way) // 2]
-    away = (box.left + box.right) / 2 - middle_x, (box.bottom + box.top) / 2 - middle_y
-    side = -1.0 if away[1] * dx - away[0] * dy > 0 else 1.0
-    return tuple((x - dy * side * _BESIDE, y + dx * side * _BESIDE) for x, y in way)
-
-
-def _apart(one: Joints, other: Joints) -> float:
+def apart(one: Joints, other: Joints) -> float:
+    """How far the named joints of two postures are from each other, together (units)."""
     return sum(dist(point, other.named[name]) for name, point in one.named.items())
 
 
@@ -259,9 +238,9 @@ def _bounds(exercise: Exercise) -> Box:
     """Over every pose, and every way from one to the next at any tier."""
     ways = {(exercise.start_pose, exercise.start_pose)}
     for tier in range(len(exercise.dose.tiers)):
-        names = [phase.pose for phase in phases_of(exercise, tier)]
-        ways |= set(zip([exercise.start_pose, *names], [*names, names[0]], strict=True))
-        ways.add((exercise.start_pose, names[0]))
+        start, names = exercise.start_pose_at(tier), [phase.pose for phase in phases_of(exercise, tier)]
+        ways |= set(zip([start, *names], [*names, names[0]], strict=True))
+        ways |= {(start, start), (start, names[0])}
         ways.add((names[-1], names[0]))
     room: Box | None = None
     if exercise.cycle is not None:
@@ -275,4 +254,5 @@ def _bounds(exercise: Exercise) -> Box:
             if start == end:
                 break
     assert room is not None
-    return Box(room.left - _MARGIN, room.bottom, room.right + _MARGIN, room.top + _MARGIN)
+    bottom = room.bottom - _MARGIN if room.bottom < 0 else 0.0
+    return Box(room.left - _MARGIN, bottom, room.right + _MARGIN, room.top + _MARGIN)

@@ -1,4 +1,4 @@
-"""How long and how thick the parts of the figure are, in units of about 0.6 m: one body for every exercise."""
+"""How long and how thick the parts of the figure are, in units of about 1 m: one body for every exercise."""
 
 from __future__ import annotations
 

@@ -1,10 +1,10 @@
 """Where the joints of a pose are: two-bone inverse kinematics for arms and legs, an arc of constant length for the
-back. Plain numbers; x to the right, y up, lengths in units of about 0.6 m, angles in degrees."""
+back. Plain numbers; x to the right, y up, lengths in units of about 1 m, angles in degrees."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import atan2, cos, degrees, hypot, radians, sin, sqrt
+from math import atan2, cos, degrees, dist, hypot, radians, sin, sqrt
 
 from rygtraening.domain import figure_bones as bones
 from rygtraening.domain.exercise import Limb, Pose
@@ -12,12 +12,15 @@ from rygtraening.domain.exercise import Limb, Pose
 Point = tuple[float, float]
 _NOTHING = 1e-9
 """Two points nearer each other than this have no direction."""
+_FROM_ABOVE = 0.07
+"""The picture is seen a little from above: so much lower (units) stands what is one unit nearer to the viewer."""
 
 
 @dataclass(frozen=True, slots=True)
 class LimbJoints:
     """An arm or a leg: shoulder or hip, elbow or knee, wrist or ankle, and the end of the palm or of the foot.
-    ``upper``, ``lower`` and ``end`` are the directions of its three bones."""
+    ``upper``, ``lower`` and ``end`` are the directions of its three bones; ``seen`` is how much of the first two is to
+    be seen, 1 unless the limb is turned out of the picture."""
 
     root: Point
     middle: Point
@@ -26,6 +29,7 @@ class LimbJoints:
     upper: float
     lower: float
     end: float
+    seen: tuple[float, float] = (1.0, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,7 @@ class Joints:
     leg_far: LimbJoints
     facing: int
     front: tuple[str, ...]
+    from_behind: bool = False
 
     @property
     def limbs(self) -> dict[str, LimbJoints]:
@@ -90,6 +95,7 @@ def joints(pose: Pose) -> Joints:
         leg_far=limb(pose.hip, pose.leg_far, bones.THIGH, bones.SHIN, bones.FOOT),
         facing=facing(pose),
         front=pose.front,
+        from_behind=pose.from_behind,
     )
 
 
@@ -103,7 +109,14 @@ def limb(root: Point, wanted: Limb, upper: float, lower: float, end: float) -> L
     dx, dy = dx / distance, dy / distance
     along = (reach * reach + upper * upper - lower * lower) / (2 * reach)
     aside = sqrt(max(0.0, upper * upper - along * along)) * wanted.bend
-    middle = root[0] + along * dx - aside * dy, root[1] + along * dy + aside * dx
+    seen = (1.0, 1.0)
+    if wanted.turn:
+        nearer = abs(aside) * sin(radians(wanted.turn))
+        aside *= cos(radians(wanted.turn))
+        middle = root[0] + along * dx - aside * dy, root[1] + along * dy + aside * dx - nearer * _FROM_ABOVE
+        seen = dist(root, middle) / upper, dist(middle, (root[0] + reach * dx, root[1] + reach * dy)) / lower
+    else:
+        middle = root[0] + along * dx - aside * dy, root[1] + along * dy + aside * dx
     wrist = root[0] + reach * dx, root[1] + reach * dy
     return LimbJoints(
         root=root,
@@ -113,6 +126,7 @@ def limb(root: Point, wanted: Limb, upper: float, lower: float, end: float) -> L
         upper=_direction(root, middle),
         lower=_direction(middle, wrist),
         end=wanted.direction,
+        seen=seen,
     )
 
 

@@ -37,6 +37,8 @@ def between(start: Pose, end: Pose, fraction: float) -> Pose:
         leg=_limb(start.leg, end.leg, part),
         leg_far=_limb(start.leg_far, end.leg_far, part),
         front=front,
+        things=start.things,
+        from_behind=start.from_behind,
     )
 
 
@@ -56,7 +58,8 @@ def around(poses: Sequence[Pose], turns: float) -> Pose:
         return mix(*(x for x, _y in points)), mix(*(y for _x, y in points))
 
     def limb(*limbs: Limb) -> Limb:
-        return Limb(point(*(each.at for each in limbs)), limbs[1].bend, mix(*(each.direction for each in limbs)))
+        at, direction = point(*(each.at for each in limbs)), mix(*(each.direction for each in limbs))
+        return Limb(at, limbs[1].bend, direction, mix(*(each.turn for each in limbs)))
 
     four = (before, start, end, after)
     return Pose(
@@ -70,6 +73,8 @@ def around(poses: Sequence[Pose], turns: float) -> Pose:
         leg=limb(*(pose.leg for pose in four)),
         leg_far=limb(*(pose.leg_far for pose in four)),
         front=start.front,
+        things=start.things,
+        from_behind=start.from_behind,
     )
 
 
@@ -86,17 +91,19 @@ def mirrored(pose: Pose, axis: float) -> Pose:
         arm_far=_mirrored_limb(pose.arm_far, axis),
         leg=_mirrored_limb(pose.leg, axis),
         leg_far=_mirrored_limb(pose.leg_far, axis),
+        things=tuple(replace(thing, at=2 * axis - thing.at, facing=-thing.facing) for thing in pose.things),
     )
 
 
 def _limb(start: Limb, end: Limb, part: float) -> Limb:
     """An elbow or knee that bends the other way in the other pose does so half-way."""
     bend = start.bend if part < 0.5 else end.bend
-    return Limb(_point(start.at, end.at, part), bend, _mix(start.direction, end.direction, part))
+    direction = _mix(start.direction, end.direction, part)
+    return Limb(_point(start.at, end.at, part), bend, direction, _mix(start.turn, end.turn, part))
 
 
 def _mirrored_limb(limb: Limb, axis: float) -> Limb:
-    return Limb((2 * axis - limb.at[0], limb.at[1]), -limb.bend, 180.0 - limb.direction)
+    return Limb((2 * axis - limb.at[0], limb.at[1]), -limb.bend, 180.0 - limb.direction, limb.turn)
 
 
 def _point(start: tuple[float, float], end: tuple[float, float], part: float) -> tuple[float, float]:

@@ -9,7 +9,7 @@ class Command(StrEnum):
     """Something the person asks of the session."""
 
     MAIN = "main"
-    """Følg tempo: pause / go on. Tæl selv: one repetition."""
+    """Følg tempo: pause / go on. Tæl selv: one repetition, or the hold begins."""
     TAKE_BACK = "take_back"
     PAUSE = "pause"
     PAIN = "pain"

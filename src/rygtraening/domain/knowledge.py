@@ -39,6 +39,7 @@ class CardAction(StrEnum):
 
     FLARE_UP = "flare-up"
     BRAVE_STEPS = "brave-steps"
+    BREATHING = "breathing"
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from rygtraening.domain.gate import Gate, gate
 from rygtraening.domain.pain import Pain
 from rygtraening.domain.ports import Clock, Journal, NewId
 from rygtraening.domain.programme import Programme
+from rygtraening.domain.programme_record import ProgrammeFollowed
 from rygtraening.domain.record import (
     FEWEST_DAYS,
     MOST_DAYS,
@@ -35,6 +36,8 @@ from rygtraening.domain.record import (
 )
 from rygtraening.domain.recorder import SessionRecorder, beginning, record_of, take_up
 from rygtraening.domain.session import Session
+from rygtraening.domain.text import Text
+from rygtraening.domain.undo import Retelling, Undo, back_to_now, never
 
 
 class Logbook:
@@ -46,6 +49,7 @@ class Logbook:
         self._clock = clock
         self._new_id = new_id
         self._front = front
+        self._retelling = Retelling(journal, clock, new_id)
 
     def keep_profile(self, *, adult: bool, accepted: bool, usual: Pain | None) -> None:
         """The first answers of the first run; the days a week and the choice of more stay as they are."""
@@ -63,9 +67,19 @@ class Logbook:
         more = now.opt_in if opt_in is None else opt_in
         self._journal.append(replace(now, stamp=self._stamp(), days_per_week=days, opt_in=more))
 
-    def keep_trial(self, exercise: str, repetitions: int) -> None:
+    def undo(self, change: Undo) -> None:
+        """Bring back what was there before ``change``."""
+        self._retelling.undo(change)
+
+    def follow(self, programme: str, name: Text) -> None:
+        """The programme with this id, called ``name`` now, is followed from now on."""
+        self._journal.append(ProgrammeFollowed(self._stamp(), programme, name))
+
+    def keep_trial(self, exercise: str, repetitions: int) -> Undo:
         """A comfort trial: so many repetitions (a side) of ``exercise`` (its id) felt fine."""
-        self._journal.append(Trial(self._stamp(), exercise, repetitions))
+        trial = Trial(self._stamp(), exercise, repetitions)
+        self._journal.append(trial)
+        return Undo((never(trial),))
 
     def begin_flare(self, usual: float | None, *, said: bool) -> None:
         """A flare-up begins today; ``usual`` is the usual pain it is measured by."""
@@ -158,6 +172,21 @@ class Logbook:
         kept = record if record.is_worth_keeping else None
         self._journal.close_session(kept)
         return kept
+
+    def end_interrupted(
+        self, programme: Programme, exercises: Mapping[str, Exercise]
+    ) -> tuple[SessionRecord | None, Undo]:
+        """As ``close_interrupted``, and what brings the session back to be gone on with; what is answered about it
+        until then goes."""
+        running = self._journal.running()
+        if running is None:
+            return None, Undo(())
+        records = self._journal.facts(SessionRecord, running.day, running.day)
+        there = next((each for each in records if each.session == running.session), None)
+        answers = back_to_now(self._journal, AfterAnswers(self._stamp(running.day), running.session))
+        record = self.close_interrupted(programme, exercises)
+        before = there or (never(record) if record is not None else None)
+        return record, Undo((*([before] if before is not None else []), *answers.facts), running)
 
     def answer_after(self, session: SessionRecord, answers: AfterAnswers) -> AfterAnswers:
         """The page after a session as it is answered so far; the stamp of ``answers`` is made anew."""

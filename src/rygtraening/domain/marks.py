@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
-from rygtraening.domain.plan import Plan, StepKind
+from rygtraening.domain.plan import Plan, Step, StepKind
 
 
 class Marks:
@@ -16,6 +17,7 @@ class Marks:
         self._order: dict[int, None] = {}
         self._counts = [0] * (1 + max((step.block for step in plan.steps), default=0))
         self._left = [0] * len(self._counts)
+        self._in_sets: Counter[tuple[int, int]] = Counter()
         for step in plan.steps:
             if step.kind is StepKind.REPETITION:
                 self._left[step.block] += 1
@@ -37,17 +39,28 @@ class Marks:
         self._order[index] = None
         self._counts[step.block] += 1
         self._left[step.block] -= 1
+        self._in_sets[step.block, step.set] += 1
 
     def take_back(self) -> int:
         """Unmark the repetition that was done last; its step."""
         index, _ = self._order.popitem()
-        self._counts[self._plan.steps[index].block] -= 1
-        self._left[self._plan.steps[index].block] += 1
+        step = self._plan.steps[index]
+        self._counts[step.block] -= 1
+        self._left[step.block] += 1
+        self._in_sets[step.block, step.set] -= 1
         return index
 
     def count(self, block: int) -> int:
         """Repetitions done in a block (one side of one exercise)."""
         return self._counts[block]
+
+    def count_in_set(self, step: Step) -> int:
+        """Repetitions done in the set that ``step`` belongs to."""
+        return self._in_sets[step.block, step.set]
+
+    def is_set_full(self, step: Step) -> bool:
+        """Whether every repetition of the set that ``step`` belongs to is done."""
+        return self.count_in_set(step) >= self._plan.in_set(step.exercise)
 
     def is_full(self, block: int) -> bool:
         """Whether every repetition of the block is done."""

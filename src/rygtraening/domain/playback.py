@@ -14,6 +14,7 @@ from rygtraening.domain.cursor import Cursor
 from rygtraening.domain.events import (
     Ended,
     Event,
+    MomentReached,
     Paused,
     PauseReason,
     PhaseEntered,
@@ -21,10 +22,12 @@ from rygtraening.domain.events import (
     StepEntered,
     Way,
 )
+from rygtraening.domain.exercise import DoseKind
 from rygtraening.domain.marks import Marks
 from rygtraening.domain.pain import Pain
 from rygtraening.domain.plan import Plan, Step, StepKind, StepPhase
 from rygtraening.domain.record import SessionEnd
+from rygtraening.domain.stretch import Stretch, stretch
 
 GAP_SECONDS = 3.0
 
@@ -73,6 +76,7 @@ class Playback:
         self._exercise = exercise
         self._now: float | None = None
         self._count_in = 0.0
+        self._hold_begun = False
 
     @property
     def plan(self) -> Plan:
@@ -125,9 +129,37 @@ class Playback:
         return self.state is State.ENDED
 
     @property
+    def kind(self) -> DoseKind:
+        """What the exercise of now counts."""
+        return self.plan.prescriptions[self.step.exercise].exercise.dose.kind
+
+    @property
+    def tier(self) -> int:
+        """The tier of the exercise of now: one lower where it was made easier."""
+        tier = self.plan.prescriptions[self.step.exercise].level.tier
+        return max(0, tier - 1) if self.said[self.step.exercise].eased else tier
+
+    @property
     def counting_self(self) -> bool:
-        """Whether the session waits for the person to count a repetition."""
-        return self.way is Way.SELF and self.step.kind is StepKind.REPETITION
+        """Whether the session waits for the person to count a repetition. Seconds of hold and minutes are counted by
+        the clock, whoever counts else: somebody who holds has no hand free."""
+        return self.way is Way.SELF and self.step.kind is StepKind.REPETITION and self.kind is DoseKind.REPETITIONS
+
+    @property
+    def waits_to_hold(self) -> bool:
+        """Whether the session waits for the person who counts to be ready for the next hold."""
+        own = self.way is Way.SELF and self.step.kind is StepKind.REPETITION
+        return own and self.kind is DoseKind.HOLD and not self._hold_begun
+
+    @property
+    def waits(self) -> bool:
+        """Whether the session waits for a word of the person who counts, and no time runs out."""
+        return self.counting_self or self.waits_to_hold
+
+    @property
+    def stretch(self) -> Stretch | None:
+        """The hold or the minutes that are counted down now; ``None`` where none are."""
+        return stretch(self._cursor)
 
     def seconds_left(self) -> float:
         """About how long the rest takes, at this tempo."""
@@ -148,10 +180,14 @@ class Playback:
             if self._count_in > 0:
                 used = min(passed, self._count_in)
                 self._count_in -= used
-            elif self.counting_self:
+            elif self.waits:
                 used = passed
             else:
+                here = self.stretch
                 used, phase_over = self._cursor.move(passed)
+                there = self.stretch
+                if here is not None and there is not None:
+                    events.extend(map(MomentReached, here.until(there)))
             passed -= used
             self.elapsed += used
             if phase_over:
@@ -169,8 +205,8 @@ class Playback:
         step = self.step
         if step.kind is StepKind.REPETITION and self.step_index not in self.marks:
             self.marks.add(self.step_index)
-            quota = self.plan.quota(step.exercise)
-            count = self.marks.count(step.block)
+            quota = self.plan.in_set(step.exercise)
+            count = self.marks.count_in_set(step)
             events.append(RepetitionCounted(step.exercise, step.side, step.repetition, count, quota))
         return (*events, *self._enter_or_end(self._cursor.following()))
 
@@ -180,6 +216,7 @@ class Playback:
     def _enter(self, index: int) -> tuple[Event, ...]:
         self._cursor.enter(index)
         self._count_in = 0.0
+        self._hold_begun = False
         entered = StepEntered(index)
         return (entered, PhaseEntered(index, 0)) if self.step.kind is StepKind.REPETITION else (entered,)
 

@@ -25,11 +25,14 @@ if TYPE_CHECKING:  # every front end imports this file, and few of them all that
     from rygtraening.domain.knowledge import Knowledge
     from rygtraening.domain.merge import Merged, MergePreview
     from rygtraening.domain.programme import Programme
+    from rygtraening.domain.programme_files import ProgrammeFiles
     from rygtraening.domain.record import SessionRecord
     from rygtraening.domain.release import Release
     from rygtraening.domain.reminder import Weekly
     from rygtraening.domain.running import RunningSession
     from rygtraening.domain.safety import SafetyTexts
+    from rygtraening.domain.sharing import Sharing
+    from rygtraening.domain.shelf import Shelf
     from rygtraening.domain.summary import DaySummary
 
 FactT = TypeVar("FactT", bound="Fact")
@@ -104,8 +107,8 @@ class Journal(Protocol):
         """The session that was going on when the program ended, if any."""
         ...
 
-    def save_running(self, running: RunningSession) -> None:
-        """Keep where the session stands, in place of what was kept before."""
+    def save_running(self, running: RunningSession, *facts: Fact) -> None:
+        """Keep where the session stands, in place of what was kept before, and new ``facts``, all or none."""
         ...
 
     def close_session(self, record: SessionRecord | None) -> None:
@@ -251,27 +254,30 @@ class NoAutostart:
         """Stays as it is."""
 
 
+def _no_sharing() -> Sharing:
+    """A program from which no programme goes out, and none comes in."""
+    raise KnownError
+
+
 NewId = Callable[[], UUID]
 
 
 @dataclass(frozen=True, slots=True)
 class Core:
     """Everything a front end is handed. ``data_dir`` holds the journal, the settings and the person's own exercises;
-    ``programme`` is the one that is followed. ``read_catalogue`` reads the exercise files anew; ``read_explanation``
-    reads how the program chooses, ``read_knowledge`` the cards of Viden, ``read_help`` the help,
-    ``read_whats_new`` what the versions brought (a ``KnownError`` where it cannot be read).
-    ``exchange`` brings data out and in, ``backups`` keeps copies of the journal, ``autostart`` starts the program with
-    the system."""
+    ``shelf`` holds the exercise files and knows which programme is followed now. ``read_explanation`` reads how the
+    program chooses, ``read_knowledge`` the cards of Viden, ``read_help`` the help, ``read_whats_new`` what the versions
+    brought (a ``KnownError`` where it cannot be read). ``exchange`` brings data out and in, ``backups`` keeps copies of
+    the journal, ``autostart`` starts the program with the system, ``open_programme_files`` gives what writes the
+    person's own programmes, ``open_sharing`` what takes programmes of others in and makes files of them."""
 
     data_dir: Path
-    catalogue: Catalogue
-    programme: Programme
+    shelf: Shelf
     safety: SafetyTexts
     journal: Journal
     settings: Settings
     clock: Clock
     new_id: NewId
-    read_catalogue: Callable[[], Catalogue]
     read_explanation: Callable[[], Explanation]
     exchange: DataExchange
     backups: Backups
@@ -279,3 +285,15 @@ class Core:
     read_help: Callable[[], Help]
     read_whats_new: Callable[[], tuple[Release, ...]]
     autostart: Autostart = field(default_factory=NoAutostart)
+    open_programme_files: Callable[[], ProgrammeFiles] | None = None
+    open_sharing: Callable[[], Sharing] = _no_sharing
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """Everything in the exercise files, as they were read last."""
+        return self.shelf.catalogue
+
+    @property
+    def programme(self) -> Programme:
+        """The programme that is followed now."""
+        return self.shelf.programme

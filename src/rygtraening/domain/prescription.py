@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from rygtraening.domain.exercise import DoseKind, Exercise, Level
+from rygtraening.domain.exercise import DoseKind, Exercise, Level, Side, Sides
+from rygtraening.domain.programme import Agreed
+from rygtraening.domain.text import Text
 
 
 class Reason(StrEnum):
@@ -21,6 +23,11 @@ class Reason(StrEnum):
     BACK = "back"
     """Nothing done yet since its pause."""
 
+    AGREED = "agreed"
+    """Held by hand, as agreed with the physiotherapist."""
+    BELOW_AGREED = "below_agreed"
+    """It was stepped down from what was agreed, and stays there until something is agreed anew."""
+
     # The day itself.
     CALM_DAY = "calm_day"
     """Pain 6-7 before the session: the floor of the ladder today."""
@@ -29,7 +36,7 @@ class Reason(StrEnum):
     GENTLER = "gentler"
     """The gentler alternative to an exercise that pauses."""
     FIXED = "fixed"
-    """An exercise whose dose is set in minutes or seconds of hold: it stays as it is chosen."""
+    """A dose in minutes or seconds of hold, from the time when those had no table (old records carry it)."""
 
     # Stopped or stepped down (rows 0-7, 9, 10).
     FLAGGED = "flagged"
@@ -84,7 +91,8 @@ class Prescription:
     """Today's dose of one exercise.
 
     ``last`` is the dose it comes from, where that is another. ``declinable``: the person may stay on ``last`` instead.
-    ``instead_of`` is the id of the pausing exercise that this one stands in for.
+    ``instead_of`` is the id of the pausing exercise that this one stands in for. ``agreed`` is what was agreed with the
+    physiotherapist; ``exercise`` is then fitted to it (``domain.agreement``).
     """
 
     exercise: Exercise
@@ -93,6 +101,7 @@ class Prescription:
     last: Level | None = None
     declinable: bool = False
     instead_of: str = ""
+    agreed: Agreed | None = None
 
     @property
     def hold(self) -> float:
@@ -102,14 +111,41 @@ class Prescription:
         return self.exercise.dose.tiers[self.level.tier].hold
 
     @property
+    def sets(self) -> int:
+        """How many sets there are on a side."""
+        return 1 if self.agreed is None else self.agreed.sets
+
+    @property
+    def set_rest(self) -> float:
+        """Seconds of rest between two sets."""
+        return 0.0 if self.agreed is None else self.agreed.set_rest
+
+    @property
+    def in_set(self) -> int:
+        """How many times something is counted in a set: repetitions, holds or minutes."""
+        return self.exercise.dose.repetitions if self.exercise.dose.kind is DoseKind.HOLD else self.level.amount
+
+    @property
     def repetitions(self) -> int:
-        """How many times the movement is done on a side."""
-        return self.level.amount if self.exercise.dose.kind is DoseKind.REPETITIONS else self.exercise.dose.repetitions
+        """How many times something is counted on a side, all sets together."""
+        return self.in_set * self.sets
+
+    @property
+    def sides(self) -> tuple[Side | None, ...]:
+        """The sides in the order they are done."""
+        if self.exercise.sides is Sides.NONE:
+            return (None,)
+        return (Side.RIGHT, Side.LEFT) if self.agreed is None or self.agreed.side is None else (self.agreed.side,)
+
+    @property
+    def note(self) -> Text:
+        """What to remember, as it was agreed; empty where there is nothing."""
+        return Text() if self.agreed is None else self.agreed.note
 
     @property
     def work_seconds(self) -> float:
-        """Seconds of work in the dose, both sides counted."""
-        return self.exercise.work_seconds(self.level)
+        """Seconds of work in the dose, all sets and sides counted."""
+        return self.exercise.work_seconds(self.level) * self.sets * len(self.sides) / self.exercise.sides.times
 
     @property
     def is_up(self) -> bool:

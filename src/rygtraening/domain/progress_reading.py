@@ -34,7 +34,7 @@ def read_ladder(
     """Where each exercise stood from ``first`` to ``today``: the few decisions that moved a dose, and the newest of
     each exercise of the programme, which says where one stands that never moved."""
     found = {each.stamp.id: each for each in journal.dose_changes(None, today)}
-    found |= {each.stamp.id: each for each in decisions_up_to(journal, programme.exercises, today)}
+    found |= {each.stamp.id: each for each in decisions_up_to(journal, programme.parts, today)}
     decisions: list[DoseDecision] = sorted(found.values(), key=lambda each: (each.stamp.at, each.stamp.id))
     current = [exercise.id for exercise in programme.exercises]
     return ladder_series(decisions, exercises, first, today, current=current, ever=bool(decisions))

@@ -14,6 +14,7 @@ from rygtraening.domain.entry import Entry
 from rygtraening.domain.exercise import Exercise, Level
 from rygtraening.domain.pain import Colour, LegSpread
 from rygtraening.domain.prescription import Reason
+from rygtraening.domain.programme import Agreed
 from rygtraening.domain.safety import FlagTier
 
 AWAY_MONTH, AWAY_WEEKS, AWAY_WEEK = 28, 14, 7
@@ -45,7 +46,8 @@ class FlareNow:
 @dataclass(frozen=True, slots=True)
 class Case:
     """Everything the table looks at. ``history`` in order of day, one entry a day, all before ``today``; ``trend`` in
-    points of pain, ``None`` unknown; ``last_change`` ``None`` counts as long ago."""
+    points of pain, ``None`` unknown; ``last_change`` ``None`` counts as long ago. ``agreed``: the dose is held by hand,
+    and ``exercise`` fitted to that."""
 
     exercise: Exercise
     level: Level
@@ -56,6 +58,7 @@ class Case:
     trend: float | None = None
     last_change: date | None = None
     opt_in: bool = False
+    agreed: Agreed | None = None
 
     def is_new(self, entry: Entry) -> bool:
         """Whether the entry's day is not before the last change."""
@@ -115,6 +118,8 @@ def decide(case: Case) -> Decision:
         return _down_one(case, 7, Reason.RED)
     if in_flare:
         return Decision(Action.HOLD, 8, level, Reason.FLARE_HOLD)
+    if case.agreed is not None and not (case.agreed.steps_up and case.history):
+        return Decision(Action.HOLD, 12, level, _held(case.agreed, level))
     if not case.history:
         return Decision(Action.HOLD, 12, level, Reason.START if case.last_change is None else Reason.BACK)
     if case.trend is not None and case.trend >= TREND_DOWN and _unchanged_for(case, TREND_DAYS):
@@ -126,9 +131,14 @@ def decide(case: Case) -> Decision:
     if waits is not None:
         return Decision(Action.HOLD, 12, level, waits)
     higher = ladder.up(exercise, level, opt_in=case.opt_in)
-    if higher is None:
+    if higher is None or (higher.tier > level.tier and case.agreed is not None and case.agreed.hold is not None):
+        # A hold that was agreed says nothing of how much more the next tier would be.
         return Decision(Action.MAINTAIN, 11, level, Reason.TOP)
     return Decision(Action.PROGRESS, 11, higher, Reason.UP if higher.tier == level.tier else Reason.NEXT_TIER)
+
+
+def _held(agreed: Agreed, level: Level) -> Reason:
+    return Reason.AGREED if level == agreed.level else Reason.BELOW_AGREED
 
 
 def _down_one(case: Case, rule: int, reason: Reason) -> Decision:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import ClassVar
 from uuid import UUID
 
-from rygtraening.domain.exercise import DoseKind, Level, Sides
+from rygtraening.domain.exercise import DoseKind, Level, Side, Sides
 from rygtraening.domain.gate import Gate
 from rygtraening.domain.pain import UNANSWERED, LegSpread, Pain
 from rygtraening.domain.prescription import Reason
@@ -162,9 +162,11 @@ class Front(StrEnum):
 class ExerciseRecord:
     """One exercise of a session: what was prescribed, what was done, with the name and dose as they were that day.
 
-    ``done`` counts repetitions, one number a side (right, left) or one in all. ``percent`` is how far up the ladder
-    the prescribed level is, ``work_seconds`` the seconds of work actually done. ``pain`` and ``down_leg`` are what
-    was said at the pain button.
+    ``done`` counts repetitions, holds or minutes, whichever ``kind`` says, one number a side (right, left) or one in
+    all; ``quota`` is how many there were to be. (Records of the first versions have all minutes as one: quota 1.)
+    ``percent`` is how far up the ladder the prescribed level is, ``work_seconds`` the seconds of work actually done.
+    ``pain`` and ``down_leg`` are what was said at the pain button. ``sets``: ``quota`` is all of them together;
+    ``side`` is the only side it was to be done on, ``None`` for all there are.
     """
 
     exercise: str
@@ -183,15 +185,27 @@ class ExerciseRecord:
     stopped_for_pain: bool = False
     pain: Pain | None = None
     down_leg: bool = False
+    sets: int = 1
+    side: Side | None = None
 
     @property
     def repetitions(self) -> int:
-        """Repetitions done, both sides counted."""
+        """Repetitions, holds or minutes done, both sides counted."""
         return sum(self.done)
 
     @property
+    def begun(self) -> bool:
+        """Whether it makes an entry for the rule: something was done, or a hold or a minute was stopped for pain. Those
+        take so long that a first one that is not done is no sign of nothing having happened."""
+        return bool(self.repetitions) or (self.stopped_for_pain and self.kind is not DoseKind.REPETITIONS)
+
+    def minutes_of(self, count: int) -> int:
+        """``count`` of ``done`` in minutes, where the dose is in minutes."""
+        return count * self.level.amount * self.sets // self.quota if self.quota else 0
+
+    @property
     def quota_done(self) -> bool:
-        """Whether every repetition of the dose was done, on each side."""
+        """Whether the whole dose was done, on each side."""
         return all(count >= self.quota for count in self.done)
 
 
@@ -221,13 +235,24 @@ class SessionRecord:
 
     @property
     def repetitions(self) -> int:
-        """Repetitions done in the whole session."""
-        return sum(exercise.repetitions for exercise in self.exercises)
+        """Repetitions and holds done in the whole session; minutes are none."""
+        return sum(each.repetitions for each in self.exercises if each.kind is not DoseKind.MINUTES)
+
+    @property
+    def minutes(self) -> int:
+        """Minutes done of what is dosed in minutes."""
+        timed = [each for each in self.exercises if each.kind is DoseKind.MINUTES]
+        return sum(each.minutes_of(count) for each in timed for count in each.done)
+
+    @property
+    def is_training(self) -> bool:
+        """Whether anything was done in it."""
+        return any(exercise.repetitions for exercise in self.exercises)
 
     @property
     def is_worth_keeping(self) -> bool:
         """Whether anything was done, or anything was stopped for pain, which must not be lost."""
-        return self.repetitions > 0 or any(exercise.stopped_for_pain for exercise in self.exercises)
+        return self.is_training or any(exercise.stopped_for_pain for exercise in self.exercises)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,19 @@ from datetime import datetime
 from uuid import UUID
 
 from rygtraening.domain import ladder
+from rygtraening.domain.agreement import fitted
 from rygtraening.domain.dose_record import DoseDecision
-from rygtraening.domain.events import Ended, Event, PainAsked, PhaseEntered, Resumed, TempoChanged, Way
+from rygtraening.domain.events import (
+    Ended,
+    Event,
+    HoldBegun,
+    MomentReached,
+    PainAsked,
+    PhaseEntered,
+    Resumed,
+    TempoChanged,
+    Way,
+)
 from rygtraening.domain.exercise import DoseKind, Exercise, Sides
 from rygtraening.domain.gate import Gate
 from rygtraening.domain.pain import Pain
@@ -23,7 +34,7 @@ from rygtraening.domain.running import RunningExercise, RunningSession
 from rygtraening.domain.session import Session
 from rygtraening.domain.text import Text
 
-PASSING = (PhaseEntered, Resumed, PainAsked, TempoChanged)
+PASSING = (PhaseEntered, Resumed, PainAsked, TempoChanged, HoldBegun, MomentReached)
 """What changes nothing that would be missed after a crash: not worth a write to the disk of its own."""
 
 
@@ -119,6 +130,7 @@ class SessionRecorder:
                 stopped_for_pain=session.said[index].stopped_for_pain,
                 pain=session.said[index].pain,
                 down_leg=session.said[index].down_leg,
+                agreed=prescription.agreed,
             )
             for index, prescription in enumerate(session.plan.prescriptions)
         )
@@ -137,6 +149,8 @@ class SessionRecorder:
             position=session.step.exercise,
             exercises=exercises,
             steps_up=start.steps_up,
+            by_minute=True,
+            programme_name=start.programme_name,
         )
 
 
@@ -152,8 +166,12 @@ def beginning(
     steps_up: tuple[DoseDecision, ...] = (),
 ) -> RunningSession:
     """A session of which nothing is done yet."""
-    day, whose = now.date(), programme.id
-    return RunningSession(session_id, day, now, now, front, whose, gate, before, paced, 0.0, 0, (), steps_up)
+    day, whose = now.date(), (programme.id, gate, before)
+    return RunningSession(
+        *(session_id, day, now, now, front, *whose, paced, 0.0, 0, (), steps_up),
+        by_minute=True,
+        programme_name=programme.name,
+    )
 
 
 def take_up(running: RunningSession, programme: Programme, exercises: Mapping[str, Exercise]) -> Session | None:
@@ -164,7 +182,8 @@ def take_up(running: RunningSession, programme: Programme, exercises: Mapping[st
         exercise = exercises.get(kept.exercise)
         if exercise is None or kept.level.tier >= len(exercise.dose.tiers):
             return None
-        prescriptions.append(Prescription(exercise, kept.level, kept.reason))
+        prescriptions.append(Prescription(fitted(exercise, kept.agreed), kept.level, kept.reason, agreed=kept.agreed))
+    running = _by_minute(running, exercises)
     plan = build(programme, prescriptions)
     done = []
     for index, step in enumerate(plan.steps):
@@ -188,11 +207,12 @@ def record_of(
     running: RunningSession, programme: Programme, exercises: Mapping[str, Exercise], end: SessionEnd, stamp: Stamp
 ) -> SessionRecord:
     """The finished session, with the names and doses as they are today."""
+    running = _by_minute(running, exercises)
     return SessionRecord(
         stamp=stamp,
         session=running.session,
         programme=running.programme,
-        programme_name=programme.name,
+        programme_name=running.programme_name if running.programme_name != Text() else programme.name,
         started=running.started,
         ended=running.saved,
         active_seconds=round(running.elapsed, 1),
@@ -202,6 +222,21 @@ def record_of(
         end=end,
         exercises=tuple(_exercise_record(kept, exercises.get(kept.exercise)) for kept in running.exercises),
     )
+
+
+def _by_minute(running: RunningSession, exercises: Mapping[str, Exercise]) -> RunningSession:
+    """The same session with each minute counted, where an older version counted all of them as one repetition."""
+    if running.by_minute:
+        return running
+
+    def minutes(kept: RunningExercise) -> RunningExercise:
+        exercise = exercises.get(kept.exercise)
+        if exercise is None or exercise.dose.kind is not DoseKind.MINUTES:
+            return kept
+        whole = tuple(range(1, kept.level.amount + 1))
+        return replace(kept, done=tuple(whole if side else () for side in kept.done))
+
+    return replace(running, exercises=tuple(map(minutes, running.exercises)), by_minute=True)
 
 
 def _nameless_record(kept: RunningExercise) -> ExerciseRecord:
@@ -214,7 +249,7 @@ def _nameless_record(kept: RunningExercise) -> ExerciseRecord:
         sides=Sides.NONE if len(kept.done) == 1 else Sides.EACH,
         level=kept.level,
         hold=0.0,
-        quota=kept.level.amount,
+        quota=kept.level.amount * (1 if kept.agreed is None else kept.agreed.sets),
         reason=kept.reason,
         percent=0.0,
         done=tuple(len(side) for side in kept.done),
@@ -231,7 +266,7 @@ def _exercise_record(kept: RunningExercise, exercise: Exercise | None) -> Exerci
         return _nameless_record(kept)
     # A tier that has left the file since is reckoned as the highest there is now; the level stays as it was done.
     reckoned = replace(kept.level, tier=min(kept.level.tier, len(exercise.dose.tiers) - 1))
-    prescription = Prescription(exercise, reckoned, kept.reason)
+    prescription = Prescription(fitted(exercise, kept.agreed), reckoned, kept.reason, agreed=kept.agreed)
     done = tuple(len(side) for side in kept.done)
     quota = prescription.repetitions
     return ExerciseRecord(
@@ -246,9 +281,11 @@ def _exercise_record(kept: RunningExercise, exercise: Exercise | None) -> Exerci
         reason=kept.reason,
         percent=round(ladder.percent(exercise, reckoned), 1),
         done=done,
-        work_seconds=round(prescription.work_seconds * sum(done) / (quota * exercise.sides.times), 1),
+        work_seconds=round(prescription.work_seconds * sum(done) / (quota * len(prescription.sides)), 1),
         eased=kept.eased,
         stopped_for_pain=kept.stopped_for_pain,
         pain=kept.pain,
         down_leg=kept.down_leg,
+        sets=prescription.sets,
+        side=prescription.sides[0] if len(prescription.sides) < exercise.sides.times else None,
     )

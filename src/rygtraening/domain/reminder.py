@@ -111,6 +111,13 @@ def look(reminders: Reminders, standing: Standing, now: datetime, moment: Callab
     return Look(met is Moment.OPEN, Standing(_later_of(standing.told, passed)), _wait(reminders.times, wall))
 
 
+def brought_back(before: Standing, removed_at: datetime, standing: Standing) -> Standing:
+    """Where it stands when a time that was removed (at ``removed_at``, on the wall) is there again: as ``before`` it
+    was, but nothing that was told or put off since is told twice."""
+    since = standing.told is not None and standing.told > removed_at
+    return Standing(standing.told if since else before.told, standing.snoozed or before.snoozed)
+
+
 def beginning(now: datetime) -> Standing:
     """Where it stands when reminders are switched on or their times are changed: what is past today is not told."""
     return Standing(told=now.replace(tzinfo=None))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from rygtraening.domain import ladder
+from rygtraening.domain.agreement import prescribed
 from rygtraening.domain.day_plan import DayPlan
 from rygtraening.domain.dose_record import DoseDecision
 from rygtraening.domain.exercise import Exercise
@@ -99,11 +100,12 @@ def _doses(core: Core, known: Known) -> tuple[DoseNow, ...]:
     opened = DayPlan((), ()) if situation.eased_today else _normal_day(core, known)
     today = {each.exercise.id: each for each in opened.prescriptions}
     found = []
-    for exercise in core.programme.exercises:
+    for part in core.programme.parts:
+        exercise = part.exercise
         standing = situation.standings[exercise.id]
         until = standing.paused_until if standing.pauses(situation.day) else None
         until = next((each.until for each in opened.pausing if each.exercise.id == exercise.id), until)
-        found.append(_dose(today.get(exercise.id) or Prescription(exercise, standing.level, Reason.HELD), until))
+        found.append(_dose(today.get(exercise.id) or prescribed(part, standing.level, Reason.HELD), until))
     return (*found, *(_dose(each) for each in opened.prescriptions if each.instead_of))
 
 

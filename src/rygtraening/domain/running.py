@@ -11,7 +11,9 @@ from rygtraening.domain.exercise import Level
 from rygtraening.domain.gate import Gate
 from rygtraening.domain.pain import Pain
 from rygtraening.domain.prescription import Reason
+from rygtraening.domain.programme import Agreed
 from rygtraening.domain.record import Front
+from rygtraening.domain.text import Text
 
 GO_ON_WITHIN = timedelta(hours=4)
 """An interrupted session of an earlier day is only gone on with while it is the same evening."""
@@ -19,8 +21,8 @@ GO_ON_WITHIN = timedelta(hours=4)
 
 @dataclass(frozen=True, slots=True)
 class RunningExercise:
-    """One exercise of the running session. ``done`` are the numbers (from 1) of the repetitions done, a tuple a
-    side."""
+    """One exercise of the running session. ``done`` are the numbers (from 1) of the repetitions, holds or minutes done,
+    a tuple a side. ``agreed`` is what was agreed with the physiotherapist when it began."""
 
     exercise: str
     level: Level
@@ -30,12 +32,15 @@ class RunningExercise:
     stopped_for_pain: bool = False
     pain: Pain | None = None
     down_leg: bool = False
+    agreed: Agreed | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class RunningSession:
     """Where a session stands. ``elapsed`` in active seconds; ``position`` is the index of the exercise in
-    progress. ``steps_up`` are the decisions that are kept with the first repetition of their exercise."""
+    progress. ``steps_up`` are the decisions that are kept with the first repetition of their exercise. ``by_minute``:
+    what is dosed in minutes is counted by the minute; a session that an older version left counted all of them as 1.
+    ``programme_name`` is the name of ``programme`` when it began, empty where an older version left it."""
 
     session: UUID
     day: date
@@ -50,10 +55,12 @@ class RunningSession:
     position: int
     exercises: tuple[RunningExercise, ...]
     steps_up: tuple[DoseDecision, ...] = ()
+    by_minute: bool = False
+    programme_name: Text = Text()
 
     @property
     def repetitions(self) -> int:
-        """Repetitions done so far."""
+        """Repetitions, holds and minutes done so far."""
         return sum(len(side) for exercise in self.exercises for side in exercise.done)
 
     def can_go_on(self, now: datetime) -> bool:

@@ -7,9 +7,11 @@ returns what the time that has passed brought, mostly ``()``.
 from __future__ import annotations
 
 from collections.abc import Callable
+from enum import Enum
 
 from rygtraening.domain.events import (
     Event,
+    HoldBegun,
     PainAnswered,
     PainAsked,
     PainChoice,
@@ -32,6 +34,20 @@ from rygtraening.domain.record import SessionEnd
 
 SLOWEST, FASTEST = 0.5, 2.0
 TEMPO_STEP = 0.1
+
+
+class MainMeans(Enum):
+    """What the main key does at a moment."""
+
+    PAUSE = "pause"
+    GO_ON = "go_on"
+    """On after a pause."""
+    NEXT = "next"
+    """On at once out of a step that only waits."""
+    COUNT = "count"
+    """One repetition is done."""
+    HOLD = "hold"
+    """The hold may begin."""
 
 
 class Session(Playback):
@@ -73,18 +89,31 @@ class Session(Playback):
         return self._pass(now)
 
     def main(self, now: float) -> tuple[Event, ...]:
-        """The main key: a repetition where the person counts, else pause and go on; in a step without repetitions
-        where the person counts it goes on at once."""
-        if self.way is Way.PACED or self.state is not State.RUNNING:
-            return self.toggle_pause(now)
-        return self.count_rep(now)
+        """The main key: a repetition where the person counts, or the hold may begin; else pause and go on; in a step
+        without repetitions where the person counts it goes on at once."""
+        pauses = self.main_means in (MainMeans.PAUSE, MainMeans.GO_ON)
+        return self.toggle_pause(now) if pauses else self.count_rep(now)
+
+    @property
+    def main_means(self) -> MainMeans:
+        """What the main key would do now."""
+        if self.state is not State.RUNNING:
+            return MainMeans.GO_ON
+        if self.waits:
+            return MainMeans.HOLD if self.waits_to_hold else MainMeans.COUNT
+        return MainMeans.PAUSE if self.way is Way.PACED or self._clock_counts else MainMeans.NEXT
 
     def count_rep(self, now: float) -> tuple[Event, ...]:
-        """One repetition done (own counting); in other steps: go on to the next."""
+        """One repetition done (own counting), or the hold may begin; in other steps: go on to the next. A hold that has
+        begun and minutes are counted by the clock."""
         events = self._pass(now)
         moved_on = any(isinstance(event, StepEntered) for event in events)
-        if self.state is not State.RUNNING or self.way is not Way.SELF or moved_on:
+        if self.state is not State.RUNNING or self.way is not Way.SELF or moved_on or self._clock_counts:
             return events  # the key was meant for the step that has just ended
+        if self.waits_to_hold:
+            self._hold_begun = True
+            self._count_in = COUNT_IN_SECONDS
+            return (*events, HoldBegun(self._count_in))
         self._count_in = 0.0
         return (*events, *self._complete_step())
 
@@ -95,7 +124,7 @@ class Session(Playback):
             return events
         index = self.marks.take_back()
         step = self.plan.steps[index]
-        taken = RepetitionTakenBack(step.exercise, step.side, step.repetition, self.marks.count(step.block))
+        taken = RepetitionTakenBack(step.exercise, step.side, step.repetition, self.marks.count_in_set(step))
         return (*events, taken, *self._enter(index))
 
     def toggle_pause(self, now: float) -> tuple[Event, ...]:
@@ -111,15 +140,16 @@ class Session(Playback):
         return (*events, Paused(PauseReason.ASKED))
 
     def resume(self, now: float) -> tuple[Event, ...]:
-        """Go on after a pause or the pain page. A paced repetition begins again after a count-in."""
+        """Go on after a pause or the pain page. A paced repetition begins again after a count-in; what the clock counts
+        goes on after it, so that a pause never makes a hold or a minute longer."""
         if self.state not in (State.PAUSED, State.ASKING_PAIN):
             return self._pass(now)
         self._pass(now)  # nothing passes in a pause, and a clock that went back is waited for
         self.state = State.RUNNING
         self._count_in = 0.0
-        if self.step.kind is StepKind.REPETITION and self.way is Way.PACED:
+        if self.step.kind is StepKind.REPETITION and not self.waits:
             self._count_in = COUNT_IN_SECONDS
-            if self._kind is DoseKind.REPETITIONS:
+            if self.kind is DoseKind.REPETITIONS:
                 self._cursor.restart_step()
         return (Resumed(self._count_in),)
 
@@ -130,7 +160,7 @@ class Session(Playback):
         if self.state not in (State.RUNNING, State.PAUSED):
             return events
         here = self.step
-        if here.kind in (StepKind.REST, StepKind.READY, StepKind.SIDE_CHANGE):
+        if here.kind in (StepKind.REST, StepKind.READY, StepKind.SIDE_CHANGE, StepKind.SET_REST):
             return (*events, *self._enter_or_end(self._cursor.following()))
         return (*events, *self._leave_for(lambda step: step.block > here.block))
 
@@ -140,7 +170,7 @@ class Session(Playback):
         if self.state not in (State.RUNNING, State.PAUSED):
             return events
         block = self.step.block
-        if self.step.kind is not StepKind.REPETITION and block > 0:
+        if self.step.kind is not StepKind.REPETITION and self.step.set == 1 and block > 0:
             block -= 1
         return (*events, *self._enter(self._cursor.header(block)))
 
@@ -149,10 +179,14 @@ class Session(Playback):
         events = self._pass(now)
         if self.state not in (State.RUNNING, State.PAUSED):
             return events
+        if self.waits_to_hold:
+            self._count_in = COUNT_IN_SECONDS
+        elif self.kind is DoseKind.REPETITIONS:
+            self._count_in = 0.0
+            if self.step.kind is StepKind.REPETITION:
+                self._cursor.restart_step()
+        self._hold_begun = self.step.kind is StepKind.REPETITION  # what the clock counts goes on
         self.way = Way.SELF if self.way is Way.PACED else Way.PACED
-        self._count_in = 0.0
-        if self.step.kind is StepKind.REPETITION and self._kind is DoseKind.REPETITIONS:
-            self._cursor.restart_step()
         return (*events, WayChanged(self.way))
 
     def faster(self, now: float) -> tuple[Event, ...]:
@@ -219,5 +253,6 @@ class Session(Playback):
         return self._enter_or_end(self._cursor.following_where(wanted))
 
     @property
-    def _kind(self) -> DoseKind:
-        return self.plan.prescriptions[self.step.exercise].exercise.dose.kind
+    def _clock_counts(self) -> bool:
+        """Whether a hold or a minute is running."""
+        return self.step.kind is StepKind.REPETITION and self.kind is not DoseKind.REPETITIONS and not self.waits

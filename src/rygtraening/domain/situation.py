@@ -9,13 +9,12 @@ from datetime import date, datetime, timedelta
 from rygtraening.domain.day_plan import Situation
 from rygtraening.domain.dose_record import DoseDecision, Trial
 from rygtraening.domain.entry import Entry
-from rygtraening.domain.exercise import DoseKind, Exercise
 from rygtraening.domain.flare import Flare, flares
 from rygtraening.domain.flare_record import FlareEnd, FlareStart
 from rygtraening.domain.gate import usual_pain
 from rygtraening.domain.pain import Colour
 from rygtraening.domain.ports import Journal
-from rygtraening.domain.programme import Programme
+from rygtraening.domain.programme import Part, Programme
 from rygtraening.domain.recent import newest_until
 from rygtraening.domain.record import Clearance, Profile, SafetyAnswers, SessionRecord
 from rygtraening.domain.safety import Flag, SafetyQuestion, open_flags
@@ -72,7 +71,7 @@ def read(
     known_flares = _flares(journal, starts, values, day)
     mornings = {each: summary.morning for each, summary in summaries.items() if summary.morning is not None}
     calm = {each: score for each, score in mornings.items() if not any(flare.holds(each) for flare in known_flares)}
-    decisions, standings = _read_standings(journal, programme.exercises, day)
+    decisions, standings = _read_standings(journal, programme.parts, day)
     entries = _read_entries(journal, standings, day)
     todays = [entry for entry in entries if entry.day == day]
     flare = known_flares[-1] if known_flares else None
@@ -92,12 +91,13 @@ def read(
     return Known(situation, profile, answers, flags, summaries, known_flares, last_done, first_answer)
 
 
-def decisions_up_to(journal: Journal, exercises: Sequence[Exercise], day: date) -> list[DoseDecision]:
-    """The decisions that say where ``exercises`` stand on ``day``, the newest of each among them that is no stop."""
-    decided = {exercise.id for exercise in exercises if exercise.dose.kind is DoseKind.REPETITIONS}
+def decisions_up_to(journal: Journal, parts: Sequence[Part], day: date) -> list[DoseDecision]:
+    """The decisions that say where the exercises of ``parts`` stand on ``day``, the newest of each among them that is
+    no stop and was made under what is agreed about it now."""
+    decided = {(part.exercise.id, "" if part.agreed is None else part.agreed.digest) for part in parts}
 
     def enough(found: Sequence[DoseDecision]) -> bool:
-        return decided <= {each.exercise for each in found if not each.action.is_stop}
+        return decided <= {(each.exercise, each.agreed) for each in found if not each.action.is_stop}
 
     return newest_until(journal, DoseDecision, day, enough)
 
@@ -118,12 +118,12 @@ def _flares(journal: Journal, starts: Sequence[FlareStart], values: Mapping[date
 
 
 def _read_standings(
-    journal: Journal, exercises: Sequence[Exercise], day: date
+    journal: Journal, parts: Sequence[Part], day: date
 ) -> tuple[list[DoseDecision], dict[str, Standing]]:
     """The decisions there are, and where each exercise stands."""
-    decisions = decisions_up_to(journal, exercises, day)
+    decisions = decisions_up_to(journal, parts, day)
     trials = journal.facts(Trial)
-    return decisions, {exercise.id: standing(exercise, decisions, trials) for exercise in exercises}
+    return decisions, {part.exercise.id: standing(part, decisions, trials, day) for part in parts}
 
 
 def _read_entries(journal: Journal, standings: Mapping[str, Standing], day: date) -> list[Entry]:

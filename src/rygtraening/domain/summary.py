@@ -17,7 +17,8 @@ from rygtraening.domain.record import AfterAnswers, BeforeScore, MorningScore, S
 
 @dataclass(frozen=True, slots=True)
 class DaySummary:
-    """A day's numbers. Pain 0-10 or ``None``; ``percent`` of the ladder; ``ended`` is the end of the last session,
+    """A day's numbers. ``repetitions`` leaves out what is dosed in minutes, which ``work_seconds`` has. Pain 0-10 or
+    ``None``; ``percent`` of the ladder; ``ended`` is the end of the last session,
     ``morning_at`` the moment of the morning score. ``before`` is the lowest of the day's numbers before a session,
     ``first_before`` the first of them."""
 
@@ -51,7 +52,7 @@ def summarise(
 ) -> DaySummary:
     """The row of ``day`` from its newest facts; ``answers`` belong to ``sessions``. A session without a single
     repetition is not training and gives no dose."""
-    trained = [session for session in sessions if session.repetitions]
+    trained = [session for session in sessions if session.is_training]
     percents: dict[str, float] = {}
     for session in trained:
         for exercise in session.exercises:

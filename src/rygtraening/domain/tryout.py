@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
+from rygtraening.domain.agreement import exercise_of
 from rygtraening.domain.dose_record import DoseDecision, Trial
 from rygtraening.domain.events import Event, PainAnswered, PainChoice, StepEntered
 from rygtraening.domain.exercise import DoseKind, Exercise, Level
 from rygtraening.domain.plan import Plan, build
 from rygtraening.domain.prescription import Prescription, Reason
-from rygtraening.domain.programme import Programme
+from rygtraening.domain.programme import Agreed, Programme
 from rygtraening.domain.session import Session
 from rygtraening.domain.standing import MOST_TRIALS, standing
 
@@ -27,15 +29,16 @@ NOT_TODAY = 8
 def left_to_try(
     programme: Programme, decisions: Iterable[DoseDecision], trials: Sequence[Trial]
 ) -> tuple[Exercise, ...]:
-    """The exercises that can still be tried, in programme order: those in repetitions, with no dose decided yet and
-    fewer than three try-outs."""
-    decided = list(decisions)
+    """The exercises that can still be tried, in programme order: those in repetitions, with no dose decided or agreed
+    yet and fewer than three try-outs."""
+    decided = {each.exercise for each in decisions if not each.action.is_stop}
     return tuple(
-        exercise
-        for exercise in programme.exercises
-        if exercise.dose.kind is DoseKind.REPETITIONS
-        and standing(exercise, decided, trials).decided is None
-        and sum(trial.exercise == exercise.id for trial in trials) < MOST_TRIALS
+        part.exercise
+        for part in programme.parts
+        if part.exercise.dose.kind is DoseKind.REPETITIONS
+        and part.agreed is None
+        and part.exercise.id not in decided
+        and sum(trial.exercise == part.exercise.id for trial in trials) < MOST_TRIALS
     )
 
 
@@ -94,12 +97,13 @@ class TryOut:
 
 @dataclass(frozen=True, slots=True)
 class Beginning:
-    """Where one begins with an exercise. ``tried`` are the counts of its try-outs, oldest first; empty where it was
-    skipped."""
+    """Where one begins with an exercise, which is as its programme has it. ``tried`` are the counts of its try-outs,
+    oldest first; empty where it was skipped. ``agreed`` is what was agreed about it with the physiotherapist."""
 
     exercise: Exercise
     level: Level
     tried: tuple[int, ...]
+    agreed: Agreed | None = None
 
     @property
     def is_lowest(self) -> bool:
@@ -108,13 +112,14 @@ class Beginning:
 
 
 def beginnings(
-    programme: Programme, decisions: Iterable[DoseDecision], trials: Sequence[Trial]
+    programme: Programme, decisions: Iterable[DoseDecision], trials: Sequence[Trial], day: date
 ) -> tuple[Beginning, ...]:
-    """Where one stands with each exercise in repetitions, in programme order."""
+    """Where one stands on ``day`` with each exercise, in programme order; seconds of hold and minutes are never tried
+    out and begin where their file says."""
     decided = list(decisions)
     found = []
-    for exercise in programme.exercises:
-        if exercise.dose.kind is DoseKind.REPETITIONS:
-            counts = [trial.repetitions for trial in trials if trial.exercise == exercise.id][:MOST_TRIALS]
-            found.append(Beginning(exercise, standing(exercise, decided, trials).level, tuple(counts)))
+    for part in programme.parts:
+        exercise = exercise_of(part)
+        counts = [trial.repetitions for trial in trials if trial.exercise == exercise.id][:MOST_TRIALS]
+        found.append(Beginning(exercise, standing(part, decided, trials, day).level, tuple(counts), part.agreed))
     return tuple(found)

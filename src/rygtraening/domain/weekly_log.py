@@ -8,6 +8,7 @@ from datetime import date
 from rygtraening.domain.pain import HIGHEST, LOWEST
 from rygtraening.domain.ports import Clock, Journal, NewId
 from rygtraening.domain.record import Stamp
+from rygtraening.domain.undo import Retelling, Undo, back_to_now
 from rygtraening.domain.weekly_record import MOST_ACTIVITIES, OwnActivity, SmallWin, WeekAnswers, Wellbeing
 
 
@@ -19,6 +20,19 @@ class WeeklyLog:
         self._journal = journal
         self._clock = clock
         self._new_id = new_id
+        self._retelling = Retelling(journal, clock, new_id)
+
+    def undo(self, change: Undo) -> None:
+        """Bring back what was there before ``change``."""
+        self._retelling.undo(change)
+
+    def back_to_week(self, day: date) -> Undo:
+        """What brings the week's answers of ``day`` back to what they are now."""
+        return back_to_now(self._journal, WeekAnswers(self._stamp(day)))
+
+    def back_to_wellbeing(self, day: date) -> Undo:
+        """What brings sleep and stress of ``day`` back to what they are now."""
+        return back_to_now(self._journal, Wellbeing(self._stamp(day)))
 
     def empty_week(self, names: tuple[str, ...] = ()) -> WeekAnswers:
         """Today's questions before anything is answered; ``names`` are the activities they ask about."""

@@ -24,7 +24,8 @@ class OwnActivity:
 class WeekAnswers:
     """The week's questions as far as they are answered; each further answer is a newer fact. ``average`` is the pain
     of the last 7 days on average; ``activities`` at most three, with the names as they were that week. ``fear`` and
-    ``confidence`` 0-10 (fear: 10 very afraid; confidence: 10 quite sure)."""
+    ``confidence`` 0-10 (fear: 10 very afraid; confidence: 10 quite sure). ``withdrawn``: nothing was answered that day
+    after all."""
 
     KIND: ClassVar[str] = "week"
     stamp: Stamp
@@ -32,6 +33,7 @@ class WeekAnswers:
     activities: tuple[OwnActivity, ...] = ()
     fear: int | None = None
     confidence: int | None = None
+    withdrawn: bool = False
 
     @property
     def subject(self) -> str:
@@ -41,12 +43,14 @@ class WeekAnswers:
 
 @dataclass(frozen=True, slots=True)
 class Wellbeing:
-    """Sleep (10 slept well) and stress (10 very stressed) of a day, 0-10; ``None`` unanswered. One a day."""
+    """Sleep (10 slept well) and stress (10 very stressed) of a day, 0-10; ``None`` unanswered. One a day.
+    ``withdrawn``: neither was answered after all."""
 
     KIND: ClassVar[str] = "wellbeing"
     stamp: Stamp
     sleep: int | None = None
     stress: int | None = None
+    withdrawn: bool = False
 
     @property
     def subject(self) -> str:

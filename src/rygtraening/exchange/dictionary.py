@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from rygtraening.exchange.columns import answers, doses, exposure, training
+from rygtraening.exchange.columns import answers, doses, exposure, programmes, training
 from rygtraening.exchange.columns.column import Columns
 
 DICTIONARY_HEADER = ("table", "column", "type", "unit", "meaning")
@@ -28,6 +28,7 @@ _TABLES: Mapping[str, Callable[[], Columns]] = {
     "safety": answers.safety,
     "clearances": answers.clearances,
     "profile": answers.profile,
+    "programmes": programmes.programmes,
 }
 
 

@@ -13,7 +13,7 @@ from rygtraening.domain.facts import Fact
 from rygtraening.domain.ports import Journal
 
 FORMAT = "rygtraening"
-VERSION = 3
+VERSION = 5
 """Grows when a reader of the present version would misread a line, as with a new kind or a new word in a code; a reader
 refuses what is newer than itself."""
 

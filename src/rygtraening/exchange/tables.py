@@ -15,7 +15,7 @@ from enum import StrEnum
 
 from rygtraening.domain.ports import Journal
 from rygtraening.exchange.dictionary import DICTIONARY_HEADER, columns, rows_of_dictionary
-from rygtraening.exchange.rows import answers, doses, exposure, training
+from rygtraening.exchange.rows import answers, doses, exposure, programmes, training
 from rygtraening.exchange.rows.cell import Cell, Row
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "'")
@@ -39,6 +39,7 @@ _TABLES: Mapping[str, Callable[[Journal], Iterator[Row]]] = {
     "safety": answers.safety,
     "clearances": answers.clearances,
     "profile": answers.profile,
+    "programmes": programmes.programmes,
 }
 
 

@@ -57,8 +57,8 @@ class Memory:
     def __init__(self, programme: Programme, questions: Sequence[SafetyQuestion]) -> None:
         self._programme = programme
         self._questions = questions
-        self._exercises = {exercise.id: exercise for exercise in programme.exercises}
-        self._standings = {exercise.id: standing(exercise, (), ()) for exercise in programme.exercises}
+        self._parts = {part.exercise.id: part for part in programme.parts}
+        self._standings = {part.exercise.id: standing(part, (), (), date.max) for part in programme.parts}
         self._trials: list[Trial] = []
         self._entries: dict[str, deque[Entry]] = {}
         self._days: dict[date, _Day] = {}
@@ -257,6 +257,7 @@ class Memory:
             own.append(entry)
 
     def _stand(self, exercise: str, decision: DoseDecision | None = None) -> None:
-        if exercise in self._exercises:
+        if exercise in self._parts:
             newest = () if decision is None else (decision,)
-            self._standings[exercise] = standing(self._exercises[exercise], newest, self._trials)
+            day = date.max if decision is None else decision.stamp.day
+            self._standings[exercise] = standing(self._parts[exercise], newest, self._trials, day)

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from rygtraening.domain.gate import Gate
 from rygtraening.domain.pain import Pain
-from rygtraening.domain.plan import build, seconds, sides_of
+from rygtraening.domain.plan import build, seconds
 from rygtraening.domain.prescription import Prescription
 from rygtraening.domain.programme import Programme
 from rygtraening.domain.record import Front, SessionEnd, SessionRecord, Stamp
@@ -59,9 +59,10 @@ class Player:
                     done=_done(prescription, half=hurts or (stops_early and place == last)),
                     stopped_for_pain=hurts,
                     pain=pain if hurts else None,
+                    agreed=prescription.agreed,
                 )
             )
-        wanted = sum(each.repetitions * each.exercise.sides.times for each in prescriptions)
+        wanted = sum(each.repetitions * len(each.sides) for each in prescriptions)
         done = sum(len(side) for each in kept for side in each.done)
         elapsed = seconds(build(self._programme, prescriptions)) * done / wanted
         ended = begun + timedelta(seconds=round(elapsed) + self._chance.randint(4, 150))
@@ -78,6 +79,7 @@ class Player:
             elapsed=elapsed,
             position=last,
             exercises=tuple(kept),
+            by_minute=True,
         )
         end = SessionEnd.STOPPED if stops_early and not kept[-1].stopped_for_pain else SessionEnd.FINISHED
         exercises = {each.exercise.id: each.exercise for each in prescriptions}
@@ -86,7 +88,7 @@ class Player:
 
 def _done(prescription: Prescription, *, half: bool) -> tuple[tuple[int, ...], ...]:
     """The numbers of the repetitions done, a tuple a side; half of them is the first side, or half of the only one."""
-    repetitions, sides = prescription.repetitions, len(sides_of(prescription.exercise))
+    repetitions, sides = prescription.repetitions, len(prescription.sides)
     whole = tuple(range(1, repetitions + 1))
     if not half:
         return (whole,) * sides

@@ -15,6 +15,7 @@ from rygtraening.domain.gate import Gate
 from rygtraening.domain.prescription import Reason
 from rygtraening.domain.record import Front, Stamp
 from rygtraening.domain.running import RunningExercise, RunningSession
+from rygtraening.domain.text import Text
 
 _COMPACT = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 """Made once: ``json.dumps`` makes another each time it is asked for something unusual."""
@@ -122,10 +123,13 @@ def running_text(running: RunningSession) -> str:
                     "reason": item.reason.value,
                     "done": [{"repetitions": list(side)} for side in item.done],
                     **plain.marks(item.eased, item.stopped_for_pain, item.pain, item.down_leg),
+                    **({"agreed": plain.agreed(item.agreed)} if item.agreed is not None else {}),
                 }
                 for item in running.exercises
             ],
             **({"steps_up": [row(step)._asdict() for step in running.steps_up]} if running.steps_up else {}),
+            **({"by_minute": True} if running.by_minute else {}),
+            **({"programme_name": name} if (name := plain.text(running.programme_name)) else {}),
         }
     )
 
@@ -148,6 +152,7 @@ def _running_exercise(fields: Fields) -> RunningExercise:
         stopped_for_pain=plain.read_flag(fields, "stopped_for_pain"),
         pain=plain.read_said(fields),
         down_leg=plain.read_flag(fields, "down_leg"),
+        agreed=plain.read_agreed(fields.inner("agreed")) if fields.has("agreed") else None,
     )
 
 
@@ -168,4 +173,6 @@ def running(text: str) -> RunningSession:
         position=fields.whole("position"),
         exercises=tuple(_running_exercise(item) for item in fields.items("exercises")),
         steps_up=tuple(_step_up(item) for item in fields.items("steps_up")) if fields.has("steps_up") else (),
+        by_minute=plain.read_flag(fields, "by_minute"),
+        programme_name=plain.read_text(fields.inner("programme_name")) if fields.has("programme_name") else Text(),
     )

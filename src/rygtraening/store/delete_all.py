@@ -15,7 +15,7 @@ from pathlib import Path
 from rygtraening.domain.belongings import Belongings, Kept
 from rygtraening.domain.ports import KnownError
 from rygtraening.i18n import _
-from rygtraening.store import autostart, backup, database, settings
+from rygtraening.store import autostart, backup, database, own_files, settings
 from rygtraening.store.owner_only import keep_names
 
 OWN_FOLDER = "exercises"
@@ -72,6 +72,7 @@ def delete(folder: Path, *, own_exercises: bool) -> tuple[Path, ...]:
             left.append(path)
     folders = [folder / backup.FOLDER]
     if own_exercises:
+        own_files.remove_put_aside(folder / OWN_FOLDER)
         folders += [folder / OWN_FOLDER / name for name in ("programmes", "activities", "")]
     for each in folders:
         if not each.is_symlink():
@@ -105,6 +106,8 @@ def _own_files(folder: Path) -> Iterator[Path]:
     own = folder / OWN_FOLDER
     for each in (own, own / "activities", own / "programmes") if not own.is_symlink() else ():
         yield from (path for path in _inside(each) if _is(path, _OWN))
+    if not own.is_symlink():
+        yield from own_files.put_aside_files(own)
 
 
 def _inside(folder: Path) -> list[Path]:

@@ -120,10 +120,12 @@ class SqliteJournal:
         except Unreadable as error:
             raise faults.damaged(self.path) from error
 
-    def save_running(self, running: RunningSession) -> None:
-        """Keep where the session stands, in place of what was kept before."""
+    def save_running(self, running: RunningSession, *facts: Fact) -> None:
+        """Keep where the session stands, in place of what was kept before, and new ``facts``, all or none."""
         kept = (str(running.session), codec.running_text(running))
         with self._writing() as connection:
+            if facts:
+                _keep(connection, facts)
             connection.execute(
                 "INSERT OR REPLACE INTO running (only_one, session, payload, checksum) VALUES (1, ?, ?, ?)",
                 (*kept, checksum.of(kept)),

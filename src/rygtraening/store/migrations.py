@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Sequence
+from datetime import date
 
-from rygtraening.store import checksum, entry_table
+from rygtraening.store import checksum, day_table, entry_table
 
 Step = Callable[[sqlite3.Connection], None]
 
@@ -109,7 +110,24 @@ def _fourth(connection: sqlite3.Connection) -> None:
     checksum.fill(connection)
 
 
-STEPS: tuple[Step, ...] = (_first, _second, _third, _fourth)
+_DAYS_IN_MINUTES = """SELECT DISTINCT day FROM fact WHERE kind = 'session' AND payload LIKE '%"minutes"%'"""
+
+
+def _fifth(connection: sqlite3.Connection) -> None:
+    """Try-outs, the week, sleep and stress, and what belongs to *Modige skridt* can be taken back: the number, for an
+    older program would take what was taken back for said. And minutes are no repetitions in the sums any more, and make
+    an entry also where they were stopped for pain: the days that have any are summed up anew."""
+    days = [date.fromisoformat(day) for (day,) in connection.execute(_DAYS_IN_MINUTES)]
+    day_table.recompute(connection, days)
+    entry_table.recompute(connection, days)
+
+
+def _sixth(_connection: sqlite3.Connection) -> None:
+    """Which programme is followed, and doses as agreed with a physiotherapist: a new kind and new words, so the number
+    alone."""
+
+
+STEPS: tuple[Step, ...] = (_first, _second, _third, _fourth, _fifth, _sixth)
 
 
 def version(connection: sqlite3.Connection) -> int:

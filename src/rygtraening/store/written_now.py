@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from rygtraening.domain.facts import Fact
 from rygtraening.domain.ports import FactT
 from rygtraening.domain.record import Clearance, SafetyAnswers, SessionRecord
+from rygtraening.domain.running import RunningSession
 from rygtraening.store.journal import SqliteJournal
 
 INSTANT = timedelta(microseconds=1)
@@ -26,6 +27,10 @@ class WrittenNow(SqliteJournal):
     def append(self, *facts: Fact) -> None:
         """Keep new facts and their days' sums, all or none."""
         super().append(*(self._said_last(fact) for fact in facts))
+
+    def save_running(self, running: RunningSession, *facts: Fact) -> None:
+        """Keep where the session stands, in place of what was kept before, and new ``facts``, all or none."""
+        super().save_running(running, *(self._said_last(fact) for fact in facts))
 
     def close_session(self, record: SessionRecord | None) -> None:
         """Keep the finished session and forget the running one, both or neither. ``None``: nothing was done."""

@@ -17,6 +17,7 @@ from rygtraening.domain.gate import Gate
 from rygtraening.domain.logbook import Logbook
 from rygtraening.domain.pain import Pain
 from rygtraening.domain.ports import Core
+from rygtraening.domain.programme import Programme
 from rygtraening.domain.record import Occasion
 from rygtraening.domain.today import AS_PLANNED, Choices, Today, look, opened_by
 from rygtraening.ui.before.page import BeforePage
@@ -44,11 +45,11 @@ class Approach(QObject):
         theme: Theme,
         *,
         home: Callable[[], None],
-        ready: Callable[[Gate, Pain, DayPlan], None],
+        ready: Callable[[Gate, Pain, DayPlan, Programme | None], None],
         play_tryout: Play,
     ) -> None:
-        """``home`` shows I dag; ``ready`` begins the session with the gate's answer, the number before and the plan;
-        ``play_tryout`` plays a try-out."""
+        """``home`` shows I dag; ``ready`` begins the session with the gate's answer, the number before, the plan, and
+        the programme where it is not the one that is followed; ``play_tryout`` plays a try-out."""
         super().__init__(window)
         self._core = core
         self._logbook = logbook
@@ -171,9 +172,10 @@ class Approach(QObject):
         else:
             self.ask_safety(due, after=onward)
 
-    def start(self) -> None:
-        """On towards a session: the next thing that is due, else the number before."""
-        self.lead(self._ask_before)
+    def start(self, programme: Programme | None = None) -> None:
+        """On towards a session: the next thing that is due, else the number before. ``programme`` is done this once
+        instead of the one that is followed; all that is asked, the gate and the rule are the same."""
+        self.lead(lambda today: self._ask_before(today, programme))
 
     def lead(self, onward: Callable[[Today], None]) -> None:
         """The next thing that is due before any training, else ``onward``."""
@@ -204,17 +206,18 @@ class Approach(QObject):
         self.lead(onward)
 
     def _ask_pain(self, question: PainQuestion, answered: Callable[[Pain], None], skipped: Callable[[], None]) -> None:
-        page = PainPage(self._theme, question)
+        page = PainPage(self._theme, question, can_leave=True)
         page.answered.connect(answered)
         page.skipped.connect(skipped)
+        page.left.connect(self._home)
         self._show(page)
 
-    def _ask_before(self, today: Today) -> None:
+    def _ask_before(self, today: Today, programme: Programme | None = None) -> None:
         page = BeforePage(self._theme)
-        page.ask(today.offered, today.usual, self.opened_by)
+        page.ask(today.offered, today.usual, lambda number: self.opened_by(number, programme))
 
         def answered(pain: Pain) -> None:
-            opened, plan = self.opened_by(pain.number or 0)
+            opened, plan = self.opened_by(pain.number or 0, programme)
             if not self._window.attempt(lambda: self._logbook.answer_before(pain, today.usual)):
                 return
             if opened is Gate.SPARE:
@@ -222,18 +225,22 @@ class Approach(QObject):
             elif not plan.prescriptions:  # everything pauses, or another front end has locked it meanwhile
                 self._home()
             else:
-                self._ready(opened, pain, plan)
+                self._ready(opened, pain, plan, programme)
 
         page.answered.connect(answered)
         page.cancelled.connect(self._home)
         self._show(page)
         self.near.emit()
 
-    def opened_by(self, number: int) -> tuple[Gate, DayPlan]:
-        """What ``number`` before a session opens."""
+    def opened_by(self, number: int, programme: Programme | None = None) -> tuple[Gate, DayPlan]:
+        """What ``number`` before a session opens. Of another ``programme`` than the followed one whole sessions are
+        done: five minutes were chosen on I dag for that."""
         core, now = self._core, self._core.clock.now()
         exercises, choices = core.catalogue.exercises, self._chosen(now.date())
-        return opened_by(core.journal, core.programme, core.safety.questions, now, number, exercises, choices)
+        if programme is not None:
+            choices = replace(choices, short=False)
+        done = programme or core.programme
+        return opened_by(core.journal, done, core.safety.questions, now, number, exercises, choices)
 
     def _show(self, page: QWidget) -> None:
         self._window.show_once(page)

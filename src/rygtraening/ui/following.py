@@ -17,19 +17,22 @@ from rygtraening.domain.plan import build
 from rygtraening.domain.playback import State
 from rygtraening.domain.player_memory import LOUDEST, PlayerMemory
 from rygtraening.domain.ports import Core
+from rygtraening.domain.programme import Programme
 from rygtraening.domain.record import AfterAnswers, SessionRecord
 from rygtraening.domain.recorder import SessionRecorder
 from rygtraening.domain.running import RunningSession
 from rygtraening.domain.session import Session
+from rygtraening.domain.undo import Undo
 from rygtraening.i18n import _
 from rygtraening.ui.after_session.page import AfterPage
 from rygtraening.ui.awake import Awake
+from rygtraening.ui.foot import READ_MS
 from rygtraening.ui.player.page import PlayerPage
 from rygtraening.ui.settings.sound_card import Tried
 from rygtraening.ui.sounds import Sounds
 from rygtraening.ui.speech import Speech, SpeechChoices
 from rygtraening.ui.theme.theme import Theme
-from rygtraening.ui.window import READ_MS, MainWindow
+from rygtraening.ui.window import MainWindow
 
 
 class Following(QObject):
@@ -79,28 +82,31 @@ class Following(QObject):
         journal = self._core.journal
         if journal.read_only or journal.running() is None or self.interrupted() is not None:
             return False
-        return self.drop_interrupted() is not None
+        ended = self.drop_interrupted()
+        return ended is not None and ended[0] is not None
 
-    def drop_interrupted(self) -> SessionRecord | None:
-        """Keep what was done of the interrupted session, and be finished with it."""
-        closed: list[SessionRecord | None] = []
+    def drop_interrupted(self) -> tuple[SessionRecord | None, Undo] | None:
+        """Keep what was done of the interrupted session, and be finished with it: its record, where anything was done,
+        and the way back. ``None`` where the disk says no."""
+        ended: list[tuple[SessionRecord | None, Undo]] = []
         core = self._core
-        self._window.attempt(
-            lambda: closed.append(self._logbook.close_interrupted(core.programme, core.catalogue.exercises))
-        )
-        return closed[0] if closed else None
+        programme = core.shelf.of(core.journal.running())
+        self._window.attempt(lambda: ended.append(self._logbook.end_interrupted(programme, core.catalogue.exercises)))
+        return ended[0] if ended else None
 
-    def begin(self, opened: Gate, before: Pain, plan: DayPlan) -> None:
-        """Begin today's session as the gate opened it, and keep what the day decided."""
+    def begin(self, opened: Gate, before: Pain, plan: DayPlan, programme: Programme | None = None) -> None:
+        """Begin today's session as the gate opened it, and keep what the day decided. ``programme`` is the one it is
+        of, where that is not the one that is followed."""
         core = self._core
+        done = programme or core.programme
         if core.journal.running() is not None:
             # Another front end on the same folder was interrupted since I dag was shown.
             self.drop_interrupted()
-        session = Session(build(core.programme, plan.prescriptions), PlayerMemory(core.settings).way)
+        session = Session(build(done, plan.prescriptions), PlayerMemory(core.settings).way)
         begun: list[SessionRecorder] = []
         if self._window.attempt(
-            lambda: begun.append(self._logbook.begin(session, core.programme, opened, before, plan)),
-            again=lambda: self.begin(opened, before, plan),
+            lambda: begun.append(self._logbook.begin(session, done, opened, before, plan)),
+            again=lambda: self.begin(opened, before, plan, programme),
         ):
             self._follow(session, begun[0], before)
 
@@ -108,11 +114,11 @@ class Following(QObject):
         """Go on with the interrupted session; where its exercises are gone, keep what was done of it."""
         core = self._core
         running = core.journal.running()
-        taken = self._logbook.go_on(core.programme, core.catalogue.exercises)
+        taken = self._logbook.go_on(core.shelf.of(running), core.catalogue.exercises)
         if taken is None or running is None:
-            kept = self.drop_interrupted()
+            ended = self.drop_interrupted()
             self._home()
-            if kept is not None:
+            if ended is not None and ended[0] is not None:
                 self._window.say(
                     _("The exercises of that session have changed since. What you did is kept in the log."),
                     stays_ms=READ_MS,

@@ -20,6 +20,7 @@ from rygtraening.domain.pain import Pain
 from rygtraening.domain.ports import Core
 from rygtraening.domain.record import Occasion
 from rygtraening.domain.today import Today
+from rygtraening.domain.undo import Undo
 from rygtraening.i18n import _
 from rygtraening.ui import window as frame
 from rygtraening.ui.approach import Approach
@@ -30,10 +31,10 @@ from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.today.page import TodayPage
 from rygtraening.ui.weekly.asked import WeeklyAsked
 from rygtraening.ui.window import MainWindow
+from rygtraening.words import exposure as words
+from rygtraening.words import programmes
 
 HARD_MORNING = 6
-UNDO_MS = 20_000
-"""So long an undo is offered, without lying on top of what comes after."""
 NOTICE_READ = "notice_read"
 
 
@@ -53,6 +54,7 @@ class Home(QObject):
         *,
         open_exercise: Callable[[str], None],
         open_exercises: Callable[[], None],
+        open_programme: Callable[[str], None],
         open_settings: Callable[[], None],
         explain: Callable[[], None],
         tell_by_hand: Callable[[], None],
@@ -73,6 +75,7 @@ class Home(QObject):
         self._courage = courage
         self._open_exercise = open_exercise
         self._open_exercises = open_exercises
+        self._open_programme = open_programme
         self._open_settings = open_settings
         self._explain = explain
         self._tell_by_hand = tell_by_hand
@@ -83,6 +86,8 @@ class Home(QObject):
         self._news = news
         self._page: TodayPage | None = None
         self._day_shown: date | None = None
+        self._words: dict[UUID, str] = {}
+        """What was written of an attempt, where that was taken back: it stands in its line again."""
         window.came_forward.connect(self._follow_the_day)
 
     def forget(self) -> None:
@@ -108,6 +113,7 @@ class Home(QObject):
             faults=len({fault.file for fault in core.catalogue.faults}),
             read_only=core.journal.read_only,
             trouble=self._trouble(),
+            gone=programmes.gone(core.shelf.following),
             hour=core.clock.now().hour,
             choices=self._approach.choices,
             exercises=core.catalogue.exercises,
@@ -136,7 +142,7 @@ class Home(QObject):
             card.wanted.connect(self._approach.try_out)
             found.append(card)
         for due in self._courage.lessons_due() if asks else ():
-            lesson = LessonCard(self._theme, due)
+            lesson = LessonCard(self._theme, due, written=self._words.get(due.attempt.attempt, ""))
             lesson.learnt.connect(self._learn)
             lesson.skipped.connect(lambda attempt: self._learn(attempt, ""))
             found.append(lesson)
@@ -156,6 +162,7 @@ class Home(QObject):
         page.after_wanted.connect(self._open_after)
         page.exercise_opened.connect(self._open_exercise)
         page.faults_wanted.connect(self._open_exercises)
+        page.programme_wanted.connect(lambda: self._open_programme(self._core.programme.id))
         page.declined.connect(lambda exercise: approach.decline(exercise, declined=True))
         page.undeclined.connect(lambda exercise: approach.decline(exercise, declined=False))
         page.short_wanted.connect(approach.shorten)
@@ -186,24 +193,32 @@ class Home(QObject):
             self._approach.list_first(self._following.go_on)
 
     def _drop_running(self) -> None:
-        record = self._following.drop_interrupted()
+        put_off = self._core.settings.get("after_left")
+        ended = self._following.drop_interrupted()
+        if ended is None:
+            return
+        record, change = ended
         if record is not None:
             self._following.ask_after(record)
         else:
             self.show()
+        if change.running is None:  # another front end on the same folder was quicker
+            return
+
+        def show_again() -> None:
+            self._core.settings.set("after_left", put_off)
+            self.show()
+
+        said = _("The session is ended.")
+        self._window.offer_undo(said, lambda: self._logbook.undo(change), show_again)
 
     def _keep_morning(self, pain: Pain) -> None:
         day = self._core.clock.now().date()
+        book = DayBook(self._core.journal, self._core.clock, self._core.new_id)
         if self._window.attempt(lambda: self._logbook.answer_morning(pain)):
             self.show()
-            said = _("The morning is kept.")
-            self._window.say(said, _("Undo"), lambda: self._undo_morning(day), stays_ms=UNDO_MS)
-
-    def _undo_morning(self, day: date) -> None:
-        """A finger slipped: the morning is asked again."""
-        book = DayBook(self._core.journal, self._core.clock, self._core.new_id)
-        if self._window.attempt(lambda: book.delete_morning(day)):
-            self.show()
+            # Where a finger slipped, the morning is asked again.
+            self._window.offer_undo(_("The morning is kept."), lambda: book.delete_morning(day), self.show)
 
     def _open_after(self) -> None:
         record = self._approach.today().after_due
@@ -225,13 +240,13 @@ class Home(QObject):
             return
         if self._window.attempt(lambda: self._logbook.begin_flare(usual, said=said)):
             self.show()
-            self._window.say(_("The flare-up is noted."), _("Undo"), self._undo_flare, stays_ms=UNDO_MS)
+            self._window.offer_undo(_("The flare-up is noted."), self._undo_flare, self.show)
 
     def _undo_flare(self) -> None:
         """It was pressed by mistake: the flare-up never was."""
         flare = self._approach.today().flare
-        if flare is not None and self._window.attempt(lambda: self._logbook.take_back_flare(flare)):
-            self.show()
+        if flare is not None:
+            self._logbook.take_back_flare(flare)
 
     def _end_flare(self) -> None:
         flare = self._approach.today().flare
@@ -239,18 +254,20 @@ class Home(QObject):
             return
         if self._window.attempt(lambda: self._logbook.end_flare(flare.id)):
             self.show()
-            self._window.say(
-                _("Noted: the flare-up is over."), _("Undo"), lambda: self._undo_end(flare.id), stays_ms=UNDO_MS
-            )
-
-    def _undo_end(self, flare: UUID) -> None:
-        """It goes on after all."""
-        if self._window.attempt(lambda: self._logbook.end_flare(flare, withdrawn=True)):
-            self.show()
+            said = _("Noted: the flare-up is over.")
+            self._window.offer_undo(said, lambda: self._logbook.end_flare(flare.id, withdrawn=True), self.show)
 
     def _learn(self, attempt: Attempt, text: str) -> None:
-        if self._window.attempt(lambda: self._courage.learn(attempt, text)):
+        undone: list[Undo] = []
+        if self._window.attempt(lambda: undone.append(self._courage.learn(attempt, text))):
+            self._words.pop(attempt.attempt, None)
             self.show()
+
+            def show_again() -> None:
+                self._words[attempt.attempt] = text
+                self.show()
+
+            self._window.offer_undo(words.learnt(text), lambda: self._courage.undo(undone[0]), show_again)
 
     def _unread(self, today: Today) -> tuple[Notice, ...]:
         """The notices that were not put away; one that is no longer true is said again the next time it is."""

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QWidget
 
 from rygtraening import i18n
 from rygtraening.domain.courage import Courage
@@ -21,11 +19,12 @@ from rygtraening.i18n import _
 from rygtraening.ui import window as frame
 from rygtraening.ui.approach import Approach
 from rygtraening.ui.by_hand.journey import ByHandJourney
-from rygtraening.ui.exercises.page import ExercisesPage
+from rygtraening.ui.exercises.journey import ExercisesJourney
 from rygtraening.ui.explanation.journey import ExplanationJourney
 from rygtraening.ui.exposure.journey import ExposureJourney
 from rygtraening.ui.first_run.welcome import WelcomePage
 from rygtraening.ui.following import Following
+from rygtraening.ui.foot import READ_MS
 from rygtraening.ui.helping import Helping
 from rygtraening.ui.home import Home
 from rygtraening.ui.preferences import Preferences
@@ -34,6 +33,7 @@ from rygtraening.ui.weekly.asked import WeeklyAsked
 from rygtraening.ui.window import MainWindow
 
 if TYPE_CHECKING:
+    from rygtraening.ui.breathing.journey import BreathingJourney
     from rygtraening.ui.knowledge.journey import KnowledgeJourney
     from rygtraening.ui.looking_back import LookingBack
     from rygtraening.ui.reminders.journey import ReminderJourney
@@ -49,7 +49,6 @@ class Journey(QObject):
         self._core = core
         self._window = window
         self._theme = theme
-        self._pages: dict[str, QWidget] = {}
         logbook = Logbook(core.journal, core.clock, core.new_id, Front.WINDOW)
         weekly = WeeklyAsked(core, window, theme, home=self.home)
         self._following = Following(core, logbook, window, theme, home=self.home, beside_answers=weekly.win_field)
@@ -78,6 +77,7 @@ class Journey(QObject):
             show_locked=self._approach.show_locked,
             before=self._approach.list_first,
         )
+        self._exercises = ExercisesJourney(core, logbook, window, theme, self._approach)
         today, open_page = self._approach.today, self.open_page
         self._explanation = ExplanationJourney(core, window, theme, today=today, open_page=open_page)
         explain, what_helps = self._explanation.open, lambda: self._open_knowledge(FLARE_UP)
@@ -91,8 +91,9 @@ class Journey(QObject):
             self._following,
             weekly,
             courage,
-            open_exercise=self._open_exercise,
-            open_exercises=self._open_exercises,
+            open_exercise=self._exercises.open_exercise,
+            open_exercises=self._exercises.open,
+            open_programme=self._exercises.open_programme,
             open_settings=self._open_settings,
             explain=lambda: explain(frame.TODAY),
             tell_by_hand=by_hand.begin,
@@ -106,6 +107,7 @@ class Journey(QObject):
         self._looking_back: LookingBack | None = None
         self._knowledge: KnowledgeJourney | None = None
         self._reminders: ReminderJourney | None = None
+        self._breathing: BreathingJourney | None = None
         self._preferences = Preferences(
             core,
             logbook,
@@ -135,7 +137,7 @@ class Journey(QObject):
             self._window.focus_page()
         if closed:
             kept = _("Your last session was interrupted. What you did is kept in the log.")
-            self._window.say(kept, stays_ms=frame.READ_MS)
+            self._window.say(kept, stays_ms=READ_MS)
 
     def watch(self) -> None:
         """Look after the log beside what is done, from now on."""
@@ -185,7 +187,7 @@ class Journey(QObject):
             frame.TODAY: self.home,
             frame.PROGRESS: lambda: self._back().open_progress(),
             frame.COURAGE: self._exposure.open,
-            frame.EXERCISES: self._open_exercises,
+            frame.EXERCISES: self._exercises.open,
             frame.KNOWLEDGE: self._open_knowledge,
             frame.SETTINGS: self._open_settings,
         }
@@ -211,25 +213,6 @@ class Journey(QObject):
             )
         return self._looking_back
 
-    def _exercises_page(self) -> ExercisesPage:
-        page = self._pages.get(frame.EXERCISES)
-        if not isinstance(page, ExercisesPage):
-            page = self._pages[frame.EXERCISES] = ExercisesPage(self._theme)
-            page.show_catalogue(self._core.catalogue, self._core.programme)
-        today = self._approach.today()
-        page.show_doses(today.prescriptions, today.plan.pausing)
-        return page
-
-    def _open_exercises(self) -> None:
-        page = self._exercises_page()
-        page.close_detail()
-        self._window.show_page(page, frame.EXERCISES)
-
-    def _open_exercise(self, exercise: str) -> None:
-        page = self._exercises_page()
-        page.open(exercise)
-        self._window.show_page(page, frame.EXERCISES)
-
     def _open_knowledge(self, theme: str | None = None) -> None:
         """Viden, imported when it is first opened."""
         if self._knowledge is None:
@@ -243,8 +226,17 @@ class Journey(QObject):
                 can_flare=self._home.can_flare,
                 begin_flare=self._home.begin_flare,
                 open_courage=lambda: self.open_page(frame.COURAGE),
+                breathe=self._breathe,
             )
         self._knowledge.open(theme)
+
+    def _breathe(self) -> None:
+        """Calm breathing, imported when it is first asked for."""
+        if self._breathing is None:
+            from rygtraening.ui.breathing.journey import BreathingJourney
+
+            self._breathing = BreathingJourney(self._core, self._window, self._theme)
+        self._breathing.open()
 
     def _open_settings(self) -> None:
         self._preferences.open()
@@ -258,9 +250,8 @@ class Journey(QObject):
         self.begin()
 
     def _drop_pages(self) -> None:
-        self._pages.clear()
-        made = (self._home, self._preferences, self._exposure, self._explanation, self._helping)
-        for way in (*made, self._looking_back, self._reminders, self._knowledge):
+        made = (self._home, self._preferences, self._exposure, self._exercises, self._explanation, self._helping)
+        for way in (*made, self._looking_back, self._reminders, self._knowledge, self._breathing):
             if way is not None:
                 way.forget()
         self._window.drop_pages()
@@ -283,7 +274,7 @@ class Journey(QObject):
         """Every page is made anew, and the faults of the files are said in the other language."""
         i18n.set_language(language)
         self._core.settings.set("language", language)
-        self._core = replace(self._core, catalogue=self._core.read_catalogue())
+        self._core.shelf.read_anew()
         self._drop_pages()
         self._window.build_rail()
         self.language_changed.emit()

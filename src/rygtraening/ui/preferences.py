@@ -112,7 +112,7 @@ class Preferences(QObject):
         page.set_extra(card)
         figure = LooksCard(self._theme, self._core.programme.exercises)
         figure.chosen.connect(self._choose_looks)
-        page.body.insertWidget(page.body.indexOf(card) + 2, figure)  # under language and look
+        page.add_after(page.look, figure)
         page.add_after(card, self._sound_card())
         page.add_after(card, self._reminders_card())
         page.add_after(page.data, self.backups.make_card())

@@ -7,15 +7,15 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QHBoxLayout, QStackedWidget, QWidget
 
-from rygtraening.domain.ports import KnownError, Settings
+from rygtraening.domain.ports import Settings
 from rygtraening.i18n import _
 from rygtraening.ui import place
 from rygtraening.ui.aside import Under
+from rygtraening.ui.foot import UNDO_KEY, UNDO_MS, Foot
 from rygtraening.ui.theme.icons import IconName
 from rygtraening.ui.theme.theme import Theme
-from rygtraening.ui.widgets.notice import Notice
 from rygtraening.ui.widgets.rail import Rail, RailEntry
 
 TODAY, PROGRESS, COURAGE, EXERCISES = "today", "progress", "courage", "exercises"
@@ -23,18 +23,17 @@ KNOWLEDGE, SETTINGS = "knowledge", "settings"
 PAGES = (TODAY, PROGRESS, COURAGE, EXERCISES, KNOWLEDGE, SETTINGS)
 DEFAULT_SIZE = (1120, 760)
 LEAST_SIZE = (800, 600)
-HELP, FULL_SCREEN, LEAVE = "help", "full_screen", "leave"
+HELP, FULL_SCREEN, LEAVE, UNDO = "help", "full_screen", "leave", "undo"
 KEYS = (
     *((f"Ctrl+{number}", page) for number, page in enumerate(PAGES, start=1)),
     ("Ctrl+,", SETTINGS),
     ("F1", HELP),
     ("F11", FULL_SCREEN),
+    (UNDO_KEY, UNDO),
     ("Ctrl+Q", LEAVE),
 )
 """The keys of the whole window, each with a page or with what it does; the help lists them from here."""
 SHOWN_ONCE = "shown_once"
-READ_MS = 8000
-"""A short sentence is read in this time; then what is under it is free again."""
 
 
 def page_names() -> dict[str, str]:
@@ -72,14 +71,11 @@ class MainWindow(QWidget):
         self.setObjectName("window")
         self.setWindowTitle("rygtraening")
         self.setMinimumSize(*LEAST_SIZE)
-        self._notice = Notice(theme, self)
-        self._notice_act: Callable[[], object] | None = None
-        self._complaining = False
+        self._foot = Foot(theme, self)
         self._under: Under | None = None
         self._ground: QWidget | None = None
         self.leaving = False
         """Whether the window is closing for good."""
-        self._notice.action.connect(self._act_on_notice)
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
@@ -90,7 +86,8 @@ class MainWindow(QWidget):
         acts: dict[str, Callable[[], object]] = {page: partial(self._want, page) for page in PAGES}
         acts |= {HELP: self._want_help, FULL_SCREEN: self.toggle_full_screen, LEAVE: self.leave}
         for keys, what in KEYS:
-            self._shortcut(keys, acts[what])
+            if what != UNDO:  # what is said at the foot listens for it last of all
+                self._shortcut(keys, acts[what])
         self._restore()
 
     def build_rail(self) -> None:
@@ -117,12 +114,14 @@ class MainWindow(QWidget):
 
     def show_page(self, page: QWidget, key: str | None, ground: QWidget | None = None) -> None:
         """Show ``page``. ``key`` is its place on the rail; ``None`` gives it the whole window. A message lies over
-        nothing of it but ``ground``."""
+        nothing of it but ``ground``: where none is named, over nothing but what the page scrolls."""
         before = self._stack.currentWidget()
         if self._stack.indexOf(page) < 0:
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
         self._stand_on(ground)
+        if key is None and before is not page:
+            self._foot.withdraw_undo()
         under, self._under = self._under, None
         if under is not None and under.page is not page:
             self._forget_if_shown_once(under.page)
@@ -143,7 +142,8 @@ class MainWindow(QWidget):
 
     def _stand_on(self, ground: QWidget | None) -> None:
         self._ground = ground
-        self._notice.stand_on(ground)
+        page = self._stack.currentWidget()
+        self._foot.stand_on(ground or (page.viewport() if isinstance(page, QAbstractScrollArea) else page))
 
     def show_over(self, page: QWidget) -> None:
         """Show ``page`` over the one that is shown, which stays as it is until ``go_back``, with the rail as it is."""
@@ -184,29 +184,30 @@ class MainWindow(QWidget):
     def attempt(self, act: Callable[[], object], again: Callable[[], object] | None = None) -> bool:
         """Do what may fail for a reason that can be said; say it, and ``False``, where it does. ``again`` is offered as
         the button that tries once more. What was said of a failure is taken away by the next success."""
-        try:
-            act()
-        except KnownError as error:
-            self.say(str(error), _("Try again") if again is not None else "", again)
-            self._complaining = True
-            return False
-        if self._complaining:
-            self._complaining = False
-            self._notice.dismiss()
-        return True
+        return self._foot.attempt(act, again)
 
     def say(
         self, text: str, action: str = "", act: Callable[[], object] | None = None, *, stays_ms: int | None = None
     ) -> None:
         """Say something at the foot of the window, with a button ``action`` that does ``act``, until it is closed or
         for ``stays_ms``."""
-        self._notice_act = act
-        self._complaining = False
-        self._notice.show_message(text, action, stays_ms)
+        self._foot.say(text, action, act, stays_ms)
 
-    def _act_on_notice(self) -> None:
-        if self._notice_act is not None:
-            self._notice_act()
+    def offer_undo(
+        self, said: str, undo: Callable[[], object], show: Callable[[], object], *, stays_ms: int | None = UNDO_MS
+    ) -> None:
+        """Say at the foot of the window what was done, and offer to take it back, by a button and by Ctrl+Z: ``undo``,
+        which may fail for a reason that can be said, and then ``show``, which shows what is there again."""
+
+        def show_again() -> None:
+            show()
+            self.focus_page()  # the button that was pressed is gone
+
+        self._foot.offer_undo(said, undo, show_again, stays_ms)
+
+    def withdraw_undo(self) -> None:
+        """Something else was changed since: what is offered to be taken back is no longer the last."""
+        self._foot.withdraw_undo()
 
     @property
     def page(self) -> QWidget | None:
@@ -222,7 +223,7 @@ class MainWindow(QWidget):
 
     def drop_pages(self) -> None:
         """Forget every page and what was said, so that they are made anew."""
-        self._notice.dismiss()
+        self._foot.dismiss()
         self._under = None
         while (page := self._stack.currentWidget()) is not None:
             self._stack.removeWidget(page)

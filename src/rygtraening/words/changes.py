@@ -15,14 +15,17 @@ from rygtraening.words import doses
 def change(prescription: Prescription) -> str:
     """The dose, and before an arrow the number it comes from: "10 → 12 times · calm movement"."""
     last, now = prescription.last, doses.dose(prescription)
-    if last is None or last.tier != prescription.level.tier or not _counts(prescription.exercise):
+    if last is None or last.tier != prescription.level.tier:
         return now
-    return f"{last.amount} → {now}"
+    held = prescription.exercise.dose.kind is DoseKind.HOLD and prescription.in_set != 1
+    before = f"{prescription.in_set} × {last.amount}" if held else str(last.amount)
+    return f"{before} → {now}"
 
 
 def notes(prescription: Prescription, pausing: Sequence[Pausing] = ()) -> list[str]:
     """What else is to be known about the dose, a line each: how the exercise is done where that is not the programme's
-    usual way, the dose before where it was another version, and what a gentler alternative stands in for."""
+    usual way, the dose before where it was another version, what was agreed to be remembered, and what a gentler
+    alternative stands in for."""
     exercise, last, tier = prescription.exercise, prescription.last, prescription.level.tier
     variant = doses.say(exercise.dose.tiers[tier].variant)
     lines = []
@@ -32,7 +35,7 @@ def notes(prescription: Prescription, pausing: Sequence[Pausing] = ()) -> list[s
         lines.append(_("Before: {dose}").format(dose=doses.dose(replace(prescription, level=last))))
     elif tier != exercise.dose.articles_tier:
         lines.append(variant)
-    return [*lines, *filter(None, [in_place_of(prescription, pausing)])]
+    return [*lines, *filter(None, [doses.say(prescription.note), in_place_of(prescription, pausing)])]
 
 
 def in_place_of(prescription: Prescription, pausing: Sequence[Pausing]) -> str:
@@ -66,7 +69,3 @@ def joined(names: Sequence[str]) -> str:
     if len(names) < 2:
         return "".join(names)
     return _("{names} and {last}").format(names=", ".join(names[:-1]), last=names[-1])
-
-
-def _counts(exercise: Exercise) -> bool:
-    return exercise.dose.kind is DoseKind.REPETITIONS

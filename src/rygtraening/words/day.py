@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from rygtraening import i18n
 from rygtraening.domain.day_view import DayView, band
-from rygtraening.domain.exercise import DoseKind, Sides
+from rygtraening.domain.exercise import DoseKind, Side, Sides
 from rygtraening.domain.pain import Colour, LegSpread, Pain
 from rygtraening.domain.prescription import Reason
 from rygtraening.domain.record import ExerciseRecord, Front, SessionEnd, SessionRecord
@@ -33,7 +33,7 @@ def subtitle(view: DayView) -> str:
         return _("A day without training.")
     parts = [
         ngettext("{n} session", "{n} sessions", row.sessions).format(n=row.sessions),
-        doses.repetitions(row.repetitions),
+        *doses.in_all([session for session, _answers in view.sessions]),
     ]
     if row.percent is not None:
         parts.append(_("{percent} up the ladder").format(percent=percent(row.percent)))
@@ -102,7 +102,7 @@ def session_title(session: SessionRecord) -> str:
 
 def session_detail(session: SessionRecord) -> str:
     """How long it took and how it ended."""
-    parts = [doses.repetitions(session.repetitions)]
+    parts = doses.in_all([session])
     if session.front is not Front.BY_HAND:
         parts.append(doses.minutes(session.active_seconds))
     parts.append(_end(session.end))
@@ -123,27 +123,34 @@ def _end(end: SessionEnd) -> str:
 
 def prescribed(done: ExerciseRecord) -> str:
     """The dose of that day: "10 times per side · 2 s hold"."""
-    both = done.sides is not Sides.NONE
-    if done.kind is DoseKind.MINUTES:
-        return ngettext("{n} minute", "{n} minutes", done.level.amount).format(n=done.level.amount)
-    if both:
-        text = ngettext("{n} time per side", "{n} times per side", done.quota).format(n=done.quota)
-    else:
-        text = ngettext("{n} time", "{n} times", done.quota).format(n=done.quota)
-    if done.hold:
+    held, quota = done.kind is DoseKind.HOLD, done.quota // done.sets
+    amount = round(done.hold) if held else done.minutes_of(quota) if done.kind is DoseKind.MINUTES else quota
+    both = done.sides is not Sides.NONE and done.side is None
+    text = doses.in_sets(done.sets, doses.how_much(done.kind, amount, quota, both=both))
+    if done.hold and not held:
         text += DOT + _("{seconds} s hold").format(seconds=i18n.decimal(done.hold))
+    if done.side is not None:
+        text += DOT + (_("only the right side") if done.side is Side.RIGHT else _("only the left side"))
     return text
 
 
 def done(record: ExerciseRecord) -> str:
-    """What was done of it: "8 of 10", "10 of 10 per side", "10 of 10 right, 8 of 10 left"."""
+    """What was done of it: "8 of 10", "10 of 10 per side", "10 of 10 right, 8 of 10 left", "3 of 5 min"."""
     if not record.repetitions:
         return _("left out")
-    if len(set(record.done)) == 1:
-        template = _("{number} of {total} per side") if len(record.done) > 1 else _("{number} of {total}")
-        return template.format(number=record.done[0], total=record.quota)
-    right, left = (_("{number} of {total}").format(number=number, total=record.quota) for number in record.done)
-    return _("{right} right, {left} left").format(right=right, left=left)
+    sides = [counted(record, number) for number in record.done]
+    if len(sides) == 1:
+        return sides[0]
+    if len(set(sides)) == 1:
+        return _("{done} per side").format(done=sides[0])
+    return _("{right} right, {left} left").format(right=sides[0], left=sides[1])
+
+
+def counted(record: ExerciseRecord, number: int) -> str:
+    """``number`` of what there was to do on a side: "8 of 10", "3 of 5 min"."""
+    if record.kind is not DoseKind.MINUTES:
+        return doses.counted(record.kind, number, record.quota)
+    return doses.counted(record.kind, record.minutes_of(number), record.minutes_of(record.quota))
 
 
 def why(session: SessionRecord, record: ExerciseRecord) -> str:

@@ -28,6 +28,11 @@ def inside(activity: Activity, step: ActivityStep) -> str:
     return words[:1].lower() + words[1:]
 
 
+def learnt(text: str) -> str:
+    """Said when a lesson is kept, or (without a text) passed over."""
+    return _("What you learnt is kept.") if text else _("You will not be asked about it again.")
+
+
 def try_it(activity: Activity, step: ActivityStep) -> str:
     """The main button."""
     return _("Try: {step}").format(step=inside(activity, step))

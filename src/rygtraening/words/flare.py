@@ -47,7 +47,7 @@ def way_back(back: WayBack) -> str:
         words = _("{name}: now {now}, before {was}, {steps}")
     return words.format(
         name=doses.say(back.exercise.name),
-        now=back.now.amount,
-        was=back.was.amount,
+        now=doses.in_short(back.exercise, back.now.amount),
+        was=doses.in_short(back.exercise, back.was.amount),
         steps=ngettext("{n} step back up", "{n} steps back up", back.steps).format(n=back.steps),
     )

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from rygtraening.domain.exercise import DoseKind, Exercise, Side
+from rygtraening.domain.agreement import fitted
+from rygtraening.domain.exercise import DoseKind, Exercise
 from rygtraening.domain.prescription import Prescription
 from rygtraening.domain.running import RunningSession
-from rygtraening.i18n import _
+from rygtraening.i18n import _, ngettext
 from rygtraening.words import doses
 
 
@@ -20,11 +21,21 @@ def where(running: RunningSession, exercises: Mapping[str, Exercise]) -> str:
     exercise = exercises.get(here.exercise)
     if exercise is None:
         return doses.repetitions(running.repetitions)
-    quota = Prescription(exercise, here.level, here.reason).repetitions
+    prescription = Prescription(fitted(exercise, here.agreed), here.level, here.reason, agreed=here.agreed)
+    quota = prescription.repetitions
     turn = next((number for number, side in enumerate(here.done) if len(side) < quota), len(here.done) - 1)
     parts = [doses.say(exercise.name)]
-    if len(here.done) > 1:
-        parts.append(doses.say(exercise.side_name((Side.RIGHT, Side.LEFT)[turn], here.level.tier)))
-    if exercise.dose.kind is not DoseKind.MINUTES:
-        parts.append(_("{done} of {total} repetitions").format(done=len(here.done[turn]), total=quota))
+    side = prescription.sides[min(turn, len(prescription.sides) - 1)]
+    if side is not None:
+        parts.append(doses.say(exercise.side_name(side, here.level.tier)))
+    done = len(here.done[turn])
+    match exercise.dose.kind:
+        case DoseKind.REPETITIONS:
+            parts.append(_("{done} of {total} repetitions").format(done=done, total=quota))
+        case DoseKind.HOLD:
+            parts.append(ngettext("{done} of {n} hold", "{done} of {n} holds", quota).format(done=done, n=quota))
+        case DoseKind.MINUTES if running.by_minute:
+            parts.append(ngettext("{done} of {n} minute", "{done} of {n} minutes", quota).format(done=done, n=quota))
+        case DoseKind.MINUTES:  # an older program did not say how many
+            pass
     return " · ".join(parts)

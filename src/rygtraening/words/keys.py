@@ -52,7 +52,7 @@ def does(command: Command) -> str:
     """What a command of a session does."""
     match command:
         case Command.MAIN:
-            return _("Follow the pace: pause, or go on. Count yourself: one repetition")
+            return _("Follow the pace: pause, or go on. Count yourself: one repetition, or the hold begins")
         case Command.TAKE_BACK:
             return _("takes the last repetition back")
         case Command.PAUSE:
@@ -86,6 +86,11 @@ def safety() -> str:
 def full_screen() -> str:
     """What the key for the full screen does."""
     return _("full screen, and back")
+
+
+def undo() -> str:
+    """What the key for undo does."""
+    return _("takes back what you just did, while “Undo” is shown")
 
 
 def rows(keys: Iterable[tuple[str, str]]) -> tuple[KeyRow, ...]:

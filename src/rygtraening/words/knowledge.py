@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rygtraening.domain.knowledge import KnowledgeSource, Standing
+from rygtraening.domain.knowledge import CardAction, KnowledgeSource, Standing
 from rygtraening.domain.safety import FlagTier, SafetyTexts
 from rygtraening.i18n import _, ngettext
 from rygtraening.words.doses import say
@@ -25,6 +25,17 @@ def standing(standing: Standing, sources: int) -> str:
     if standing is Standing.VERIFIED:
         return ngettext("Found in the source", "Found in the sources", sources)
     return _("Partly our own careful words, waiting for a clinician's review")
+
+
+def action(action: CardAction) -> str:
+    """On the button of a card that leads somewhere."""
+    match action:
+        case CardAction.FLARE_UP:
+            return _("I have a flare-up")
+        case CardAction.BRAVE_STEPS:
+            return _("Go to Brave steps")
+        case CardAction.BREATHING:
+            return _("Breathe with the ring")
 
 
 def often_heard() -> str:

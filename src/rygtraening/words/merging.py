@@ -9,6 +9,7 @@ from rygtraening.domain.dose_record import DoseDecision, Trial
 from rygtraening.domain.exposure_record import Attempt, FearRating, Lesson, OwnLadder
 from rygtraening.domain.flare_record import FlareEnd, FlareStart
 from rygtraening.domain.merge import Brought, Difference, Merged, MergePreview
+from rygtraening.domain.programme_record import ProgrammeFollowed
 from rygtraening.domain.record import (
     AfterAnswers,
     BeforeScore,
@@ -46,6 +47,7 @@ def kind_name(kind: str) -> str:
         Attempt.KIND: _("Brave steps"),
         Lesson.KIND: _("What you learnt"),
         OwnLadder.KIND: _("Ladders of your own"),
+        ProgrammeFollowed.KIND: _("The programme you follow"),
     }
     return names[kind]
 

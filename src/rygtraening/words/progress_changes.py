@@ -27,16 +27,17 @@ def dose_changes(decisions: Sequence[DoseDecision], exercises: Exercises) -> lis
 
 
 def move(decision: DoseDecision, exercises: Exercises) -> str:
-    """From where to where: "Cat-camel 7 → 8", "Cat-camel 10 → 5 (an easier version)", "Cat-camel stays at 8". An
-    exercise that is there no more is called by its id."""
+    """From where to where: "Cat-camel 7 → 8", "Walk 5 → 6 min", "Cat-camel 10 → 5 (an easier version)", or "Cat-camel
+    stays at 8". An exercise that is there no more is called by its id."""
     exercise = exercises.get(decision.exercise)
     name = decision.exercise if exercise is None else doses.say(exercise.name)
     before, now = decision.before, decision.level
+    amount = doses.in_short(exercise, now.amount)
     if way(decision) is Way.STAYED:
-        return _("{name} stays at {amount}").format(name=name, amount=now.amount)
+        return _("{name} stays at {amount}").format(name=name, amount=amount)
     words = "{name} {before} → {now}"
     if now.tier > before.tier:
         words = _("{name} {before} → {now} (the next version)")
     elif now.tier < before.tier:
         words = _("{name} {before} → {now} (an easier version)")
-    return words.format(name=name, before=before.amount, now=now.amount).replace(ARROW, TOGETHER)
+    return words.format(name=name, before=before.amount, now=amount).replace(ARROW, TOGETHER)

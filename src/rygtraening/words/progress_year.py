@@ -71,7 +71,8 @@ def spoken(day: YearDay) -> str:
     """A day in one line."""
     parts = [kind(day.kind)]
     if day.done:
-        parts.append(repetitions(day.repetitions))
+        if day.repetitions:  # a walk has none
+            parts.append(repetitions(day.repetitions))
         if day.percent is not None:
             parts.append(_("step {percent} of the goal").format(percent=percent(day.percent)))
     return dated(day.day) + ": " + " · ".join(parts)

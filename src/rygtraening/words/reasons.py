@@ -26,14 +26,18 @@ def _beginning(why: Reason) -> Sentence | None:
         Reason.START: lambda: _("A calm place to begin. It grows when a few sessions have gone well."),
         Reason.START_TRIED: lambda: _("Seven tenths of what felt fine when you tried it: room for a good start."),
         Reason.BACK: lambda: _("Back after its pause, from the bottom of the ladder. It grows again from here."),
-        Reason.FIXED: lambda: _("This one has a fixed length, so it stays as it is."),
+        Reason.AGREED: lambda: _("As agreed with your physiotherapist."),
+        Reason.BELOW_AGREED: lambda: _(
+            "Under what was agreed, because it was stepped down on the way. It stays here until you agree anew."
+        ),
+        Reason.FIXED: lambda: _("The version of then kept this one at a fixed length."),
     }
     return sentences.get(why)
 
 
 def _of_the_day(why: Reason) -> Sentence | None:
     sentences: dict[Reason, Sentence] = {
-        Reason.CALM_DAY: lambda: _("A calm day: the fewest repetitions today, because you have more pain than usual."),
+        Reason.CALM_DAY: lambda: _("A calm day: the smallest dose today, because you have more pain than usual."),
         Reason.LATER_TODAY: lambda: _("It hurt more earlier today, so what comes now is kept small and gentle."),
         Reason.GENTLER: lambda: _("A gentler movement in place of the one that pauses."),
         Reason.FLAGGED: lambda: _("Stopped because of a safety answer, until a doctor has looked at it."),
@@ -62,9 +66,7 @@ def _down(why: Reason) -> Sentence | None:
 def _up(why: Reason) -> Sentence | None:
     sentences: dict[Reason, Sentence] = {
         Reason.UP: lambda: _("A little more than last time: your sessions went well, and so did the mornings after."),
-        Reason.NEXT_TIER: lambda: _(
-            "The next version of the exercise, with fewer repetitions: the last sessions went well."
-        ),
+        Reason.NEXT_TIER: lambda: _("The next version of the exercise, with less of it: the last sessions went well."),
         Reason.TOP: lambda: _("You have reached the full dose. Keep it as it is: now it is about keeping it up."),
         Reason.DECLINED_UP: lambda: _("You chose to stay on this step. The next one is offered again another day."),
     }

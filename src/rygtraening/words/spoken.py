@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rygtraening.domain.speech import Code, Saying
-from rygtraening.i18n import _
+from rygtraening.i18n import _, ngettext
 from rygtraening.words.doses import say
 
 
@@ -19,12 +19,24 @@ def spoken(saying: Saying) -> str:
             return _("{number}, the last one").format(number=number)
         case Code.ONE_MORE:
             return _("{number}, one more").format(number=number)
+        case Code.WHEN_READY:
+            return _("Hold {number}, when you are ready").format(number=number)
+        case Code.MINUTES_GONE:
+            return ngettext("{n} minute done", "{n} minutes done", number).format(n=number)
+        case Code.LAST_MINUTE:
+            return _("The last minute")
+        case Code.HALF_TIME:
+            return _("Half-way")
+        case Code.TEN_LEFT:
+            return _("Ten seconds left")
         case Code.CHANGE_SIDES:
             return _("Change sides. {side}").format(side=text)
         case Code.REST:
             return _("Rest. Breathe calmly.")
         case Code.NEXT:
             return _("Next: {exercise}").format(exercise=text)
+        case Code.NEXT_SET:
+            return _("Next: set {number}").format(number=number)
         case Code.PAUSE:
             return _("Pause")
         case Code.GO_ON:

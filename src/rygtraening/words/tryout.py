@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rygtraening.domain.exercise import Exercise
+from rygtraening.domain.exercise import Exercise, Level
+from rygtraening.domain.prescription import Prescription, Reason
+from rygtraening.domain.programme import Agreed
 from rygtraening.domain.tryout import Beginning
 from rygtraening.i18n import _, ngettext
-from rygtraening.words import doses
+from rygtraening.words import doses, reasons
 
 
 def what_it_is() -> str:
@@ -46,6 +48,11 @@ def hurt() -> str:
     return _("Something hurt more as you tried. A few questions come now, so that nothing is overlooked.")
 
 
+def kept() -> str:
+    """Said when a try-out is over and something of it counts."""
+    return _("What felt fine is kept.")
+
+
 def nothing_counted() -> str:
     """After a try-out in which nothing was done."""
     return _("Nothing was counted, so you begin as those do who do not try.")
@@ -73,6 +80,8 @@ def did(beginning: Beginning) -> str:
 def begins(beginning: Beginning) -> str:
     """Where one begins: "We begin with 9 times per side."."""
     exercise, level = beginning.exercise, beginning.level
+    if beginning.agreed is not None:
+        return _as_agreed(exercise, level, beginning.agreed)
     amount = doses.amount(exercise, level)
     if level.tier < exercise.dose.articles_tier:
         variant = doses.say(exercise.dose.tiers[level.tier].variant)
@@ -82,6 +91,14 @@ def begins(beginning: Beginning) -> str:
     return _("We begin with {dose}.").format(dose=amount)
 
 
+def _as_agreed(exercise: Exercise, level: Level, agreed: Agreed) -> str:
+    """With sets and sides, and whose dose it is; after a step down only the dose."""
+    prescription = Prescription(exercise, level, Reason.AGREED, agreed=agreed)
+    said = _("We begin with {dose}.").format(dose=doses.dose(prescription))
+    whole = level == Level(agreed.tier, agreed.amount)
+    return f"{said} {reasons.reason(prescription.reason)}" if whole else said
+
+
 def days_note() -> str:
     """What the days a week are for."""
     return _("Choose what fits your life. A day or a week without training is nothing to make up for.")
@@ -89,12 +106,13 @@ def days_note() -> str:
 
 def opt_in() -> str:
     """The choice of doses above the articles'."""
-    return _("Yes, I may be offered more than the articles' 20 repetitions")
+    return _("Yes, I may be offered more than the usual highest dose")
 
 
 def opt_in_meaning() -> str:
     """What that choice means."""
     return _(
-        "When you have reached 20, the program can offer you longer holds and harder variants, and lifts of more than "
-        "5 kg under Brave steps. Ask a physiotherapist first. You can change it at any time under Settings."
+        "When you have reached the highest step, the program can offer you longer holds and harder variants, and lifts "
+        "of more than 5 kg under Brave steps. Ask a physiotherapist first. You can change it at any time under "
+        "Settings."
     )

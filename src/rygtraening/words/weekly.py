@@ -37,6 +37,16 @@ def effort() -> str:
     return _("It takes a minute, and you can skip what you like.")
 
 
+def put_away(*, answered: bool) -> str:
+    """Said when they are put away: something was ``answered`` now, or nothing."""
+    return _("The week's answers are kept.") if answered else _("You will be asked again in a week.")
+
+
+def wellbeing_put_away(*, answered: bool) -> str:
+    """The same of sleep and stress."""
+    return _("Sleep and stress are kept.") if answered else _("You will not be asked about it again today.")
+
+
 def average() -> str:
     """Pain on average, asked for back and leg."""
     return _("How has it been over the last seven days, on average?")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -287,3 +287,23 @@ def test_nothing_is_wider_than_a_small_window(
     page = asked(record(cat(done=(3,), pain=Pain(5, 2)), cat(exercise="b"), end=SessionEnd.STOPPED), size=(800, 600))
     column = page.widget()
     assert column is not None and column.width() <= page.viewport().width()
+
+
+@pytest.mark.parametrize(("size", "scale"), [((1120, 760), 1.0), ((800, 600), 1.0), ((1120, 760), 2.0)])
+def test_done_is_in_sight_without_scrolling_and_closes(
+    asked: Asked, theme: Theme, qtbot: QtBot, size: tuple[int, int], scale: float
+) -> None:
+    theme.set_scale(scale)
+    page = asked(size=size)
+    assert page.finish is not None
+    assert page.rect().contains(page.finish.rect().translated(page.finish.mapTo(page, QPoint())))
+    with qtbot.waitSignal(page.done, timeout=0):
+        tap(page.finish)
+
+
+def test_tab_comes_to_done_after_the_note(asked: Asked) -> None:
+    page = asked()
+    assert page.note is not None
+    page.note.setFocus()
+    press(Qt.Key.Key_Tab)
+    assert page.finish is not None and page.finish.hasFocus()

@@ -23,7 +23,7 @@ from rygtraening.domain.exercise import (
     Tier,
 )
 from rygtraening.domain.prescription import Prescription, Reason
-from rygtraening.domain.programme import Programme
+from rygtraening.domain.programme import Part, Programme
 from rygtraening.domain.text import Text
 from rygtraening.ui.exercises.page import ExercisesPage
 from rygtraening.ui.theme.theme import Theme
@@ -79,7 +79,7 @@ def knee() -> Exercise:
 @pytest.fixture
 def programme(knee: Exercise) -> Programme:
     about = Text("Om på dansk", "About it")
-    return Programme("basis", 1, Text("Basis på", "Basics"), about, (knee,), 20, 10, 7, Source(Text()))
+    return Programme("basis", 1, Text("Basis på", "Basics"), about, (Part(knee),), 20, 10, 7, Source(Text()))
 
 
 @pytest.fixture

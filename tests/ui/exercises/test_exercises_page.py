@@ -15,9 +15,10 @@ from pytestqt.qtbot import QtBot
 from rygtraening import i18n
 from rygtraening.domain.catalogue import Catalogue
 from rygtraening.domain.day_plan import Pausing
-from rygtraening.domain.exercise import Exercise, Level
+from rygtraening.domain.exercise import Exercise, Level, Places
 from rygtraening.domain.prescription import Prescription, Reason
 from rygtraening.domain.programme import Programme
+from rygtraening.domain.text import Text
 from rygtraening.ui.exercises.faults_card import Sentences
 from rygtraening.ui.exercises.page import ExercisesPage
 from rygtraening.ui.exercises.tag import Tag
@@ -229,15 +230,17 @@ def test_the_safety_cards_speak_with_shape_word_and_colour(listed: Listed) -> No
 
 def test_an_exercise_nobody_has_reviewed_says_so(listed: Listed) -> None:
     page = listed()
-    source = "Source: The source · example.org/guide · awaiting review by a health professional"
-    assert source in seen(opened(page, "knee"))
-    assert not any("awaiting review" in words for words in seen(opened(page, "walk")))
+    assert seen(page).count("awaiting review") == 2, "its card, and the programme it is in"
+    words = seen(opened(page, "knee"))
+    assert words.count("awaiting review") == 1 and "Source: The source · example.org/guide" in words
+    assert "awaiting review" not in seen(opened(page, "walk"))
 
 
 def test_a_reviewed_exercise_says_nothing_of_it(listed: Listed, catalogue: Catalogue, knee: Exercise) -> None:
     reviewed = replace(knee, source=replace(knee.source, reviewed=True))
     words = seen(opened(listed(Catalogue({"knee": reviewed}, {})), "knee"))
     assert "Source: The source · example.org/guide" in words
+    assert "awaiting review" not in words
 
 
 def test_faults_stand_below_with_the_loaders_own_sentences(listed: Listed, faulty: Catalogue) -> None:
@@ -310,3 +313,12 @@ def assert_fits(page: QScrollArea) -> None:
     for child in column.findChildren(QWidget):
         if child.isVisible():
             assert child.mapTo(column, child.rect().topRight()).x() <= page.viewport().width(), child
+
+
+def test_what_an_exercise_says_nothing_of_has_no_heading(listed: Listed, catalogue: Catalogue, knee: Exercise) -> None:
+    headings = {"Breathing", "What often teases", "Be careful if", "Where you can do it"}
+    assert headings <= set(seen(opened(listed(), "knee")))
+    safety = replace(knee.safety, be_careful_if=())
+    bare = replace(knee, breathing=Text(), mistakes=(), places=Places(), safety=safety)
+    page = listed(Catalogue({**catalogue.exercises, "knee": bare}, {}))
+    assert not headings & set(seen(opened(page, "knee")))

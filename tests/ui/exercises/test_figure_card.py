@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from rygtraening import paths
 from rygtraening.catalogue.loader import load
-from rygtraening.domain.exercise import Side
+from rygtraening.domain.exercise import Glow, Side
 from rygtraening.domain.figure import Figure, near_side
 from rygtraening.ui.exercises.figure_card import FigureCard
 from rygtraening.ui.theme.theme import Theme
@@ -51,7 +52,13 @@ def test_each_moment_has_its_phase_its_cue_and_its_arrow(theme: Theme) -> None:
         assert card.phases is not None and card.phases.value == phase
         assert card.cue.text() == cue
         assert card.view.shown is not None and bool(card.view.shown.way) is arrow
-        assert card.view.shown.glow
+        assert card.view.shown.glow is Glow.LOW_BACK
+
+
+@pytest.mark.parametrize(("name", "words"), [("diagonalstraek", "2 Hold · 2 s"), ("sideplanke-paa-knae", "2 Hold")])
+def test_a_hold_says_its_seconds_unless_they_are_one_s_own_dose(theme: Theme, name: str, words: str) -> None:
+    card = FigureCard(theme, SHIPPED[name], 1)
+    assert card.phases is not None and card.phases.segment("1").text() == words
 
 
 def test_the_other_side_is_the_other_limbs(theme: Theme, shown: Show) -> None:
@@ -109,3 +116,18 @@ def test_every_arrow_is_inside_the_picture(theme: Theme, shown: Show, name: str,
             for x, y in picture.way:
                 at = card.view.transform().map(QPointF(x, y))
                 assert 0 < at.x() < card.view.width() and 0 < at.y() < card.view.height()
+
+
+@pytest.mark.parametrize("place", [Glow.SHOULDERS, Glow.HIPS, Glow.NONE])
+def test_the_light_is_where_the_exercise_says(theme: Theme, place: Glow) -> None:
+    card = FigureCard(theme, replace(SHIPPED["kattestraek"], glow=place), 0)
+    assert card.view.shown is not None and card.view.shown.glow is place
+
+
+def test_a_light_is_seen_in_each_place_and_nowhere_without(theme: Theme) -> None:
+    seen = []
+    for place in Glow:
+        card = FigureCard(theme, replace(SHIPPED["kattestraek"], glow=place), 0)
+        card.view.resize(520, 400)
+        seen.append(bytes(card.view.grab().toImage().constBits()))
+    assert len(set(seen)) == len(Glow)

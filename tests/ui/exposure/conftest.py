@@ -16,7 +16,7 @@ from rygtraening.domain.activity import Activity, ActivityStep
 from rygtraening.domain.courage import Courage, CourageView
 from rygtraening.domain.exercise import Source
 from rygtraening.domain.exposure_record import Attempt, Happened
-from rygtraening.domain.facts import Fact
+from rygtraening.domain.facts import Fact, stands
 from rygtraening.domain.pain import Pain
 from rygtraening.domain.ports import FactT, Journal, KnownError
 from rygtraening.domain.text import Text
@@ -77,7 +77,8 @@ class SmallJournal:
         for fact in sorted(self.kept, key=lambda each: each.stamp.at):
             if isinstance(fact, kind):
                 newest[fact.subject] = fact
-        found = [each for each in newest.values() if (first or date.min) <= each.stamp.day <= (last or date.max)]
+        days = first or date.min, last or date.max
+        found = [each for each in newest.values() if days[0] <= each.stamp.day <= days[1] and stands(each)]
         return sorted(found, key=lambda each: each.stamp.at)
 
 

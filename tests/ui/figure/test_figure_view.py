@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint
@@ -45,6 +46,18 @@ def drawn(view: FigureView, width: int, height: int) -> QImage:
     view.render(painter, QPoint(0, 0))
     painter.end()
     return image
+
+
+def test_who_turns_the_back_to_the_viewer_shows_hair_and_no_eye(theme: Theme, shipped: dict[str, Exercise]) -> None:
+    behind = picture(shipped["sideplanke-paa-knae"], 1, 0.5, side=Side.RIGHT)
+    eye = QColor(colours(theme).feature).rgb()
+    seen = {}
+    for from_behind in (True, False):
+        view = FigureView(theme)
+        view.show_picture(replace(behind, pose=replace(behind.pose, from_behind=from_behind)))
+        image = drawn(view, 900, 500)
+        seen[from_behind] = any(image.pixel(x, y) == eye for x in range(900) for y in range(500))
+    assert seen == {True: False, False: True}
 
 
 def test_it_paints_when_it_is_told_another_moment_and_not_when_it_is_told_the_same(

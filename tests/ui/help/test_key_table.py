@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from rygtraening.domain.keys import LETTERS, Command
 from rygtraening.ui import window as frame
+from rygtraening.ui.foot import UNDO_KEY
 from rygtraening.ui.help.key_table import KeyTable, groups, session_rows, window_rows
 from rygtraening.ui.player.keys import NAMED, WindowKey, meaning
 from rygtraening.ui.theme.theme import Theme
@@ -58,7 +59,7 @@ def test_every_letter_in_the_table_does_in_the_player_what_the_table_says() -> N
 
 def test_every_shortcut_of_the_window_stands_in_the_table_and_no_other(qapp: QApplication, theme: Theme) -> None:
     window = frame.MainWindow(theme, NoSettings())
-    there = {each.key().toString() for each in window.findChildren(QShortcut)}
+    there = {each.key().toString() for each in window.findChildren(QShortcut)} | {UNDO_KEY}
     assert there == {key for row in window_rows() for key in row.keys}
     window.deleteLater()
 

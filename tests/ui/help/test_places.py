@@ -12,6 +12,7 @@ from rygtraening.domain.text import Text
 from rygtraening.ui.by_hand.done_card import DoneCard
 from rygtraening.ui.help.places import TOPICS, topic_of
 from rygtraening.ui.news_card import NewsCard
+from rygtraening.ui.questions.pain_page import PainPage, morning_question, tryout_question, usual_question
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.widgets.page import Page
 
@@ -46,3 +47,14 @@ def test_the_nearest_room_counts(qapp: QApplication, theme: Theme) -> None:
     assert topic_of(NewsCard(theme, Release("1", Text(), ()))) is None
     assert topic_of(None) is None
     assert DoneCard.__module__.split(".")[2] in TOPICS
+
+
+def test_a_page_with_a_topic_of_its_own_counts_before_its_room(theme: Theme) -> None:
+    usual = PainPage(theme, usual_question())
+    assert topic_of(usual.pair) == "start"
+    assert topic_of(PainPage(theme, morning_question(trained=True)).skip) == "daily"
+
+
+def test_every_topic_that_a_question_names_is_there() -> None:
+    questions = (usual_question(), tryout_question(), morning_question(trained=True), morning_question(trained=False))
+    assert [each.title for each in questions if wiring.read_help().topic(each.topic) is None] == []

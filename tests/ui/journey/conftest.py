@@ -29,6 +29,7 @@ from rygtraening.domain.record import Front, Occasion, SessionRecord
 from rygtraening.domain.running import RunningSession
 from rygtraening.domain.safety import SafetyTexts
 from rygtraening.domain.session import Session
+from rygtraening.domain.shelf import Shelf
 from rygtraening.store.copies import Copies
 from rygtraening.store.journal import SqliteJournal
 from rygtraening.store.settings import JsonSettings
@@ -91,9 +92,9 @@ class FillableJournal:
         self._room()
         self._journal.append(*facts)
 
-    def save_running(self, running: RunningSession) -> None:
+    def save_running(self, running: RunningSession, *facts: Fact) -> None:
         self._room()
-        self._journal.save_running(running)
+        self._journal.save_running(running, *facts)
 
     def close_session(self, record: SessionRecord | None) -> None:
         self._room()
@@ -366,27 +367,24 @@ def open_program(
             def read() -> Catalogue:
                 return shipped[0] if exercises is None else wiring.read_catalogue(folder, exercises)
 
-            catalogue = read()
-            programme = wiring.programme_of(catalogue)
             explain = wiring.read_explanation
             exchange = wiring.FolderExchange(folder)
             copies = Copies(folder, settings, clock)
             core = Core(
                 folder,
-                catalogue,
-                programme,
+                Shelf(journal, read, wiring.programme_of),
                 safety,
                 journal,
                 settings,
                 clock,
                 uuid4,
-                read,
                 explain,
                 exchange,
                 copies,
                 wiring.read_knowledge,
                 wiring.read_help,
                 wiring.read_whats_new,
+                open_sharing=lambda: wiring.sharing(folder, exercises, clock),
             )
             if content is not None:
                 core = content(core)

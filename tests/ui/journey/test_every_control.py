@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDateEdit, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDateEdit, QLineEdit, QScrollArea, QWidget
 
 from rygtraening import i18n
 from rygtraening.ui.accessible_roles import tell_roles
@@ -111,6 +111,27 @@ def wrongly_told(root: QWidget) -> list[str]:
     return found + [f"{many} times {what}" for what, many in same.items() if many > 1]
 
 
+def headings_astray(root: QWidget) -> list[str]:
+    """Where the headings, as they are read, do not begin with one of the first level, or leave a level out."""
+    levels = [0]
+    found = []
+    for each in read_from(QAccessible.queryAccessibleInterface(root)):
+        if each.role() == Role.Heading:
+            level = each.attributesInterface().attributeValue(QAccessible.Attribute.Level)
+            if level > levels[-1] + 1 or (level == 1) != (levels == [0]):
+                found.append(f"“{each.text(QAccessible.Text.Name)}” has level {level} after {levels[-1]}")
+            levels.append(level)
+    return found if len(levels) > 1 else ["there is no heading"]
+
+
+def read_from(told: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    """What a screen reader reads from there on, in its order."""
+    if not told.state().invisible:
+        yield told
+        for index in range(told.childCount()):
+            yield from read_from(told.child(index))
+
+
 def too_small_to_hit(root: QWidget) -> list[str]:
     """Buttons and fields under 44 px; lines that may be selected are text, and what stands on it is a text's link."""
     found = []
@@ -138,8 +159,16 @@ def stops(window: QWidget, key: Qt.Key) -> list[QWidget]:
 _NO_KEY = Qt.KeyboardModifier.NoModifier
 
 
-def place(widget: QWidget) -> QRect:
-    return QRect(widget.mapTo(widget.window(), QPoint(0, 0)), widget.size())
+def place(widget: QWidget, beside: QWidget) -> QRect:
+    """Where it is, for somebody who comes from ``beside`` or goes there: what is scrolled out of sight is scrolled to
+    the nearest edge then, unless both are scrolled together."""
+    here = QRect(widget.mapTo(widget.window(), QPoint(0, 0)), widget.size())
+    for area in (each for each in widget.window().findChildren(QScrollArea) if each.isAncestorOf(widget)):
+        content, seen = area.widget(), area.viewport()
+        if content is not None and content.isAncestorOf(widget) and not content.isAncestorOf(beside):
+            top = seen.mapTo(widget.window(), QPoint(0, 0)).y()
+            here.moveTop(max(top, min(here.top(), top + seen.height() - here.height())))
+    return here
 
 
 def wrong_way(root: QWidget) -> list[str]:
@@ -156,10 +185,11 @@ def wrong_way(root: QWidget) -> list[str]:
         found.append("Shift+Tab comes elsewhere than Tab")
     elif _turned(list(reversed(back)), there[0]) != there:
         found.append("Shift+Tab goes another way back")
+    places = [(place(one, other), place(other, one), one, other) for one, other in pairwise([*there, there[0]])]
     jumps = [
-        f"Tab goes up from “{told(before)[1]}” {place(before).getRect()} to “{told(after)[1]}” {place(after).getRect()}"
-        for before, after in pairwise([*there, there[0]])
-        if place(after).bottom() <= place(before).top() and place(after).left() <= place(before).left()
+        f"Tab goes up from “{told(before)[1]}” {first.getRect()} to “{told(after)[1]}” {then.getRect()}"
+        for first, then, before, after in places
+        if then.bottom() <= first.top() and then.left() <= first.left()
     ]
     if len(jumps) > 1:  # one of them is the way from the last to the first
         found += jumps
@@ -243,6 +273,7 @@ def test_every_control_tells_what_it_is_and_can_be_reached_seen_and_hit(
         focus = QApplication.focusWidget()
         found = [
             *wrongly_told(root),
+            *headings_astray(root),
             *too_small_to_hit(root),
             *wrong_way(root),
             *read_out_of_order(root),

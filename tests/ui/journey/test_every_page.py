@@ -30,12 +30,25 @@ from rygtraening.ui.first_run.tryout_page import TryOutPage
 from rygtraening.ui.first_run.welcome import NO, YES, WelcomePage
 from rygtraening.ui.help.page import HelpPage
 from rygtraening.ui.player.page import PlayerPage
+from rygtraening.ui.programmes.ask_dialog import AskDialog
+from rygtraening.ui.programmes.builder_journey import DROP
+from rygtraening.ui.programmes.builder_page import BuilderPage
+from rygtraening.ui.programmes.chooser import Chooser
+from rygtraening.ui.programmes.days_card import NAMED
+from rygtraening.ui.programmes.journey import ProgrammesJourney
+from rygtraening.ui.programmes.list_page import ProgrammesPage
+from rygtraening.ui.programmes.open_page import OpenPage
+from rygtraening.ui.programmes.part_card import AGREED
+from rygtraening.ui.programmes.programme_page import ProgrammePage
+from rygtraening.ui.programmes.share_dialog import ShareDialog
 from rygtraening.ui.progress.page import ProgressPage
 from rygtraening.ui.questions.pain_page import PainPage
 from rygtraening.ui.safety.list_page import SafetyPage
 from rygtraening.ui.safety.locked_page import LockedPage
 from rygtraening.ui.today.page import TodayPage
 from rygtraening.ui.window import LEAST_SIZE
+from tests.catalogue.conftest import SMALL_EXERCISE, SMALL_PROGRAMME
+from tests.catalogue.shared_text import shared
 
 if TYPE_CHECKING:
     from tests.ui.journey.conftest import OpenProgram, Program
@@ -100,6 +113,35 @@ def go_through(program: Program) -> Iterator[tuple[str, QWidget]]:
     program.journey.open_page("exercises")
     program.page(ExercisesPage).open("diagonalstraek")
     yield here("exercise")
+    program.page(ExercisesPage).programmes_wanted.emit()
+    yield here("programmes")
+    program.page(ProgrammesPage).opened.emit("laend-basis")
+    yield here("programme")
+    yield from opened_and_sent(program)
+    program.page(ProgrammePage).copied.emit()
+    yield here("programme, put together")
+    builder = program.page(BuilderPage)
+    builder.take(["kattestraek", "sfinks", "diagonalstraek"])
+    for name in ("sfinks", "diagonalstraek"):
+        builder.cards[name].mode.segment(AGREED).click()
+    assert builder.days is not None
+    builder.days.mode.segment(NAMED).click()
+    builder.keep.click()
+    yield here("programme, agreed")
+    builder.choose.click()
+    program.settle()
+    (chooser,) = window.findChildren(Chooser)
+    yield "choose exercises", chooser
+    chooser.close()
+    builder.left.emit()
+    program.settle()
+    (question,) = window.findChildren(AskDialog)
+    yield "keep the programme?", question
+    question.buttons[DROP].click()
+    window.activateWindow()  # nobody else does it on a platform without a window manager
+    program.settle()
+    program.page(ProgrammePage).printed.emit()
+    yield here("programme, on paper")
     program.home()
     program.page(TodayPage).start_wanted.emit()
     yield here("morning")
@@ -159,6 +201,30 @@ def go_through(program: Program) -> Iterator[tuple[str, QWidget]]:
     yield "bug", bug
     bug.accept()
     bug.deleteLater()
+
+
+def opened_and_sent(program: Program) -> Iterator[tuple[str, QWidget]]:
+    """From a programme's page to one that somebody sent, to its faults, and back; and sending it."""
+    program.page(ProgrammePage).sent.emit()
+    program.settle()
+    (dialog,) = program.window.findChildren(ShareDialog)
+    yield "send a programme", dialog
+    dialog.close()
+    program.window.activateWindow()  # as below
+    (journey,) = program.window.findChildren(ProgrammesJourney)
+    file = program.core.data_dir / "sent.yaml"
+    agreed = "{id: hip-lift, agreed: {on: 2026-11-20, amount: 9, sets: 2}}"
+    good = shared(SMALL_PROGRAMME.replace("- hip-lift", f"- {agreed}"), SMALL_EXERCISE)
+    for name, text in (("programme, opened", good), ("programme, with a fault", good.replace("sets: 2", "sets: 99"))):
+        file.write_text(text, encoding="utf-8")
+        journey.sharing.look(file)
+        page = program.page(OpenPage)
+        while not page.read:
+            program.settle()
+        program.settle()
+        yield name, page
+    journey.open_programme("laend-basis")
+    program.settle()
 
 
 def through_a_day(program: Program) -> Iterator[tuple[str, QWidget]]:

@@ -147,9 +147,23 @@ def test_the_morning_question_comes_first_and_is_kept(program: Program) -> None:
     assert [morning.pain for morning in program.facts(MorningScore)] == [Pain(2, 1)]
 
 
+@pytest.mark.parametrize("by_key", [True, False])
+def test_from_the_morning_there_is_a_way_back_that_keeps_no_answer(program: Program, by_key: bool) -> None:
+    program.start()
+    program.press(Qt.Key.Key_3, Qt.Key.Key_4)
+    if by_key:
+        program.press(Qt.Key.Key_Escape)
+    else:
+        program.press_button("Back")
+    program.page(TodayPage)
+    assert program.facts(MorningScore) == []
+    program.start()
+    program.page(PainPage)  # it is still due
+
+
 def test_a_morning_that_was_skipped_is_not_asked_again_that_day(program: Program, clock: HandClock) -> None:
     program.start()
-    program.press(Qt.Key.Key_Escape)
+    program.press_button("Skip")
     program.page(BeforePage)
     program.press(Qt.Key.Key_Escape)
     program.page(TodayPage)

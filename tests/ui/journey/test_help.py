@@ -27,6 +27,7 @@ from rygtraening.ui.help.page import HelpPage
 from rygtraening.ui.help.topic_card import TopicCard
 from rygtraening.ui.news_card import NewsCard
 from rygtraening.ui.player.page import PlayerPage
+from rygtraening.ui.questions.pain_page import PainPage
 from rygtraening.ui.safety.list_page import SafetyPage
 from rygtraening.ui.settings.page import SettingsPage
 from rygtraening.ui.today.page import TodayPage
@@ -93,6 +94,25 @@ def test_the_focus_comes_back_also_to_a_page_that_takes_it_to_its_beginning(prog
     assert topic(program) == "pain"
     program.press(ESC)
     assert QApplication.focusWidget() is row
+
+
+def test_at_each_step_of_the_first_run_the_help_is_about_beginning_or_about_the_questions(
+    open_program: OpenProgram,
+) -> None:
+    program = open_program()
+    topics = []
+    for _step in range(3):
+        program.press(F1)
+        topics.append(topic(program))
+        program.press(ESC)
+        page = program.window.page
+        if isinstance(page, WelcomePage):
+            page.accepted.emit()
+        elif isinstance(page, SafetyPage):
+            program.answer_list()
+        program.settle()
+    assert topics == ["start", "pain", "start"]
+    program.page(PainPage)
 
 
 def test_on_a_card_of_settings_the_help_is_about_that_card(program: Program) -> None:

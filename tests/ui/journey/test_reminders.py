@@ -350,6 +350,39 @@ def test_times_and_days_are_chosen_added_and_removed_and_remembered(program: Pro
     assert card.more.isVisible()
 
 
+def test_a_time_that_was_removed_comes_back_to_its_place_with_what_was_put_off(program: Program) -> None:
+    reminded = Reminded(program)
+    half_past_seven, six = Weekly(time(7, 30), EVERY_DAY - {6}), Weekly(time(18), frozenset({2}))
+    reminded.memory.keep_times((half_past_seven, FIVE, six))
+    reminded.journey.answer(Answer.HALF_AN_HOUR.value)
+    before = reminded.memory.reminders, reminded.memory.standing
+    assert before[1].snoozed is not None
+    card = reminded.card()
+    card.rows[0].remove.click()
+    program.settle()
+    assert program.said == "Removed: 07:30, Mon, Tue, Wed, Thu, Fri, Sat"
+    assert reminded.memory.reminders.times == (FIVE, six)
+    assert reminded.memory.standing.snoozed is None
+    program.press(Qt.Key.Key_Z, modifier=Qt.KeyboardModifier.ControlModifier)
+    assert (reminded.memory.reminders, reminded.memory.standing) == before
+    assert [row.weekly for row in card.rows] == [half_past_seven, FIVE, six]
+    assert program.window.focusWidget() is card.rows[0].at
+    assert program.said == "It is as it was before."
+
+
+def test_a_removal_is_not_taken_back_over_what_was_chosen_since(program: Program) -> None:
+    reminded = Reminded(program)
+    reminded.memory.keep_times((FIVE, Weekly(time(18), EVERY_DAY)))
+    card = reminded.card()
+    card.rows[1].remove.click()
+    program.settle()
+    assert program.button("Undo") is not None
+    card.rows[0].days.chip("6").click()
+    assert program.said == ""
+    program.press(Qt.Key.Key_Z, modifier=Qt.KeyboardModifier.ControlModifier)
+    assert reminded.memory.reminders.times == (Weekly(time(17), EVERY_DAY - {6}),)
+
+
 def test_a_time_that_is_past_when_it_is_chosen_is_not_told_today(reminded: Reminded) -> None:
     reminded.at("16:00")
     reminded.program.window.show()

@@ -28,7 +28,7 @@ from rygtraening.domain.keys import Command
 from rygtraening.domain.pain import Pain
 from rygtraening.domain.plan import Step, StepKind, build
 from rygtraening.domain.prescription import Prescription, Reason
-from rygtraening.domain.programme import Programme
+from rygtraening.domain.programme import Part, Programme
 from rygtraening.domain.session import Session
 from rygtraening.domain.text import Text
 from rygtraening.ui.player.page import PlayerPage
@@ -127,7 +127,8 @@ def programme() -> Programme:
         DoseKind.REPETITIONS,
     )
     return Programme(
-        "lille", 1, Text("Lille", "Small"), Text(), (cat, knee), 10.0, 4.0, 7, Source(Text("Kilde", "Source"))
+        *("lille", 1, Text("Lille", "Small"), Text(), (Part(cat), Part(knee)), 10.0, 4.0, 7),
+        Source(Text("Kilde", "Source")),
     )
 
 

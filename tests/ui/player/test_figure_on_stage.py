@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
@@ -17,11 +18,13 @@ from rygtraening.domain.keys import Command
 from rygtraening.domain.plan import StepKind, build
 from rygtraening.domain.playback import State
 from rygtraening.domain.prescription import Prescription, Reason
-from rygtraening.domain.programme import Programme
+from rygtraening.domain.programme import Part, Programme
 from rygtraening.domain.session import Session
 from rygtraening.domain.text import Text
+from rygtraening.ui.player.figure_moment import FigureMoment
 from rygtraening.ui.player.page import PlayerPage
 from rygtraening.ui.theme.theme import Theme
+from rygtraening.words.doses import say
 from tests.ui.player.conftest import BEFORE, HandClock, KeptSettings, Playing
 
 SHIPPED = load([paths.bundled("exercises")]).exercises
@@ -33,7 +36,7 @@ def session() -> Session:
     """The real knee-to-chest and bird-dog, two repetitions a side."""
     exercises = (SHIPPED["knae-til-bryst"], SHIPPED["diagonalstraek"])
     knee = exercises[0]
-    programme = Programme("p", 1, Text("P", "P"), Text(), exercises, 10.0, 4.0, 7, knee.source)
+    programme = Programme("p", 1, Text("P", "P"), Text(), tuple(map(Part, exercises)), 10.0, 4.0, 7, knee.source)
     return Session(build(programme, [Prescription(each, Level(1, 2), Reason.HELD) for each in exercises]))
 
 
@@ -219,3 +222,35 @@ def test_no_figure_is_measured_any_more_once_the_session_has_begun(
     monkeypatch.setattr("rygtraening.domain.figure._bounds", measured)
     playing.until(lambda step: step.exercise == 1 and step.kind is StepKind.REPETITION)
     assert playing.page.scene.stage.figure.shown is not None
+
+
+def test_a_tier_that_begins_elsewhere_gets_ready_there_and_moves_from_there() -> None:
+    knee = SHIPPED["knae-til-bryst"]
+    first, second, *others = knee.dose.tiers
+    tiers = (first, replace(second, start_pose="knee-to-chest"), *others)
+    own = replace(knee, dose=replace(knee.dose, tiers=tiers))
+    programme = Programme("p", 1, Text("P", "P"), Text(), (Part(own),), 10.0, 4.0, 7, own.source)
+    session = Session(build(programme, [Prescription(own, Level(1, 2), Reason.HELD)]))
+    moment, there = FigureMoment(), Figure(own).pose("knee-to-chest", Side.RIGHT)
+    moment.begin(session)
+    session.start(0.0)
+    now, kinds = 0.0, set()
+    while session.step.kind is not StepKind.REPETITION or session.phase_index == 0:
+        kinds.add(session.step.kind)
+        picture = moment.picture(session, still=False)
+        assert picture is not None and picture.pose == there, session.step.kind
+        now += 0.5
+        session.tick(now)
+    assert kinds == {StepKind.READY, StepKind.COUNT_IN, StepKind.REPETITION}
+
+
+def test_under_every_cue_of_a_repetition_the_figure_is_as_large(playing: Playing) -> None:
+    repetition(playing)
+    stage = playing.page.scene.stage
+    phases = playing.session.step.phases
+    assert stage.view.round == tuple(tuple(say(phase.cue).split(" · ")) for phase in phases)
+    places = set()
+    while playing.session.step.repetition == 1:
+        places.add((stage.figure.geometry().topLeft().toTuple(), stage.figure.size().toTuple()))
+        playing.wait(1.0)
+    assert len(places) == 1

@@ -8,10 +8,16 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QWidget
 
+from rygtraening.domain.exercise import Limb, Pose
+from rygtraening.domain.figure import Box
+from rygtraening.ui.figure.view import Picture
+from rygtraening.ui.player import lettering
 from rygtraening.ui.player.stage import Stage
 from rygtraening.ui.player.view import StageView
 from rygtraening.ui.theme.theme import Theme
 
+LIMB = Limb((0.1, 0.5))
+PICTURE = Picture(Pose((0.0, 0.5), 90.0, 0.0, 0.0, 0.0, LIMB, LIMB, LIMB, LIMB), Box(-0.5, 0.0, 0.5, 1.3))
 CUE = StageView(big=("Hold steady", "keep breathing"), phases=("Reach", "Hold", "Lower"), active=1)
 LONG = StageView(
     caption="Next exercise", big=("Supercalifragilistic stretching",), text="Lie down and rest. " * 30, note="A variant"
@@ -95,3 +101,38 @@ def test_a_screen_reader_hears_the_reason_also_where_it_does_not_fit(
     shown(stage, 492, 120)
     stage.show_view(READY)
     assert stage.accessibleName().endswith(WHY.rstrip("."))
+
+
+@pytest.mark.parametrize("width", [430, 520, 640, 900])
+def test_the_figure_is_as_large_under_every_cue_of_a_repetition(
+    theme: Theme, shown: Callable[[QWidget, int, int], None], width: int
+) -> None:
+    cues = (("Round", "out"), ("Lean slowly towards it", "and breathe calmly out"), ("Hold steady",))
+    stage = Stage(theme)
+    shown(stage, width, 460)
+    stage.show_figure(PICTURE)
+    seen = []
+    for number, cue in enumerate(cues):
+        stage.show_view(StageView(big=cue, phases=("A", "B", "C"), active=number, round=cues))
+        seen.append((stage.figure.geometry(), stage.cue_height))
+    assert stage.figure.isVisible()
+    assert len(set(seen)) == 1
+
+
+def test_a_cue_in_two_parts_stands_on_one_line_whole_or_on_two_without_the_dot(
+    theme: Theme, shown: Callable[[QWidget, int, int], None]
+) -> None:
+    stage = Stage(theme)
+    shown(stage, 900, 460)
+    stage.show_figure(PICTURE)
+    cue = ("Lean slowly in", "breathe calmly out")
+    stage.show_view(StageView(big=cue, round=(cue,)))
+    written = set()
+    for width in range(1400, 400, -25):
+        stage.resize(width, 460)
+        (block,) = stage._layout().blocks
+        written.add(block.words)
+        for placed in block.lines:
+            line = lettering.width_of(theme, placed.line, block.size)
+            assert "·" not in placed.line.words or line <= placed.width + 1, f"broken at {width}"
+    assert written == {("Lean slowly in · breathe calmly out",), cue}

@@ -24,6 +24,7 @@ class Asked:
         self.told: list[Pain | str] = []
         page.answered.connect(self.told.append)
         page.skipped.connect(lambda: self.told.append("skipped"))
+        page.left.connect(lambda: self.told.append("left"))
 
     def press(self, *keys: Qt.Key) -> None:
         """Press keys where the focus is."""
@@ -71,6 +72,24 @@ def test_one_number_alone_is_no_answer(asked: Asked) -> None:
 def test_esc_leaves_the_question_out(asked: Asked) -> None:
     asked.press(K.Key_3, K.Key_4, K.Key_Escape)
     assert asked.told == ["skipped"]
+
+
+def test_a_page_that_can_be_left_offers_it_and_esc_keeps_nothing(
+    theme: Theme, shown: Callable[[QWidget, int, int], None]
+) -> None:
+    page = PainPage(theme, morning_question(trained=True), can_leave=True)
+    shown(page, 900, 700)
+    asked = Asked(page)
+    asked.press(K.Key_3, K.Key_4, K.Key_Escape)
+    assert asked.told == ["left"]
+    assert page.leave is not None
+    page.leave.click()
+    page.skip.click()
+    assert asked.told == ["left", "left", "skipped"]
+
+
+def test_where_leaving_leads_nowhere_it_is_not_offered(asked: Asked) -> None:
+    assert asked.page.leave is None
 
 
 def test_both_questions_have_a_title_and_say_what_they_are_for() -> None:

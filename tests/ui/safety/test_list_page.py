@@ -13,6 +13,7 @@ from rygtraening.domain.record import Occasion
 from rygtraening.domain.safety import CHANGED, QuestionList, SafetyTexts
 from rygtraening.ui.safety.list_page import SafetyPage
 from rygtraening.ui.theme.theme import Theme
+from rygtraening.ui.theme.tokens import Space
 
 K = Qt.Key
 
@@ -80,6 +81,17 @@ def test_a_yes_by_keyboard_alone(ask: Ask, texts: SafetyTexts) -> None:
     assert asked.page.confirm.hasFocus()
     asked.press(K.Key_Space)
     assert [yes for _asked, yes in asked.told] == [(texts.questions[0].id,)]
+
+
+@pytest.mark.parametrize("text_size", [1.0, 2.0])
+def test_the_list_ends_with_its_button(ask: Ask, theme: Theme, settle: Callable[[], None], text_size: float) -> None:
+    theme.set_scale(text_size)
+    page = ask().page
+    page.resize(1120, 760)
+    settle()
+    page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
+    under = page.onward.mapTo(page, page.onward.rect().bottomLeft()).y()
+    assert page.height() - under <= Space.XXL + 1
 
 
 def test_the_button_says_what_it_answers(ask: Ask, texts: SafetyTexts) -> None:

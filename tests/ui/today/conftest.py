@@ -29,7 +29,7 @@ from rygtraening.domain.exercise import (
 from rygtraening.domain.gate import Gate
 from rygtraening.domain.pain import Pain
 from rygtraening.domain.prescription import Prescription, Reason
-from rygtraening.domain.programme import Programme
+from rygtraening.domain.programme import Part, Programme
 from rygtraening.domain.record import Front, Profile, Stamp
 from rygtraening.domain.running import RunningExercise, RunningSession
 from rygtraening.domain.text import Text
@@ -109,7 +109,8 @@ def _exercise(id_: str, name: Text, sides: Sides, gentler: str = "") -> Exercise
 def programme() -> Programme:
     cat = _exercise("kat", Text("Kattestræk på gulvet", "Cat-camel"), Sides.NONE, gentler="baekkenvip")
     knee = _exercise("knee", Text("Knæ til bryst", "Knee to chest"), Sides.EACH, gentler="baekkenvip")
-    return Programme("basis", 1, Text("Basis på dansk", "Basics"), NOTHING, (cat, knee), 20, 10, 7, Source(NOTHING))
+    parts = (Part(cat), Part(knee))
+    return Programme("basis", 1, Text("Basis på dansk", "Basics"), NOTHING, parts, 20, 10, 7, Source(NOTHING))
 
 
 @pytest.fixture

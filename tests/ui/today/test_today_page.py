@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,6 +15,7 @@ from rygtraening import i18n
 from rygtraening.domain.gate import Gate
 from rygtraening.domain.pain import Pain
 from rygtraening.domain.prescription import Reason
+from rygtraening.domain.programme import Programme
 from rygtraening.domain.running import RunningSession
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.today.morning_card import MorningCard
@@ -261,3 +263,31 @@ def test_nothing_is_wider_than_a_small_window(
     today = make_today(morning_due=True)
     page = show_day(today, running=running, after_due=True, faults=2, read_only="Read only.", size=(640, 600))
     assert_fits(page)
+
+
+@pytest.mark.parametrize(("size", "text_size"), [((1028, 760), 1.0), ((708, 600), 1.0), ((935, 760), 2.0)])
+def test_the_start_is_in_sight_without_scrolling_and_starts(
+    show_day: ShowDay,
+    make_today: MakeToday,
+    theme: Theme,
+    qtbot: QtBot,
+    size: tuple[int, int],
+    text_size: float,
+) -> None:
+    theme.set_scale(text_size)
+    page = show_day(make_today(morning_due=True), size=size, extra=[MorningCard(theme, after_training=True)])
+    start = button(page, "Start training")
+    assert page.verticalScrollBar().value() == 0
+    assert page.rect().contains(start.rect().translated(start.mapTo(page, QPoint())))
+    told(qtbot, page.start_wanted, start.click)
+
+
+def test_the_day_shown_again_has_one_start(
+    show_day: ShowDay, make_today: MakeToday, programme: Programme, settle: Callable[[], None]
+) -> None:
+    today = make_today(morning_due=True)
+    page = show_day(today, size=(708, 500))
+    for _time in range(3):
+        page.show_today(today, None, programme, False, 0, None, 8)
+        settle()
+        button(page, "Start training")

@@ -95,7 +95,8 @@ def test_a_gap_in_the_answers_is_a_gap_in_the_line(theme: Theme, shown: Shown) -
     [
         ((4, None, 2, 3), "3 days answered, from 2 to 4, last 3."),
         ((3, 3), "2 days answered, at 3 all the time."),
-        ((None, 7, None), "1 day answered, at 7 all the time."),
+        ((None, 7, None), "1 day answered: pain 7."),
+        ((0,), "1 day answered: pain 0."),
     ],
 )
 def test_the_line_says_the_same_in_a_sentence(

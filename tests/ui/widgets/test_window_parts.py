@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from rygtraening.ui.theme.icons import IconName
-from rygtraening.ui.theme.theme import Theme
+from rygtraening.ui.theme.theme import Mode, Theme
 from rygtraening.ui.theme.tokens import Type
 from rygtraening.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from rygtraening.ui.widgets.dialog import Dialog
@@ -224,6 +224,15 @@ def test_a_dialog_is_named_and_shows_everything(dialog: Dialog) -> None:
     for scale in dialog.findChildren(PainScale):
         assert scale.height() >= scale.heightForWidth(scale.width())
     assert dialog.height() <= 600
+
+
+@pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK])
+def test_a_dialog_has_an_edge_where_nothing_else_gives_it_one(dialog: Dialog, theme: Theme, mode: Mode) -> None:
+    theme.set_mode(mode)
+    seen = dialog.grab().toImage()
+    edges = (0, 50), (50, 0), (seen.width() - 1, 50), (50, seen.height() - 1)
+    assert {seen.pixelColor(*place).name() for place in edges} == {theme.palette.outline.lower()}
+    assert seen.pixelColor(8, 8).name() == theme.palette.surface.lower()
 
 
 def test_a_dialog_with_much_in_it_stays_inside_the_window_and_scrolls(theme: Theme, shown: Show) -> None:

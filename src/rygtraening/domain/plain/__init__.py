@@ -5,6 +5,7 @@ or false is left out. A field that is added later is read with a default where i
 """
 
 from rygtraening.domain.plain.kinds import plain, read
+from rygtraening.domain.plain.programmes import agreed, read_agreed
 from rygtraening.domain.plain.values import (
     Plain,
     level,
@@ -15,18 +16,24 @@ from rygtraening.domain.plain.values import (
     read_level,
     read_pain,
     read_said,
+    read_text,
+    text,
 )
 
 __all__ = [
     "Plain",
+    "agreed",
     "level",
     "marks",
     "moment",
     "pain",
     "plain",
     "read",
+    "read_agreed",
     "read_flag",
     "read_level",
     "read_pain",
     "read_said",
+    "read_text",
+    "text",
 ]

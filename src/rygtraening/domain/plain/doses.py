@@ -6,7 +6,16 @@ from rygtraening.domain.dose_record import Action, DoseDecision, Trial
 from rygtraening.domain.fields import Fields, Unreadable
 from rygtraening.domain.flare_record import FlareEnd, FlareStart
 from rygtraening.domain.pain import HIGHEST, LOWEST
-from rygtraening.domain.plain.values import Plain, given, level, read_day, read_flag, read_level, read_whole
+from rygtraening.domain.plain.values import (
+    Plain,
+    given,
+    level,
+    read_day,
+    read_flag,
+    read_level,
+    read_whole,
+    read_words,
+)
 from rygtraening.domain.prescription import Reason
 from rygtraening.domain.record import Stamp
 
@@ -16,12 +25,20 @@ LAST_RULE = 12
 
 def trial(fact: Trial) -> Plain:
     """How many repetitions felt fine."""
-    return {"exercise": fact.exercise, "repetitions": fact.repetitions}
+    first: Plain = {} if fact.trial is None else {"trial": str(fact.trial)}
+    return {
+        "exercise": fact.exercise,
+        "repetitions": fact.repetitions,
+        **first,
+        **given(withdrawn=fact.withdrawn),
+    }
 
 
 def read_trial(stamp: Stamp, fields: Fields) -> Trial:
     """The trial that was written."""
-    return Trial(stamp, fields.text("exercise"), read_whole(fields, "repetitions"))
+    first = fields.uuid("trial") if fields.has("trial") else None
+    repetitions = read_whole(fields, "repetitions")
+    return Trial(stamp, fields.text("exercise"), repetitions, first, read_flag(fields, "withdrawn"))
 
 
 def decision(fact: DoseDecision) -> Plain:
@@ -39,6 +56,7 @@ def decision(fact: DoseDecision) -> Plain:
             since=fact.since.isoformat() if fact.since else None,
             flare=str(fact.flare) if fact.flare else None,
             declined=fact.declined,
+            agreed=fact.agreed,
         ),
     }
 
@@ -58,6 +76,7 @@ def read_decision(stamp: Stamp, fields: Fields) -> DoseDecision:
         since=read_day(fields, "since"),
         flare=fields.uuid("flare") if fields.has("flare") else None,
         declined=read_flag(fields, "declined"),
+        agreed=read_words(fields, "agreed"),
     )
 
 

@@ -14,12 +14,13 @@ CERTAIN = 100
 
 def fear(fact: FearRating) -> Plain:
     """How afraid of which step."""
-    return {"activity": fact.activity, "step": fact.step, "fear": fact.fear}
+    return {"activity": fact.activity, "step": fact.step, "fear": fact.fear, **given(withdrawn=fact.withdrawn)}
 
 
 def read_fear(stamp: Stamp, fields: Fields) -> FearRating:
     """The rating that was written."""
-    return FearRating(stamp, fields.text("activity"), fields.text("step"), read_whole(fields, "fear", LOWEST, HIGHEST))
+    fear = read_whole(fields, "fear", LOWEST, HIGHEST)
+    return FearRating(stamp, fields.text("activity"), fields.text("step"), fear, read_flag(fields, "withdrawn"))
 
 
 def attempt(fact: Attempt) -> Plain:
@@ -35,6 +36,7 @@ def attempt(fact: Attempt) -> Plain:
             expected=fact.expected,
             happened=fact.happened.value if fact.happened is not None else None,
             stopped=fact.stopped,
+            withdrawn=fact.withdrawn,
         ),
     }
     if fact.worst is not None:
@@ -56,17 +58,18 @@ def read_attempt(stamp: Stamp, fields: Fields) -> Attempt:
         happened=fields.choice("happened", Happened) if fields.has("happened") else None,
         worst=read_pain(fields.inner("worst")) if fields.has("worst") else None,
         stopped=read_flag(fields, "stopped"),
+        withdrawn=read_flag(fields, "withdrawn"),
     )
 
 
 def lesson(fact: Lesson) -> Plain:
     """What an attempt taught."""
-    return {"attempt": str(fact.attempt), **given(text=fact.text)}
+    return {"attempt": str(fact.attempt), **given(text=fact.text, withdrawn=fact.withdrawn)}
 
 
 def read_lesson(stamp: Stamp, fields: Fields) -> Lesson:
     """The lesson that was written."""
-    return Lesson(stamp, fields.uuid("attempt"), read_words(fields, "text"))
+    return Lesson(stamp, fields.uuid("attempt"), read_words(fields, "text"), read_flag(fields, "withdrawn"))
 
 
 def own_ladder(fact: OwnLadder) -> Plain:

@@ -9,8 +9,9 @@ from rygtraening.domain.exposure_record import Attempt, FearRating, Lesson, OwnL
 from rygtraening.domain.facts import Fact
 from rygtraening.domain.fields import Fields, Unreadable
 from rygtraening.domain.flare_record import FlareEnd, FlareStart
-from rygtraening.domain.plain import answers, doses, exposure, sessions, weekly
+from rygtraening.domain.plain import answers, doses, exposure, programmes, sessions, weekly
 from rygtraening.domain.plain.values import Plain
+from rygtraening.domain.programme_record import ProgrammeFollowed
 from rygtraening.domain.record import (
     AfterAnswers,
     BeforeScore,
@@ -42,6 +43,7 @@ _READ: Mapping[str, Callable[[Stamp, Fields], Fact]] = {
     Attempt.KIND: exposure.read_attempt,
     Lesson.KIND: exposure.read_lesson,
     OwnLadder.KIND: exposure.read_own_ladder,
+    ProgrammeFollowed.KIND: programmes.read_followed,
 }
 
 
@@ -84,6 +86,8 @@ def plain(fact: Fact) -> Plain:
             return exposure.lesson(fact)
         case OwnLadder():
             return exposure.own_ladder(fact)
+        case ProgrammeFollowed():
+            return programmes.followed(fact)
 
 
 def read(kind: str, stamp: Stamp, data: object) -> Fact:

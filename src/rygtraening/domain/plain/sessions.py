@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rygtraening.domain.exercise import DoseKind, Sides
+from rygtraening.domain.exercise import DoseKind, Side, Sides
 from rygtraening.domain.fields import Fields
 from rygtraening.domain.gate import Gate
 from rygtraening.domain.pain import LegSpread
@@ -43,6 +43,8 @@ def _exercise(record: ExerciseRecord) -> Plain:
         "done": list(record.done),
         "work_seconds": record.work_seconds,
         **marks(record.eased, record.stopped_for_pain, record.pain, record.down_leg),
+        **({"sets": record.sets} if record.sets != 1 else {}),
+        **({"side": record.side.value} if record.side is not None else {}),
     }
 
 
@@ -64,6 +66,8 @@ def _read_exercise(fields: Fields) -> ExerciseRecord:
         stopped_for_pain=read_flag(fields, "stopped_for_pain"),
         pain=read_said(fields),
         down_leg=read_flag(fields, "down_leg"),
+        sets=read_whole(fields, "sets", 1) if fields.has("sets") else 1,
+        side=fields.choice("side", Side) if fields.has("side") else None,
     )
 
 

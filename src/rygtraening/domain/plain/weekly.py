@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rygtraening.domain.fields import Fields, Unreadable
-from rygtraening.domain.plain.values import Plain, given, pain, read_answer, read_score, read_words
+from rygtraening.domain.plain.values import Plain, given, pain, read_answer, read_flag, read_score, read_words
 from rygtraening.domain.record import Stamp
 from rygtraening.domain.weekly_record import MOST_ACTIVITIES, OwnActivity, SmallWin, WeekAnswers, Wellbeing
 
@@ -15,6 +15,7 @@ def week(fact: WeekAnswers) -> Plain:
         activities=[{"name": activity.name, **given(score=activity.score)} for activity in fact.activities],
         fear=fact.fear,
         confidence=fact.confidence,
+        withdrawn=fact.withdrawn,
     )
 
 
@@ -29,17 +30,19 @@ def read_week(stamp: Stamp, fields: Fields) -> WeekAnswers:
         activities=tuple(OwnActivity(item.text("name"), read_score(item, "score")) for item in activities),
         fear=read_score(fields, "fear"),
         confidence=read_score(fields, "confidence"),
+        withdrawn=read_flag(fields, "withdrawn"),
     )
 
 
 def wellbeing(fact: Wellbeing) -> Plain:
     """Sleep and stress, as far as they are answered."""
-    return given(sleep=fact.sleep, stress=fact.stress)
+    return given(sleep=fact.sleep, stress=fact.stress, withdrawn=fact.withdrawn)
 
 
 def read_wellbeing(stamp: Stamp, fields: Fields) -> Wellbeing:
     """The answers that were written."""
-    return Wellbeing(stamp, read_score(fields, "sleep"), read_score(fields, "stress"))
+    sleep, stress = read_score(fields, "sleep"), read_score(fields, "stress")
+    return Wellbeing(stamp, sleep, stress, read_flag(fields, "withdrawn"))
 
 
 def win(fact: SmallWin) -> Plain:

@@ -40,6 +40,9 @@ def decisions() -> Columns:
         "since": Column("date", "", _("The first day that the rule still looks at")),
         "flare": _flare(),
         "declined": flag(_("Whether you chose to stay on the step before")),
+        "agreed": Column(
+            "code", "", _("What was agreed with your physiotherapist, as a short code; empty where nothing was")
+        ),
     }
 
 

@@ -10,8 +10,8 @@ def days() -> Columns:
     """A day."""
     return {
         "day": Column("date", "", _("The local day")),
-        "sessions": Column("integer", "", _("Sessions with at least one repetition")),
-        "repetitions": Column("integer", "", _("Repetitions done, both sides counted")),
+        "sessions": Column("integer", "", _("Sessions in which anything was done")),
+        "repetitions": Column("integer", "", _("Repetitions and holds done, both sides counted; minutes are none")),
         "work_seconds": seconds(_("Time of work, rests and pauses left out")),
         "percent": Column(
             "number", "%", _("How far up the ladder, mean of the day's exercises: 0 the lowest step, 100 the goal")
@@ -44,7 +44,7 @@ def sessions() -> Columns:
         "before_back": pain(_("Pain in the back before the session")),
         "before_leg": pain(_("Pain in the leg before the session")),
         "end": Column("code", "", _("How it ended: finished, stopped, stopped_for_pain or interrupted")),
-        "repetitions": Column("integer", "", _("Repetitions done, both sides counted")),
+        "repetitions": Column("integer", "", _("Repetitions and holds done, both sides counted; minutes are none")),
         "after_back": pain(_("Pain in the back after the session")),
         "after_leg": pain(_("Pain in the leg after the session")),
         "leg_spread": Column(
@@ -70,15 +70,17 @@ def exercises() -> Columns:
             "integer", "", _("The prescribed amount, in what the dose counts; per side where it has sides")
         ),
         "hold": seconds(_("How long each repetition is held; 0 is not at all")),
-        "quota": Column("integer", "", _("Repetitions prescribed, per side where the exercise has sides")),
+        "quota": Column("integer", "", _("Repetitions, holds or minutes prescribed, per side where it has sides")),
         "reason": Column("code", "", _("Why the dose was what it was")),
         "percent": Column(
             "number", "%", _("How far up its ladder the prescribed dose is: 0 the lowest step, 100 the goal")
         ),
-        "repetitions": Column("integer", "", _("Repetitions done, both sides counted")),
-        "done_right": Column("integer", "", _("Repetitions done on the right; empty where the exercise has no sides")),
-        "done_left": Column("integer", "", _("Repetitions done on the left; empty where the exercise has no sides")),
+        "repetitions": Column("integer", "", _("Repetitions, holds or minutes done, both sides counted")),
+        "done_right": Column("integer", "", _("How many of them on the right; empty where the exercise has no sides")),
+        "done_left": Column("integer", "", _("How many of them on the left; empty where the exercise has no sides")),
         "work_seconds": seconds(_("Time of work, rests and pauses left out")),
+        "sets": Column("integer", "", _("How many sets it was to be done in")),
+        "side": Column("code", "", _("The only side it was to be done on, right or left; empty for all there are")),
         "eased": flag(_("Whether it was made easier on the way")),
         "stopped_for_pain": flag(_("Whether it was stopped because of pain")),
         "down_leg": flag(_("Whether you said on the way that pain went down the leg")),
@@ -126,7 +128,7 @@ def entries() -> Columns:
         "after": pain(_("Highest pain after a session; the higher of back and leg")),
         "reference": pain(_("What the next morning is compared with: the day's own morning, else the pain before")),
         "next_morning": pain(_("Pain the next morning, 6 to 36 hours after the last session; empty where unknown")),
-        "quota_done": flag(_("Whether every repetition of the dose was done")),
+        "quota_done": flag(_("Whether the whole dose was done")),
         "stopped_for_pain": flag(_("Whether it was stopped because of pain")),
         "leg_spread": Column(
             "code", "", _("Whether pain went further down the leg: none, brief or lasting (over 10 minutes)")

@@ -64,7 +64,8 @@ def _amount(exercise: ExerciseRecord) -> str:
     total = exercise.quota
     if exercise.kind is DoseKind.MINUTES:
         minutes = i18n.decimal(exercise.work_seconds / 60)
-        return _("{done} of {total} minutes").format(done=minutes, total=exercise.level.amount)
+        whole = exercise.level.amount * exercise.sides.times
+        return _("{done} of {total} minutes").format(done=minutes, total=whole)
     if exercise.sides is not Sides.NONE and len(exercise.done) == exercise.sides.times:
         right, left = exercise.done
         if exercise.kind is DoseKind.HOLD:

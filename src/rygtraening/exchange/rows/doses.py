@@ -40,6 +40,7 @@ def decisions(journal: Journal) -> Iterator[Row]:
             "since": decision.since,
             "flare": str(decision.flare) if decision.flare else None,
             "declined": decision.declined,
+            "agreed": decision.agreed or None,
         }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from rygtraening.domain.exercise import Sides
+from rygtraening.domain.exercise import Side, Sides
 from rygtraening.domain.pain import Pain
 from rygtraening.domain.ports import Journal
 from rygtraening.domain.record import AfterAnswers, BeforeScore, ExerciseRecord, MorningScore, SessionRecord, Stamp
@@ -76,6 +76,8 @@ def exercises(journal: Journal) -> Iterator[Row]:
 
 def _exercise(exercise: ExerciseRecord, said: AfterAnswers | None) -> Row:
     both = exercise.sides is not Sides.NONE and len(exercise.done) == exercise.sides.times
+    sides = (Side.RIGHT, Side.LEFT) if both else (exercise.side,)
+    done = dict(zip(sides, exercise.done, strict=False))
     worst = dict(said.worst).get(exercise.exercise, Pain()) if said else Pain()
     return {
         "exercise": exercise.exercise,
@@ -91,9 +93,11 @@ def _exercise(exercise: ExerciseRecord, said: AfterAnswers | None) -> Row:
         "reason": exercise.reason,
         "percent": exercise.percent,
         "repetitions": exercise.repetitions,
-        "done_right": exercise.done[0] if both else None,
-        "done_left": exercise.done[1] if both else None,
+        "done_right": done.get(Side.RIGHT),
+        "done_left": done.get(Side.LEFT),
         "work_seconds": exercise.work_seconds,
+        "sets": exercise.sets,
+        "side": exercise.side,
         "eased": exercise.eased,
         "stopped_for_pain": exercise.stopped_for_pain,
         "down_leg": exercise.down_leg,

@@ -24,6 +24,7 @@ from rygtraening.ui.widgets.buttons import PrimaryButton, QuietButton
 from rygtraening.ui.widgets.card import Card
 from rygtraening.ui.widgets.columns import Columns
 from rygtraening.ui.widgets.flow import FlowBox
+from rygtraening.ui.widgets.in_sight import InSight
 from rygtraening.ui.widgets.page import Page
 from rygtraening.ui.widgets.pain_pair import PainPair
 from rygtraening.words import doses, states
@@ -96,9 +97,13 @@ class AfterPage(Page):
         self.add(self.note)
         self.band = Banner(self._theme, Tone.NEUTRAL, "")
         end = Columns(self._theme, centred=True)
-        end.add(self._buttons(record, can_go_on=can_go_on), stretch=0)
+        self.finish = PrimaryButton(self._theme, _("Done"))
+        self.finish.clicked.connect(self._finish)
+        place = InSight(self.finish)
+        end.add(self._buttons(place, record, can_go_on=can_go_on), stretch=0)
         end.add(self.band, least=_BAND_LEAST)
         self.add(end)
+        self.keep_in_sight(place)
         self._show_band()
         self.focus()
 
@@ -130,11 +135,9 @@ class AfterPage(Page):
         else:
             super().keyPressEvent(event)
 
-    def _buttons(self, record: SessionRecord, *, can_go_on: bool) -> FlowBox:
+    def _buttons(self, place: InSight, record: SessionRecord, *, can_go_on: bool) -> FlowBox:
         row = FlowBox()
-        self.finish = PrimaryButton(self._theme, _("Done"))
-        self.finish.clicked.connect(self._finish)
-        row.add(self.finish)
+        row.add(place)
         self.go_on = None
         left_over = not all(exercise.quota_done for exercise in record.exercises)
         if can_go_on and record.end is SessionEnd.STOPPED and left_over:
@@ -203,5 +206,5 @@ def _band(record: SessionRecord, answers: AfterAnswers) -> Colour | None:
 
 
 def _subtitle(record: SessionRecord, trained: list[ExerciseRecord]) -> str:
-    parts = [doses.exercises(len(trained)), doses.repetitions(record.repetitions), doses.minutes(record.active_seconds)]
-    return " · ".join(parts)
+    counted = [doses.repetitions(record.repetitions)] if record.repetitions else []
+    return " · ".join([doses.exercises(len(trained)), *counted, doses.minutes(record.active_seconds)])

@@ -46,7 +46,7 @@ class WorstCard(Card):
             if self.pairs:
                 self.add_line()
             name = doses.say(exercise.name)
-            pair = PainPair(theme, name, doses.repetitions(exercise.repetitions), moment=name, role=Type.LARGE_STRONG)
+            pair = PainPair(theme, name, doses.was_done(exercise), moment=name, role=Type.LARGE_STRONG)
             said = exercise.pain or UNANSWERED
             drawn = (known or {}).get(exercise.exercise)
             if drawn is not None and can_be_drawn(drawn):

@@ -18,8 +18,9 @@ from rygtraening.ui.background import Background, Work
 from rygtraening.ui.backups.card import CopiesCard
 from rygtraening.ui.backups.copies_dialog import CopiesDialog
 from rygtraening.ui.backups.pick_place import pick_place
+from rygtraening.ui.foot import READ_MS
 from rygtraening.ui.theme.theme import Theme
-from rygtraening.ui.window import READ_MS, MainWindow
+from rygtraening.ui.window import MainWindow
 from rygtraening.words import backups as words
 from rygtraening.words import integrity
 

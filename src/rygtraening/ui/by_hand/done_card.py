@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from rygtraening.domain.exercise import DoseKind
 from rygtraening.domain.prescription import Prescription
 from rygtraening.i18n import _
 from rygtraening.ui.theme.theme import Theme
@@ -41,7 +42,7 @@ class DoneCard(Card):
 
     @property
     def done(self) -> dict[str, int]:
-        """Repetitions a side, by exercise id."""
+        """Repetitions, holds or minutes a side, by exercise id."""
         return {exercise: stepper.value for exercise, stepper in self.steppers.items()}
 
     def focus(self) -> None:
@@ -50,7 +51,7 @@ class DoneCard(Card):
 
     def _add_row(self, theme: Theme, prescription: Prescription) -> None:
         name, quota = doses.say(prescription.exercise.name), prescription.repetitions
-        stepper = Stepper(theme, name, value=quota, most=quota, words=_words_of(quota))
+        stepper = Stepper(theme, name, value=quota, most=quota, words=_words_of(prescription.exercise.dose.kind, quota))
         stepper.changed.connect(self._look)
         self.steppers[prescription.exercise.id] = stepper
         row = Columns(theme, centred=True)
@@ -64,10 +65,10 @@ class DoneCard(Card):
         self.keep.setEnabled(any(self.done.values()))
 
 
-def _words_of(quota: int) -> Callable[[int], str]:
+def _words_of(kind: DoseKind, quota: int) -> Callable[[int], str]:
     def words(done: int) -> str:
         if not done:
             return _("left out")
-        return _("done") if quota == 1 else _("{number} of {total}").format(number=done, total=quota)
+        return _("done") if quota == 1 else doses.counted(kind, done, quota)
 
     return words

@@ -51,13 +51,12 @@ class CountsCard(Card):
         steppers = []
         for side, count in zip(sides, exercise.done, strict=False):
             said = f"{name}, {side}" if side else name
-            quota = exercise.quota
 
-            def in_words(number: int, side: str = side, quota: int = quota) -> str:
-                text = _("{number} of {total}").format(number=number, total=quota)
+            def in_words(number: int, side: str = side, exercise: ExerciseRecord = exercise) -> str:
+                text = words.counted(exercise, number)
                 return f"{side}: {text}" if side else text
 
-            steppers.append(Stepper(theme, said, value=count, most=max(quota, count), words=in_words))
+            steppers.append(Stepper(theme, said, value=count, most=max(exercise.quota, count), words=in_words))
         row = Columns(theme, centred=True)
         row.add(TextStack(SectionTitle(theme, name), Muted(theme, words.prescribed(exercise))), least=_NAME_LEAST)
         row.add(TextStack(*steppers, gap=Space.XS), stretch=0)

@@ -10,18 +10,20 @@ from uuid import UUID
 from PySide6.QtCore import QObject
 
 from rygtraening.domain.courage import Courage
-from rygtraening.domain.day_book import DayBook, PartOfDay, Undo
+from rygtraening.domain.day_book import DayBook, PartOfDay
 from rygtraening.domain.day_view import DayView, view
 from rygtraening.domain.flare import Flare
 from rygtraening.domain.pain import Pain
 from rygtraening.domain.ports import Core
 from rygtraening.domain.record import AfterAnswers, SessionRecord
+from rygtraening.domain.undo import Undo
 from rygtraening.i18n import _
 from rygtraening.ui import window as frame
 from rygtraening.ui.day.change_page import ChangePage
 from rygtraening.ui.day.morning_dialog import MorningDialog
 from rygtraening.ui.day.page import DayPage
 from rygtraening.ui.day.tell_page import TellPage
+from rygtraening.ui.foot import READ_MS
 from rygtraening.ui.theme.theme import Theme
 
 
@@ -113,7 +115,9 @@ class DayJourney(QObject):
         change: Undo = done[-1]
         if change.facts:
             self._last = (day, change)
-            self._window.say(said, _("Undo"), self._undo_last)
+            self._window.offer_undo(
+                said, lambda: self._book.undo(change), lambda: self._show_undone(day), stays_ms=None
+            )
 
     def _undo_last(self) -> None:
         """Take the last change back, and show its day as it was."""
@@ -121,9 +125,12 @@ class DayJourney(QObject):
             return
         day, change = self._last
         if self._window.attempt(lambda: self._book.undo(change), again=self._undo_last):
-            self._last = None
-            self.open(day)
-            self._window.say(_("It is as it was before."), stays_ms=frame.READ_MS)
+            self._show_undone(day)
+            self._window.say(_("It is as it was before."), stays_ms=READ_MS)
+
+    def _show_undone(self, day: date) -> None:
+        self._last = None
+        self.open(day)
 
     def _ask_morning(self) -> None:
         there, day = self._view().morning, self._day

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QWidget
 from rygtraening.domain.belongings import Belongings
 from rygtraening.i18n import _
 from rygtraening.ui.theme.theme import Theme
+from rygtraening.ui.theme.tokens import Space
+from rygtraening.ui.widgets.bullets import Bullets
 from rygtraening.ui.widgets.buttons import SecondaryButton
 from rygtraening.ui.widgets.check_row import CheckRow
 from rygtraening.ui.widgets.dialog import Dialog
@@ -62,7 +64,7 @@ class DeleteAllDialog(Dialog):
             return
         shown: list[QWidget] = [
             Body(theme, _("This is deleted from the computer:")),
-            Body(theme, "\n".join(f"•  {line}" for line in words.what(found))),
+            Bullets(theme, words.what(found), gap=Space.XS),
             Muted(theme, words.where(found)),
             Body(theme, words.for_good()),
         ]

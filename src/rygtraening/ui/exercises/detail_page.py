@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from rygtraening.domain.exercise import Exercise
+from rygtraening.domain.exercise import Exercise, Places
 from rygtraening.domain.figure import can_be_drawn
 from rygtraening.i18n import _
 from rygtraening.ui.exercises.dose_card import DoseCard, Place
 from rygtraening.ui.exercises.figure_card import FigureCard
+from rygtraening.ui.exercises.ladder_row import LadderRow
 from rygtraening.ui.exercises.parts import HowCard, ListCard, PlacesCard, SafetyCards, TiersCard
-from rygtraening.ui.exercises.tag import Tag
+from rygtraening.ui.exercises.tag import Tag, awaiting_review
 from rygtraening.ui.theme.icons import IconName
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space
@@ -28,12 +31,23 @@ _HOW_LEAST, _DOSE_LEAST = 380, 280
 
 
 class DetailPage(Page):
-    """Shows ``exercise``; ``place`` is where the person is with it today."""
+    """Shows ``exercise``; ``place`` is where the person is with it today, ``easier`` and ``harder`` are the exercises
+    beside it on its ladder."""
 
     left = Signal()
     """Back to the list."""
+    other = Signal(str)
+    """To the exercise with this id."""
 
-    def __init__(self, theme: Theme, exercise: Exercise, place: Place, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        exercise: Exercise,
+        place: Place,
+        easier: Sequence[Exercise] = (),
+        harder: Sequence[Exercise] = (),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(theme, doses.say(exercise.name), doses.say(exercise.aim), parent)
         self.exercise_id = exercise.id
         self.back = QuietButton(theme, _("Exercises"), icon=IconName.CHEVRON_LEFT)
@@ -41,12 +55,19 @@ class DetailPage(Page):
         self.back.clicked.connect(self.left)
         self.body.insertWidget(0, self.back, 0, Qt.AlignmentFlag.AlignLeft)
         read_in_order(self.body)
-        tags = [text for text in (exercise.also_called, *exercise.tags) if doses.say(text)]
-        if tags:
-            row = FlowBox(gap=Space.S)
-            for text in tags:
-                row.add(Tag(theme, doses.say(text)))
+        words = [doses.say(text) for text in (exercise.also_called, *exercise.tags)]
+        tags = [*(Tag(theme, word) for word in words if word), awaiting_review(theme, exercise.source)]
+        row = FlowBox(gap=Space.S)
+        for tag in tags:
+            if tag is not None:
+                row.add(tag)
+        if any(tags):
             self.add(row)
+        self.ladder = LadderRow(theme, easier, harder)
+        """The links to the exercises beside it."""
+        if self.ladder.links:
+            self.ladder.chosen.connect(self.other)
+            self.add(self.ladder)
         self.figure: FigureCard | None = None
         """The movement; ``None`` for an exercise whose file has no poses to draw."""
         top = Columns(theme)
@@ -67,17 +88,24 @@ class DetailPage(Page):
             far.add(dose, least=_DOSE_LEAST)
             far.add(TiersCard(theme, exercise, place.tier), least=_DOSE_LEAST)
             self.add(far)
-        care = Columns(theme)
-        care.add(ListCard(theme, _("What often teases"), exercise.mistakes), least=_DOSE_LEAST)
-        if exercise.safety.be_careful_if:
-            care.add(ListCard(theme, _("Be careful if"), exercise.safety.be_careful_if), least=_DOSE_LEAST)
-        self.add(care)
-        more = Columns(theme)
-        more.add(PlacesCard(theme, exercise), least=_DOSE_LEAST)
+        careful = exercise.safety.be_careful_if
+        lists = ((_("What often teases"), exercise.mistakes), (_("Be careful if"), careful))
+        self._add_beside(ListCard(theme, title, texts) for title, texts in lists if texts)
+        more: list[QWidget] = [PlacesCard(theme, exercise)] if exercise.places != Places() else []
         if self.figure is None:
-            more.add(TiersCard(theme, exercise, place.tier), least=_DOSE_LEAST)
-        self.add(more)
+            more.append(TiersCard(theme, exercise, place.tier))
+        self._add_beside(more)
         self.add(Small(theme, _source(exercise)))
+
+    def _add_beside(self, cards: Iterable[QWidget]) -> None:
+        """A row of what there is; no row of nothing."""
+        there = list(cards)
+        if not there:
+            return
+        row = Columns(self._theme)
+        for card in there:
+            row.add(card, least=_DOSE_LEAST)
+        self.add(row)
 
     def focus(self) -> None:
         """Put the focus on the way back."""
@@ -85,8 +113,6 @@ class DetailPage(Page):
 
 
 def _source(exercise: Exercise) -> str:
-    """Where it comes from, and whether somebody who knows has looked at it."""
+    """Where it comes from."""
     parts = [_("Source: {title}").format(title=doses.say(exercise.source.title)), exercise.source.address]
-    if not exercise.source.reviewed:
-        parts.append(_("awaiting review by a health professional"))
     return " · ".join(part for part in parts if part)

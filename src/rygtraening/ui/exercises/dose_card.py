@@ -69,7 +69,8 @@ class DoseCard(Card):
         if place.step is not None:
             self._add_ladder(theme, exercise, place.step)
         if exercise.dose.kind is not DoseKind.MINUTES:
-            self.add(SectionTitle(theme, _("One repetition")))
+            held = exercise.dose.kind is DoseKind.HOLD
+            self.add(SectionTitle(theme, _("One hold") if held else _("One repetition")))
             self.add(PhaseStrip(theme, repetition_phases(prescription or start)))
         self.body.addStretch(1)
 
@@ -101,9 +102,12 @@ def _why_none(place: Place) -> str:
 
 def _goal(exercise: Exercise) -> str:
     dose = exercise.dose
+    first, last = str(dose.first_goal), str(dose.ceiling)
+    if dose.kind is not DoseKind.REPETITIONS:
+        last = doses.how_much(dose.kind, dose.ceiling, 1, both=False)
     if dose.first_goal == dose.ceiling:
-        return _("The goal is {amount}").format(amount=dose.ceiling)
-    return _("First goal {first}, later {last}").format(first=dose.first_goal, last=dose.ceiling)
+        return _("The goal is {amount}").format(amount=last)
+    return _("First goal {first}, later {last}").format(first=first, last=last)
 
 
 def _amounts(exercise: Exercise, step: Level) -> Sequence[int]:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from rygtraening.domain.exercise import DoseKind, Exercise, Sides
 from rygtraening.domain.figure import can_be_drawn
 from rygtraening.i18n import _
-from rygtraening.ui.exercises.tag import Tag
+from rygtraening.ui.exercises.tag import Tag, awaiting_review
 from rygtraening.ui.figure.tile import FigureTile, headed
 from rygtraening.ui.theme import tokens
 from rygtraening.ui.theme.icons import IconName
@@ -35,6 +35,9 @@ class ExerciseCard(RowButton):
         if also:
             head.add(Tag(theme, also))
         head.add(Tag(theme, counted(exercise)))
+        unread = awaiting_review(theme, exercise.source)
+        if unread is not None:
+            head.add(unread)
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         row.setSpacing(Space.L)
@@ -59,4 +62,4 @@ def counted(exercise: Exercise) -> str:
         case DoseKind.HOLD:
             return _("Seconds of hold per side") if both else _("Seconds of hold")
         case DoseKind.MINUTES:
-            return _("Minutes")
+            return _("Minutes per side") if both else _("Minutes")

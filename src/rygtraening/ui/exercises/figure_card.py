@@ -1,4 +1,4 @@
-"""The movement of an exercise: the figure going round through its phases, with an arrow and a glow at the low back."""
+"""The movement of an exercise: the figure going round through its phases, with an arrow and a warm glow."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from rygtraening import i18n
-from rygtraening.domain.exercise import DoseKind, Exercise, Phase, Side, Sides
+from rygtraening.domain.exercise import DoseKind, Exercise, Glow, Phase, Side, Sides
 from rygtraening.domain.figure import Box, Figure, phases_of
 from rygtraening.domain.figure_joints import Point
 from rygtraening.i18n import _
@@ -107,7 +107,7 @@ class FigureCard(Card):
             words = f"{words}. {doses.say(self._exercise.side_name(side, self._tier))}"
         pose = self._figure.moment(self._tier, side, number, fraction)
         way = self._way(number)
-        glow = self._exercise.dose.kind is not DoseKind.MINUTES
+        glow = Glow.NONE if self._exercise.dose.kind is DoseKind.MINUTES else self._exercise.glow
         self.view.show_picture(Picture(pose, self._box, self._figure.upright, words, way, glow))
         self.cue.setText(doses.say(phase.cue))
         if self.phases is not None and self.phases.value != str(number):
@@ -136,7 +136,8 @@ class FigureCard(Card):
         options = []
         for number, phase in enumerate(self._phases):
             words = f"{number + 1} {doses.say(phase.name)}"
-            if phase.is_hold:
+            # How long a hold of the dose lasts is the person's own step, which is not known here.
+            if phase.is_hold and self._exercise.dose.kind is DoseKind.REPETITIONS:
                 seconds = _("{seconds} s").format(seconds=i18n.decimal(self._seconds[number]))
                 words = f"{words} · {seconds}"
             options.append((str(number), words))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -18,12 +19,25 @@ from rygtraening.ui.exercises.detail_page import DetailPage
 from rygtraening.ui.exercises.dose_card import Place
 from rygtraening.ui.exercises.exercise_card import ExerciseCard
 from rygtraening.ui.exercises.faults_card import FaultsCard
+from rygtraening.ui.exercises.tag import awaiting_review
+from rygtraening.ui.exercises.tag_filter import ALL, TagFilter, choices
+from rygtraening.ui.programmes.sections import EXERCISES, PROGRAMMES, sections
 from rygtraening.ui.theme.icons import IconName
 from rygtraening.ui.theme.theme import Theme
+from rygtraening.ui.theme.tokens import Space
 from rygtraening.ui.widgets.empty_state import EmptyState
+from rygtraening.ui.widgets.flow import FlowBox
 from rygtraening.ui.widgets.heading import SectionTitle
 from rygtraening.ui.widgets.page import Page
 from rygtraening.words import doses
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """A way back: what it leads to is called ``name``, and ``go`` goes there."""
+
+    name: str
+    go: Callable[[], None]
 
 
 class ExercisesPage(QStackedWidget):
@@ -31,6 +45,8 @@ class ExercisesPage(QStackedWidget):
 
     opened = Signal(str)
     """The id of the exercise that is shown now."""
+    programmes_wanted = Signal()
+    """To the other half of Øvelser."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,9 +54,15 @@ class ExercisesPage(QStackedWidget):
         self._catalogue = Catalogue({}, {})
         self._places: dict[str, Place] = {}
         self._inside: frozenset[str] = frozenset()
+        self._way_back: Back | None = None
+        """Where the exercise that is open leads back to, if not to the list."""
         self.list = Page(theme)
         self.cards: dict[str, ExerciseCard] = {}
         """The cards of the list by id, in the order they are shown."""
+        self.filter: TagFilter | None = None
+        """What chooses among them; ``None`` where no tag makes a difference."""
+        self._headings: list[tuple[QWidget, list[str]]] = []
+        """The headings, each with the ids of the exercises under it."""
         self.detail: DetailPage | None = None
         """The exercise that is open."""
         self.addWidget(self.list)
@@ -56,7 +78,7 @@ class ExercisesPage(QStackedWidget):
 
     def show_catalogue(self, catalogue: Catalogue, programme: Programme) -> None:
         """Show what could be read: the exercises of ``programme`` first, in its order, then under a heading the
-        others by name, then the faults."""
+        others by name, then the faults. The tag that was chosen stays chosen."""
         self._catalogue = catalogue
         self.close_detail()
         self.cards = {}
@@ -64,20 +86,51 @@ class ExercisesPage(QStackedWidget):
         self.list.set_title(_("Exercises"))
         self.list.set_subtitle(doses.say(programme.about))
         self.setAccessibleName(self.list.title.text())
+        self.sections = sections(self._theme, EXERCISES)
+        self.sections.chosen.connect(self._turn)
+        self.list.add(self.sections, Qt.AlignmentFlag.AlignLeft)
         names = [each.id for each in programme.exercises]
         self._inside = frozenset(names)
         self._places = {}
+        self._headings = []
         inside, beside = _in_order(catalogue, names)
+        self._add_filter([*inside, *beside])
+        if inside:
+            self._add_heading(_programme_heading(self._theme, programme), inside)
         for number, exercise in enumerate(inside, start=1):
             self._add_card(exercise, number)
         if inside and beside:
-            self.list.add(SectionTitle(self._theme, _("Beside your programme")))
+            self._add_heading(SectionTitle(self._theme, _("Beside your programme")), beside)
         for exercise in beside:
             self._add_card(exercise, None)
+        self._sift()
         if not self.cards:
             self.list.add(EmptyState(self._theme, IconName.EXERCISES, _("No exercise could be read.")))
         if catalogue.faults:
             self.list.add(FaultsCard(self._theme, catalogue.faults))
+
+    def _add_filter(self, exercises: Sequence[Exercise]) -> None:
+        chosen = self.filter.value if self.filter is not None else ALL
+        tags = choices(exercises)
+        self.filter = TagFilter(self._theme, tags, chosen) if tags else None
+        if self.filter is not None:
+            self.filter.changed.connect(self._sift)
+            self.list.add(self.filter)
+
+    def _add_heading(self, heading: QWidget, exercises: Sequence[Exercise]) -> None:
+        self._headings.append((heading, [exercise.id for exercise in exercises]))
+        self.list.add(heading)
+
+    def _sift(self) -> None:
+        """Leave what the filter takes, and the headings with something under them."""
+        if self.filter is None:
+            return
+        left = {name for name in self.cards if self.filter.takes(self._catalogue.exercises[name])}
+        for name, card in self.cards.items():
+            card.setVisible(name in left)
+        for heading, names in self._headings:
+            heading.setVisible(not left.isdisjoint(names))
+        self.filter.tell(len(left))
 
     def _add_card(self, exercise: Exercise, number: int | None) -> None:
         card = ExerciseCard(self._theme, exercise, number)
@@ -85,18 +138,40 @@ class ExercisesPage(QStackedWidget):
         self.cards[exercise.id] = card
         self.list.add(card)
 
-    def open(self, exercise_id: str) -> None:
-        """Show one exercise whole; one that is not there leaves the list."""
+    def _turn(self, half: str) -> None:
+        if half == PROGRAMMES:
+            self.sections.set_value(EXERCISES)  # for when the person comes back
+            self.programmes_wanted.emit()
+
+    def open(self, exercise_id: str, back: Back | None = None) -> None:
+        """Show one exercise whole; one that is not there leaves the list. ``back`` is where it leads back to."""
         exercise = self._catalogue.exercises.get(exercise_id)
         self.close_detail()
+        self._way_back = back
         if exercise is None:
             return
-        self.detail = DetailPage(self._theme, exercise, self._places.get(exercise_id, Place()))
-        self.detail.left.connect(self.close_detail)
+        exercises = self._catalogue.exercises
+        easier, harder = (
+            [exercises[name] for name in side if name in exercises] for side in (exercise.easier, exercise.harder)
+        )
+        place = self._places.get(exercise_id, Place())
+        self.detail = DetailPage(self._theme, exercise, place, easier, harder)
+        if back is not None:
+            self.detail.back.setText(back.name)
+            self.detail.back.setAccessibleName(_("Back to {name}").format(name=back.name))
+        self.detail.left.connect(self.leave_detail)
+        self.detail.other.connect(lambda other: self.open(other, back))
         self.addWidget(self.detail)
         self.setCurrentWidget(self.detail)
         self.detail.focus()
         self.opened.emit(exercise_id)
+
+    def leave_detail(self) -> None:
+        """Back to where the person came from."""
+        back, self._way_back = self._way_back, None
+        self.close_detail()
+        if back is not None:
+            back.go()
 
     def close_detail(self) -> None:
         """Back to the list, with the focus on the exercise that was open."""
@@ -106,16 +181,27 @@ class ExercisesPage(QStackedWidget):
         self.setCurrentWidget(self.list)
         self.removeWidget(detail)
         detail.deleteLater()
-        card = self.cards.get(detail.exercise_id)
+        card: QWidget | None = self.cards.get(detail.exercise_id)
+        if card is not None and card.isHidden() and self.filter is not None:
+            card = self.filter.choice
         if card is not None:
             card.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leads back to the list."""
         if event.key() == Qt.Key.Key_Escape and self.detail is not None:
-            self.close_detail()
+            self.leave_detail()
         else:
             super().keyPressEvent(event)
+
+
+def _programme_heading(theme: Theme, programme: Programme) -> QWidget:
+    row = FlowBox(gap=Space.M)
+    row.add(SectionTitle(theme, _("Your programme: {programme}").format(programme=doses.say(programme.name))))
+    unread = awaiting_review(theme, programme.source)
+    if unread is not None:
+        row.add(unread)
+    return row
 
 
 def _in_order(catalogue: Catalogue, names: Sequence[str]) -> tuple[list[Exercise], list[Exercise]]:

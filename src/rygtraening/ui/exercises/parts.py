@@ -38,7 +38,8 @@ class HowCard(Card):
             row.addWidget(Numeral(theme, number, role=Type.SMALL_STRONG), 0, Qt.AlignmentFlag.AlignTop)
             row.addWidget(TextStack(Body(theme, doses.say(step))), 1)
             self.add_layout(row)
-        self.add(_named(theme, _("Breathing"), exercise.breathing))
+        if doses.say(exercise.breathing):
+            self.add(_named(theme, _("Breathing"), exercise.breathing))
         self.body.addStretch(1)
 
 
@@ -64,7 +65,7 @@ class ListCard(Card):
 
 
 class PlacesCard(Card):
-    """Where it can be done."""
+    """Where it can be done; for an exercise that says of some place."""
 
     def __init__(self, theme: Theme, exercise: Exercise) -> None:
         super().__init__(theme, _("Where you can do it"))

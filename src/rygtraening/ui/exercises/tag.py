@@ -1,4 +1,4 @@
-"""A word in a soft pill: something about an exercise, not something to press."""
+"""A word in a soft pill: something about an exercise or a programme, not something to press."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from rygtraening.domain.exercise import Source
+from rygtraening.i18n import _
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space, Tone, Type
 from rygtraening.ui.widgets.heading import TextLabel
@@ -34,3 +36,12 @@ class Tag(TextLabel):
         super()._restyle()
         if self.strong and self._tone is None:
             self.set_tone(Tone.GREEN)
+
+
+def awaiting_review(theme: Theme, source: Source) -> Tag | None:
+    """The quiet tag on what no clinician has read through yet; ``None`` where one has."""
+    if source.reviewed:
+        return None
+    tag = Tag(theme, _("awaiting review"))
+    tag.setToolTip(_("No health professional has read this text through yet."))
+    return tag

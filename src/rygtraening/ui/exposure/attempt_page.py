@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from rygtraening.i18n import _
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space
+from rygtraening.ui.widgets.bullets import Bullets
 from rygtraening.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
 from rygtraening.ui.widgets.card import Card
 from rygtraening.ui.widgets.flow import FlowBox
@@ -38,8 +39,7 @@ class AttemptPage(Page):
             self.add(card)
         signs = Card(theme, _("Stop if"))
         signs.body.setSpacing(Space.S)
-        for sign in words.stop_signs():
-            signs.add(Body(theme, "•  " + sign))
+        signs.add(Bullets(theme, words.stop_signs()))
         signs.add(Muted(theme, _("Stopping is always all right, and counts as an attempt.")))
         self.add(signs)
         if vary:

@@ -89,6 +89,14 @@ class BeforeAttemptPage(Page):
         self.add(buttons)
         self._update()
 
+    def show_said(self, said: Expectation) -> None:
+        """Show what was answered before and taken back, without a signal."""
+        self.pair.set_pain(said.before)
+        self.feared.setPlainText(said.feared)
+        self.likelihood.set_value(None if said.likelihood is None else str(said.likelihood))
+        self.expected.set_value(said.expected)
+        self._update()
+
     def showEvent(self, event: QShowEvent) -> None:
         """Digits answer at once."""
         super().showEvent(event)

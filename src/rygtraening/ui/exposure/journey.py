@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from uuid import UUID
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from rygtraening.domain.courage import Courage, CourageView, step_of
 from rygtraening.domain.exposure_record import Attempt, Happened, OwnLadder
 from rygtraening.domain.pain import Pain
+from rygtraening.domain.undo import Undo, never
 from rygtraening.i18n import _
 from rygtraening.ui.exposure.after_page import AfterAttemptPage
 from rygtraening.ui.exposure.attempt_page import AttemptPage
@@ -52,6 +54,8 @@ class ExposureJourney(QObject):
         self._before = before
         self._page: CouragePage | None = None
         self._chosen = ""
+        self._written: dict[UUID, str] = {}
+        """What was written of an attempt, where that was taken back: it stands in its line again."""
 
     def open(self) -> None:
         """Modige skridt as it is now."""
@@ -60,7 +64,7 @@ class ExposureJourney(QObject):
             self._page = self._build()
         if self._window.page is not self._page:
             self._page.verticalScrollBar().setValue(0)
-        self._page.show_view(view)
+        self._page.show_view(view, self._written)
         self._window.show_page(self._page, self._key)
 
     def forget(self) -> None:
@@ -90,12 +94,22 @@ class ExposureJourney(QObject):
         self.open()
 
     def _learn(self, attempt: Attempt, text: str) -> None:
-        if self._window.attempt(lambda: self._courage.learn(attempt, text), again=lambda: self._learn(attempt, text)):
+        def open_again() -> None:
+            self._written[attempt.attempt] = text
             self.open()
 
+        self._written.pop(attempt.attempt, None)
+        self._keep(lambda: self._courage.learn(attempt, text), words.learnt(text), open_again)
+
     def _keep_morning(self, pain: Pain) -> None:
-        if self._window.attempt(lambda: self._courage.answer_morning(pain), again=lambda: self._keep_morning(pain)):
+        self._keep(lambda: self._courage.answer_morning(pain), _("The morning is kept."), self.open)
+
+    def _keep(self, act: Callable[[], Undo], said: str, open_again: Callable[[], None]) -> None:
+        """Keep what is said on the page, show the page as it is then, and offer the way back."""
+        done: list[Undo] = []
+        if self._window.attempt(lambda: done.append(act()), again=lambda: self._keep(act, said, open_again)):
             self.open()
+            self._window.offer_undo(said, lambda: self._courage.undo(done[0]), open_again)
 
     # The fears
 
@@ -106,14 +120,22 @@ class ExposureJourney(QObject):
             return
         steps = [step for step in activity.steps if view.opt_in or not step.opt_in]
         page = RatingPage(self._theme, say(activity.name), steps, view.fears)
+        done: list[Undo] = []
 
         def keep(step: str, fear: int) -> None:
             self._window.attempt(
-                lambda: self._courage.rate_fear(activity.id, step, fear), again=lambda: keep(step, fear)
+                lambda: done.append(self._courage.rate_fear(activity.id, step, fear)), again=lambda: keep(step, fear)
             )
 
+        def leave() -> None:
+            self.open()
+            if done:
+                undo = Undo.of_all(tuple(done))
+                said = _("What you said of the steps is kept.")
+                self._window.offer_undo(said, lambda: self._courage.undo(undo), self.open)
+
         page.rated.connect(keep)
-        page.done.connect(self.open)
+        page.done.connect(leave)
         self._show(page)
 
     # An attempt
@@ -125,7 +147,8 @@ class ExposureJourney(QObject):
         else:
             self._ask_before()
 
-    def _ask_before(self) -> None:
+    def _ask_before(self, said: Expectation | None = None) -> None:
+        """The questions before; ``said`` is what was answered to them and taken back."""
         view = self._view()
         activity, step = view.chosen, view.step
         if activity is None or step is None or view.refusal is not None:
@@ -150,7 +173,13 @@ class ExposureJourney(QObject):
 
             if self._window.attempt(keep, again=lambda: begin(said)):
                 self._show_attempt(view, begun[0])
+                undo = Undo((never(begun[0]),))
+                self._window.offer_undo(
+                    _("What you expect is kept."), lambda: self._courage.undo(undo), lambda: self._ask_before(said)
+                )
 
+        if said is not None:
+            page.show_said(said)
         page.answered.connect(begin)
         page.cancelled.connect(self.open)
         self._show(page)
@@ -164,16 +193,22 @@ class ExposureJourney(QObject):
             smaller = _("Do only as much of it as feels safe, more slowly or for a shorter time.")
         page = AttemptPage(self._theme, words.step_words(activity, step), smaller=smaller, vary=vary)
         page.finished.connect(lambda: self._ask_after(attempt))
-        page.stopped.connect(lambda: self._stop(attempt))
+        page.stopped.connect(lambda: self._stop(view, attempt))
         page.left.connect(self.open)
         self._show(page)
 
-    def _stop(self, attempt: Attempt) -> None:
+    def _stop(self, view: CourageView, attempt: Attempt) -> None:
         kept: list[Attempt] = []
         if self._window.attempt(
-            lambda: kept.append(self._courage.finish_attempt(attempt, stopped=True)), again=lambda: self._stop(attempt)
+            lambda: kept.append(self._courage.finish_attempt(attempt, stopped=True)),
+            again=lambda: self._stop(view, attempt),
         ):
             self._ask_after(kept[0])
+            self._window.offer_undo(
+                _("Noted: you stopped."),
+                lambda: self._courage.undo(Undo((attempt,))),
+                lambda: self._show_attempt(view, attempt),
+            )
 
     def _ask_after(self, attempt: Attempt) -> None:
         activity = self._view().activity(attempt.activity)
@@ -187,8 +222,15 @@ class ExposureJourney(QObject):
             self._window.attempt(write, again=lambda: keep(happened, worst))
 
         page.happened_answered.connect(lambda happened: keep(happened=happened))
+
+        def leave() -> None:
+            self.open()
+            if now[0] is not attempt:
+                undo = Undo((attempt,))
+                self._window.offer_undo(_("What you told is kept."), lambda: self._courage.undo(undo), self.open)
+
         page.worst_answered.connect(lambda worst: keep(worst=worst))
-        page.done.connect(self.open)
+        page.done.connect(leave)
         self._show(page)
 
     # Ladders of one's own
@@ -211,7 +253,9 @@ class ExposureJourney(QObject):
         page.kept.connect(keep)
         page.cancelled.connect(self.open)
         page.step_removed.connect(
-            lambda step: self._window.say(_("Taken away: {step}").format(step=step), _("Undo"), page.undo)
+            lambda step: self._window.offer_undo(
+                _("Taken away: {step}").format(step=step), page.undo, page.setFocus, stays_ms=None
+            )
         )
         if own is not None:
             page.removed.connect(lambda: self._remove(own))
@@ -221,14 +265,14 @@ class ExposureJourney(QObject):
         if not self._window.attempt(lambda: self._courage.remove_ladder(own), again=lambda: self._remove(own)):
             return
 
-        def put_back() -> None:
-            if self._window.attempt(lambda: self._courage.keep_ladder(own.name, own.steps, own.id), again=put_back):
-                self._choose(own.id)
-
         self._chosen = ""
         self.open()
-        text = _("{name} is removed. What you tried on it is kept.").format(name=own.name)
-        self._window.say(text, _("Undo"), put_back)
+        self._window.offer_undo(
+            _("{name} is removed. What you tried on it is kept.").format(name=own.name),
+            lambda: self._courage.keep_ladder(own.name, own.steps, own.id),
+            lambda: self._choose(own.id),
+            stays_ms=None,
+        )
 
     def _show(self, page: QWidget) -> None:
         self._window.show_once(page)

@@ -30,9 +30,16 @@ class LessonCard(Card):
     """How it was when the person got up: a ``Pain``, both answered."""
 
     def __init__(
-        self, theme: Theme, due: LessonDue, *, asks_morning: bool = False, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        due: LessonDue,
+        *,
+        asks_morning: bool = False,
+        written: str = "",
+        parent: QWidget | None = None,
     ) -> None:
-        """``asks_morning`` is for a page that does not ask for the morning otherwise."""
+        """``asks_morning`` is for a page that does not ask for the morning otherwise; ``written`` is what stands in the
+        line: what was written before, and taken back."""
         super().__init__(theme, parent=parent)
         self._attempt = due.attempt
         self._told = False
@@ -47,6 +54,7 @@ class LessonCard(Card):
             self.pair.settled.connect(self._tell_morning)
             self.add(self.pair)
         self.edit = WordsEdit(theme, title, _("For example: it pulled a little, and nothing more happened …"))
+        self.edit.setPlainText(written)
         self.edit.textChanged.connect(self._update)
         self.add(self.edit)
         self.keep = SecondaryButton(theme, _("Keep"))

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+from uuid import UUID
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -48,8 +52,9 @@ class CouragePage(Page):
         self.waiting: SecondaryButton | None = None
         self.lessons: list[LessonCard] = []
 
-    def show_view(self, view: CourageView) -> None:
-        """Show the ladder that is chosen, and what is due."""
+    def show_view(self, view: CourageView, written: Mapping[UUID, str] = MappingProxyType({})) -> None:
+        """Show the ladder that is chosen, and what is due; ``written`` is what stands in the line of a lesson, by its
+        attempt: what was written before, and taken back."""
         focus = QApplication.focusWidget()
         had_focus = focus is not None and self.isAncestorOf(focus)
         on_pills = focus is not None and self.pills is not None and self.pills.isAncestorOf(focus)
@@ -62,7 +67,7 @@ class CouragePage(Page):
         self.pills.chosen.connect(self.ladder_chosen)
         self.pills.own_wanted.connect(self.own_wanted)
         self.add(self.pills)
-        self._add_lessons(view)
+        self._add_lessons(view, written)
         if view.waiting is not None:
             self._add_waiting(view)
         if view.chosen is None:
@@ -98,10 +103,11 @@ class CouragePage(Page):
         else:
             super().keyPressEvent(event)
 
-    def _add_lessons(self, view: CourageView) -> None:
+    def _add_lessons(self, view: CourageView, written: Mapping[UUID, str]) -> None:
         self.lessons = []
         for place, due in enumerate(view.lessons):
-            card = LessonCard(self._theme, due, asks_morning=place == 0)
+            before = written.get(due.attempt.attempt, "")
+            card = LessonCard(self._theme, due, asks_morning=place == 0, written=before)
             card.learnt.connect(self.learnt)
             card.skipped.connect(lambda attempt: self.learnt.emit(attempt, ""))
             card.morning_answered.connect(self.morning_answered)

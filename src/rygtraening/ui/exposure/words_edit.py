@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space, Type
-from rygtraening.ui.widgets.bounded_text import BoundedText
+from rygtraening.ui.widgets.bounded_text import MOST_LETTERS, BoundedText
 
 _LINES = 2
 
@@ -19,8 +19,16 @@ class WordsEdit(BoundedText):
     left = Signal()
     """The focus has gone elsewhere."""
 
-    def __init__(self, theme: Theme, name: str, hint: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        hint: str = "",
+        parent: QWidget | None = None,
+        *,
+        most: int = MOST_LETTERS,
+    ) -> None:
+        super().__init__(parent, most=most)
         self._theme = theme
         self.setTabChangesFocus(True)
         self.setAccessibleName(name)

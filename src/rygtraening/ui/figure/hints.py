@@ -1,4 +1,4 @@
-"""What only the instruction shows: a soft glow at the low back, and an arrow along the movement."""
+"""What only the instruction shows: a soft glow where it does good, and an arrow along the movement."""
 
 from __future__ import annotations
 
@@ -8,22 +8,26 @@ from math import atan2, cos, radians, sin
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF, QRadialGradient, QTransform
 
+from rygtraening.domain.exercise import Glow
 from rygtraening.domain.figure_joints import Joints, Point
 from rygtraening.ui.figure import shapes
 from rygtraening.ui.figure.looks import Colours
 
-_LOW_BACK = 5
-"""The point of the spine, of 17 from the hip, where the low back is."""
+_PLACES = {Glow.LOW_BACK: 5, Glow.HIPS: 0, Glow.SHOULDERS: 15}
+"""The point of the spine, of 17 from the hip, where each is."""
+_BEHIND = {Glow.LOW_BACK: 0.05, Glow.HIPS: 0.0, Glow.SHOULDERS: 0.0}
+"""So far behind that point the light is, where the back shows what it is good for (units)."""
 _GLOW = 0.12
 """Radius of the light (units)."""
 _LINE, _HEAD = 0.018, 0.046
 """Width of the arrow's line and length of its head (units)."""
 
 
-def paint_glow(painter: QPainter, view: QTransform, colours: Colours, body: Joints) -> None:
-    """Warm light on the low back."""
-    (x, y), bearing = body.spine[_LOW_BACK], radians(body.bearings[_LOW_BACK])
-    x, y = x - 0.05 * sin(bearing) * body.facing, y + 0.05 * cos(bearing) * body.facing
+def paint_glow(painter: QPainter, view: QTransform, colours: Colours, body: Joints, place: Glow) -> None:
+    """Warm light at ``place``, which is somewhere."""
+    at, behind = _PLACES[place], _BEHIND[place] * body.facing
+    (x, y), bearing = body.spine[at], radians(body.bearings[at])
+    x, y = x - behind * sin(bearing), y + behind * cos(bearing)
     middle, radius = view.map(QPointF(x, y)), _GLOW * abs(view.m11())
     light, gone = QColor(colours.glow), QColor(colours.glow)
     gone.setAlpha(0)

@@ -39,6 +39,8 @@ class Colours:
     trousers_seam: QColor
     mat: QColor
     mat_edge: QColor
+    thing: QColor
+    """Of a chair and a table, and of the face of a wall."""
     shade: QColor
     glow: QColor
     arrow: QColor
@@ -96,6 +98,7 @@ def colours(theme: Theme, looks: Looks | None = None) -> Colours:
         trousers_seam=_darker(trousers, 0.84),
         mat=QColor(ground.mat),
         mat_edge=QColor(ground.edge),
+        thing=QColor(theme.palette.outline),
         shade=_seen_through(ground.shade, source.SHADE_ALPHA),
         glow=_seen_through(ground.glow, source.GLOW_ALPHA),
         arrow=QColor(theme.palette.primary),

@@ -72,6 +72,6 @@ class LooksCard(Card):
 
 def _picture(exercise: Exercise) -> Picture:
     figure = Figure(exercise)
-    phases = exercise.phases_at(exercise.dose.articles_tier)
-    pose = figure.telling([phase.pose for phase in phases])
+    tier = exercise.dose.articles_tier
+    pose = figure.telling([phase.pose for phase in exercise.phases_at(tier)], tier=tier)
     return Picture(pose, figure.box, figure.upright, _("The figure, as you have chosen it"))

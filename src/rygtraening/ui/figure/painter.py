@@ -8,6 +8,7 @@ from math import ceil, cos, radians, sin
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QTransform
 
+from rygtraening.domain.exercise import Glow
 from rygtraening.domain.figure_joints import Joints, LimbJoints, Point
 from rygtraening.ui.figure import hints, shapes, trunk
 from rygtraening.ui.figure.looks import Colours
@@ -24,7 +25,8 @@ _OPEN = 0.3
 _CREASE = 60.0
 """A knee that is open less than this (degrees) shows a crease."""
 _Shape = Callable[[float], QPainterPath]
-_Part = tuple[_Shape, Point, float, QBrush]
+_Part = tuple[_Shape, Point, float, QBrush, float]
+"""A shape, where it begins, the direction of its bone, its colour, and how much of its length is to be seen."""
 
 
 class FigurePainter:
@@ -46,8 +48,8 @@ class FigurePainter:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
-    def paint(self, body: Joints, *, glow: bool = False, seen: frozenset[Part] = ALL) -> None:
-        """The person, from the far side to the near one; ``glow``: with a warm light on the low back. Parts that are
+    def paint(self, body: Joints, *, glow: Glow = Glow.NONE, seen: frozenset[Part] = ALL) -> None:
+        """The person, from the far side to the near one; ``glow``: with a warm light there. Parts that are
         not ``seen`` are left out."""
         painter = self._painter
         before = painter.transform()
@@ -63,9 +65,9 @@ class FigurePainter:
             self._leg(body.leg, far=False)
         if Part.TRUNK in seen:
             self._trunk(body)
-        if glow:
+        if glow is not Glow.NONE:
             painter.setTransform(before)
-            hints.paint_glow(painter, self._scene, self._colours, body)
+            hints.paint_glow(painter, self._scene, self._colours, body, glow)
         if Part.LEG in seen and leg_in_front:
             self._leg(body.leg, far=False)
         if Part.ARM in seen:
@@ -76,20 +78,21 @@ class FigurePainter:
         colours = self._colours
         cloth = QBrush(colours.trousers_far if far else colours.trousers)
         skin = QBrush(colours.skin_far if far else colours.skin)
-        ankle = (shapes.ankle, leg.middle, leg.lower, skin)
+        of_thigh, of_shin = leg.seen
+        ankle = (shapes.ankle, leg.middle, leg.lower, skin, of_shin)
         if self._shod:
             self._bare([ankle])
             self._fill(shapes.shoe(), leg.wrist, leg.end, QBrush(colours.trousers_seam if not far else cloth))
             self._fill(shapes.sole(), leg.wrist, leg.end, QBrush(colours.mat_edge))
         else:
-            self._bare([ankle, (shapes.foot, leg.wrist, leg.end, skin)])
+            self._bare([ankle, (shapes.foot, leg.wrist, leg.end, skin, 1.0)])
             if not far and self._fine:
                 self._draw_line(shapes.toes(), leg.wrist, leg.end)
-        self._fill(shapes.shin(), leg.middle, leg.lower, cloth)
+        self._fill(shapes.shin(), leg.middle, leg.lower, cloth, of_shin)
         crease = round(self._line * _folded(leg), 3)
         if crease and not far:
-            self._fill(shapes.thigh(crease), leg.root, leg.upper, QBrush(colours.trousers_seam))
-        self._fill(shapes.thigh(), leg.root, leg.upper, cloth)
+            self._fill(shapes.thigh(crease), leg.root, leg.upper, QBrush(colours.trousers_seam), of_thigh)
+        self._fill(shapes.thigh(), leg.root, leg.upper, cloth, of_thigh)
 
     def _arm(self, arm: LimbJoints, *, far: bool) -> None:
         colours = self._colours
@@ -97,26 +100,33 @@ class FigurePainter:
         opening = min(1.0, max(0.0, (arm.wrist[1] - 0.06) / _OPEN))
         thumb = _along(arm.wrist, arm.end, 0.016, 0.006 * self._facing)
         turned = arm.end + self._facing * (26 * opening - 4)
-        parts = [
-            (shapes.upper_arm, arm.root, arm.upper, skin),
-            (shapes.forearm, arm.middle, arm.lower, skin),
-            (shapes.hand, arm.wrist, arm.end, skin),
+        of_upper, of_fore = arm.seen
+        parts: list[_Part] = [
+            (shapes.upper_arm, arm.root, arm.upper, skin, of_upper),
+            (shapes.forearm, arm.middle, arm.lower, skin, of_fore),
+            (shapes.hand, arm.wrist, arm.end, skin, 1.0),
         ]
         if opening > 0:
-            parts.insert(0, (shapes.thumb, thumb, turned, skin))
+            parts.insert(0, (shapes.thumb, thumb, turned, skin, 1.0))
         self._bare(parts)
         if not far and self._fine:
             self._draw_line(shapes.fingers(), arm.wrist, arm.end)
         cloth = QBrush(colours.top_far if far else colours.top)
         if not far:
-            self._fill(shapes.sleeve(self._line), arm.root, arm.upper, QBrush(colours.top_seam))
-        self._fill(shapes.sleeve(), arm.root, arm.upper, cloth)
+            self._fill(shapes.sleeve(self._line), arm.root, arm.upper, QBrush(colours.top_seam), of_upper)
+        self._fill(shapes.sleeve(), arm.root, arm.upper, cloth, of_upper)
 
     def _head(self, body: Joints) -> None:
         colours, shoulder = self._colours, body.spine[-1]
         skin, hair = QBrush(colours.skin), QBrush(colours.hair)
+        if body.from_behind:
+            skull = (shapes.head_behind, body.head, body.crown, skin, 1.0)
+            self._fill(shapes.hair_behind(self._line), body.head, body.crown, QBrush(colours.hair_contour))
+            self._bare([(shapes.neck, shoulder, body.neck, skin, 1.0), skull])
+            self._fill(shapes.hair_behind(), body.head, body.crown, hair)
+            return
         self._fill(shapes.hair(self._line), body.head, body.crown, QBrush(colours.hair_contour))
-        self._bare([(shapes.neck, shoulder, body.neck, skin), (shapes.head, body.head, body.crown, skin)])
+        self._bare([(shapes.neck, shoulder, body.neck, skin, 1.0), (shapes.head, body.head, body.crown, skin, 1.0)])
         self._fill(shapes.hair(), body.head, body.crown, hair)
         self._fill(shapes.ear(), body.head, body.crown, QBrush(colours.ear))
         self._fill(shapes.eye(), body.head, body.crown, QBrush(colours.feature))
@@ -131,19 +141,19 @@ class FigurePainter:
     def _bare(self, parts: Sequence[_Part]) -> None:
         """Skin: one fine contour around all of it, then the parts, so that no line runs across a joint."""
         painter, line = self._painter, self._line
-        places = [self._placed(at, angle) for _shape, at, angle, _brush in parts]
+        places = [self._placed(at, angle, seen) for _shape, at, angle, _brush, seen in parts]
         painter.setBrush(self._colours.contour)
         for (shape, *_rest), place in zip(parts, places, strict=True):
             painter.setTransform(place)
             painter.drawPath(shape(line))
-        for (shape, _at, _angle, brush), place in zip(parts, places, strict=True):
+        for (shape, _at, _angle, brush, _seen), place in zip(parts, places, strict=True):
             painter.setTransform(place)
             painter.setBrush(brush)
             painter.drawPath(shape(0.0))
 
-    def _fill(self, path: QPainterPath, at: Point, angle: float, brush: QBrush) -> None:
+    def _fill(self, path: QPainterPath, at: Point, angle: float, brush: QBrush, seen: float = 1.0) -> None:
         painter = self._painter
-        painter.setTransform(self._placed(at, angle))
+        painter.setTransform(self._placed(at, angle, seen))
         painter.setBrush(brush)
         painter.drawPath(path)
 
@@ -155,12 +165,14 @@ class FigurePainter:
         painter.drawPath(path)
         painter.setPen(Qt.PenStyle.NoPen)
 
-    def _placed(self, at: Point, angle: float) -> QTransform:
-        """A part's own coordinates: its bone along x from ``at``, +y as the person faces."""
+    def _placed(self, at: Point, angle: float, seen: float = 1.0) -> QTransform:
+        """A part's own coordinates: its bone along x from ``at``, of whose length ``seen`` is to be seen, +y as the
+        person faces."""
         across, up, turn = self._across, self._up, radians(angle)
         c, s = cos(turn) / shapes.FINE, sin(turn) / shapes.FINE
         left, top = at[0] * across + self._left, at[1] * up + self._floor
-        return QTransform(c * across, s * up, -s * self._facing * across, c * self._facing * up, left, top)
+        wide, high = -s * self._facing * across, c * self._facing * up
+        return QTransform(c * across * seen, s * up * seen, wide, high, left, top)
 
 
 def _folded(leg: LimbJoints) -> float:

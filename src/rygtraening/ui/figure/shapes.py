@@ -183,6 +183,22 @@ def hair(grow: float = 0.0) -> QPainterPath:
 
 
 @cache
+def head_behind(grow: float = 0.0) -> QPainterPath:
+    """The head from behind, as far as it is skin: both ears, and the neck below the hair."""
+    half = [(-0.066, 0.030), (-0.046, 0.052), (-0.032, 0.066), (-0.022, 0.079), (0.004, 0.083), (0.016, 0.073)]
+    side = [*half, (0.050, 0.062), (0.080, 0.030)]
+    return loop([*side, *((x, -y) for x, y in reversed(side))], grow)
+
+
+@cache
+def hair_behind(grow: float = 0.0) -> QPainterPath:
+    """From the crown down to the nape, between the ears."""
+    side = [(-0.062, 0.018), (-0.056, 0.038), (-0.034, 0.056), (-0.006, 0.067), (0.030, 0.073), (0.066, 0.062),
+            (0.090, 0.034)]  # fmt: skip
+    return loop([*side, (0.098, 0.0), *((x, -y) for x, y in reversed(side))], grow)
+
+
+@cache
 def ear() -> QPainterPath:
     """Behind the jaw."""
     spots = [(0.010, 0.004), (0.006, 0.018), (-0.010, 0.020), (-0.026, 0.010), (-0.026, 0.002), (-0.010, -0.003)]

@@ -28,7 +28,7 @@ class FigureTile(FigureView):
         super().__init__(theme, widest=_WIDEST, parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         figure = Figure(exercise)
-        pose = figure.telling([phase.pose for phase in exercise.phases_at(tier)])
+        pose = figure.telling([phase.pose for phase in exercise.phases_at(tier)], tier=tier)
         self.show_picture(Picture(pose, box_of(pose), figure.upright, say(exercise.name)))
 
     def sizeHint(self) -> QSize:

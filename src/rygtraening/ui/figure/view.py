@@ -8,10 +8,10 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QTransform
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from rygtraening.domain.exercise import Pose
+from rygtraening.domain.exercise import Glow, Pose
 from rygtraening.domain.figure import Box
 from rygtraening.domain.figure_joints import Joints, Point, joints
-from rygtraening.ui.figure import ground, hints, parts
+from rygtraening.ui.figure import ground, hints, parts, things
 from rygtraening.ui.figure.looks import Colours, colours
 from rygtraening.ui.figure.painter import FigurePainter
 from rygtraening.ui.theme import tokens
@@ -28,14 +28,14 @@ _LEAST_STEP = 0.125
 @dataclass(frozen=True, slots=True)
 class Picture:
     """What is shown: a pose, in a picture with room for ``box``. ``upright``: on a path, with shoes, not on a mat.
-    ``words`` name it; ``way`` is drawn as an arrow, ``glow`` shows where the movement happens."""
+    ``words`` name it; ``way`` is drawn as an arrow, ``glow`` shows where it does good."""
 
     pose: Pose
     box: Box
     upright: bool = False
     words: str = ""
     way: tuple[Point, ...] = ()
-    glow: bool = False
+    glow: Glow = Glow.NONE
 
 
 class FigureView(QLabel):
@@ -101,7 +101,7 @@ class FigureView(QLabel):
         picture, body = self._picture, self._body
         if before is None or picture is None or body_before is None or body is None:
             return False
-        if picture.way or before.way or picture.glow or before.glow:
+        if picture.way or before.way or {picture.glow, before.glow} != {Glow.NONE}:
             return False
         same_person = (body.facing, body.front) == (body_before.facing, body_before.front)
         return same_person and (picture.box, picture.upright) == (before.box, before.upright)
@@ -162,6 +162,7 @@ class FigureView(QLabel):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         view, body = self.transform(), self._body
         ground.paint_mat(painter, view, worn, picture.box, upright=picture.upright)
+        things.paint(painter, view, worn, picture.pose.things, picture.box.top)
         ground.paint_shade(painter, view, worn, body)
         FigurePainter(painter, view, worn, shod=picture.upright).paint(
             body, glow=picture.glow, seen=self._seen(event.rect())

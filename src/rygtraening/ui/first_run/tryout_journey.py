@@ -20,13 +20,15 @@ from rygtraening.domain.session import Session
 from rygtraening.domain.situation import decisions_up_to
 from rygtraening.domain.today import Today
 from rygtraening.domain.tryout import ANOTHER_DAY, NOT_TODAY, TryOut, beginnings, left_to_try, plan
+from rygtraening.domain.undo import Undo
 from rygtraening.ui.first_run.beginning_page import BeginningPage
 from rygtraening.ui.first_run.steps import STEPS, FirstSteps
 from rygtraening.ui.first_run.tryout_page import TryOutPage
+from rygtraening.ui.foot import READ_MS
 from rygtraening.ui.questions.pain_page import PainPage, tryout_question
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.widgets.page import Page
-from rygtraening.ui.window import READ_MS, MainWindow
+from rygtraening.ui.window import MainWindow
 from rygtraening.words import tryout as words
 
 Play = Callable[[Session, Pain, Callable[[tuple[Event, ...]], None], Callable[[], None]], None]
@@ -77,7 +79,7 @@ class TryOutJourney(QObject):
 
     def _decided(self) -> list[DoseDecision]:
         core = self._core
-        return decisions_up_to(core.journal, core.programme.exercises, core.clock.now().date())
+        return decisions_up_to(core.journal, core.programme.parts, core.clock.now().date())
 
     @property
     def tried(self) -> bool:
@@ -133,19 +135,29 @@ class TryOutJourney(QObject):
         core = self._core
         session = Session(plan(core.programme, exercises), PlayerMemory(core.settings).way)
         followed = TryOut(session)
-        self._play(session, before, followed.take, lambda: self._keep(followed, list(followed.counts().items())))
+        self._play(session, before, followed.take, lambda: self._keep(followed, list(followed.counts().items()), []))
 
-    def _keep(self, followed: TryOut, unkept: list[tuple[str, int]]) -> None:
+    def _keep(self, followed: TryOut, unkept: list[tuple[str, int]], kept: list[Undo]) -> None:
         """Keep what counts, one exercise after the other; what the disk refused is kept when it is tried again."""
 
         def write() -> None:
             while unkept:
-                self._logbook.keep_trial(*unkept[0])
+                kept.append(self._logbook.keep_trial(*unkept[0]))
                 unkept.pop(0)
 
-        kept = self._window.attempt(write, again=lambda: self._keep(followed, unkept))
+        written = self._window.attempt(write, again=lambda: self._keep(followed, unkept, kept))
         self._show_beginnings(hurt=followed.hurt)
-        if kept and not followed.counts():
+
+        def show_again() -> None:
+            if isinstance(self._window.page, BeginningPage):
+                self._show_beginnings(hurt=followed.hurt)
+            else:
+                self._home()
+
+        if written and kept:
+            undo = Undo.of_all(tuple(kept))
+            self._window.offer_undo(words.kept(), lambda: self._logbook.undo(undo), show_again)
+        elif written:
             self._window.say(words.nothing_counted(), stays_ms=READ_MS)
 
     def _show_beginnings(self, *, hurt: bool = False) -> None:
@@ -153,7 +165,7 @@ class TryOutJourney(QObject):
         profile = journal.facts(Profile)[-1]
         page = BeginningPage(self._theme)
         page.show_beginnings(
-            beginnings(self._core.programme, self._decided(), journal.facts(Trial)),
+            beginnings(self._core.programme, self._decided(), journal.facts(Trial), self._core.clock.now().date()),
             first=self._first,
             hurt=hurt,
             days_per_week=profile.days_per_week,

@@ -15,13 +15,14 @@ from rygtraening.i18n import _
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space, Tone
 from rygtraening.ui.widgets.banner import Banner
+from rygtraening.ui.widgets.bullets import Bullets
 from rygtraening.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from rygtraening.ui.widgets.card import Card
 from rygtraening.ui.widgets.check_row import CheckRow
 from rygtraening.ui.widgets.choice import SingleChoice
 from rygtraening.ui.widgets.columns import Columns
 from rygtraening.ui.widgets.flow import FlowBox
-from rygtraening.ui.widgets.heading import Body, Muted
+from rygtraening.ui.widgets.heading import Muted
 from rygtraening.ui.widgets.page import Page
 from rygtraening.ui.widgets.segmented import Segmented
 from rygtraening.words.doses import say
@@ -113,7 +114,5 @@ class WelcomePage(Page):
 
 def _list(theme: Theme, title: str, texts: Sequence[Text]) -> Card:
     card = Card(theme, title)
-    for text in texts:
-        card.add(Body(theme, "•  " + say(text)))
-    card.body.addStretch(1)  # both begin at the top
+    card.add(Bullets(theme, [say(text) for text in texts], gap=Space.M))
     return card

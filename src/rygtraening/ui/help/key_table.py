@@ -36,7 +36,12 @@ def session_rows() -> tuple[KeyRow, ...]:
 def window_rows() -> tuple[KeyRow, ...]:
     """The keys of the whole window."""
     names = frame.page_names()
-    does = {frame.HELP: _("help"), frame.FULL_SCREEN: words.full_screen(), frame.LEAVE: _("closes the program")}
+    does = {
+        frame.HELP: _("help"),
+        frame.FULL_SCREEN: words.full_screen(),
+        frame.UNDO: words.undo(),
+        frame.LEAVE: _("closes the program"),
+    }
     return words.rows((keys, names.get(what) or does[what]) for keys, what in frame.KEYS)
 
 

@@ -6,7 +6,7 @@ Every word of it but one line is of ``resources/safety.yaml``; there is no secon
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rygtraening import i18n
 from rygtraening.domain.safety import FlagTier, Region, SafetyTexts
@@ -14,6 +14,7 @@ from rygtraening.i18n import _
 from rygtraening.ui.safety.phones_card import line
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space, Tone, Type
+from rygtraening.ui.widgets.bullets import Bullets
 from rygtraening.ui.widgets.buttons import QuietButton
 from rygtraening.ui.widgets.card import Card, Line
 from rygtraening.ui.widgets.columns import Columns
@@ -44,7 +45,7 @@ class CallCard(Card):
         half = (len(signs) + 1) // 2
         columns = Columns(theme, gap=Space.XL)
         for part in (signs[:half], signs[half:]):
-            columns.add(_bullets(theme, part), 1, _LEAST)
+            columns.add(Bullets(theme, part), 1, _LEAST)
         self.add(columns)
         self.add(Line(theme))
         self.add(Body(theme, say(texts.actions[FlagTier.CALL_NOW])))
@@ -81,21 +82,3 @@ class CallCard(Card):
 def _unbroken(text: str) -> str:
     """No line ends inside a number."""
     return text.replace(" ", "\N{NO-BREAK SPACE}")
-
-
-def _bullets(theme: Theme, texts: list[str]) -> QWidget:
-    """Short things one under the other, from the top."""
-    box = QWidget()
-    column = QVBoxLayout(box)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(Space.S)
-    for text in texts:
-        row = QHBoxLayout()
-        row.setSpacing(Space.S)
-        sign = TextLabel(theme, "•", muted=True)
-        sign.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(Body(theme, text), 1)
-        column.addLayout(row)
-    column.addStretch(1)
-    return box

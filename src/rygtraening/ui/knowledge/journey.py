@@ -15,6 +15,7 @@ from rygtraening.domain.record import Occasion
 from rygtraening.i18n import _
 from rygtraening.ui import window as frame
 from rygtraening.ui.approach import Approach
+from rygtraening.ui.foot import READ_MS
 from rygtraening.ui.knowledge.page import KnowledgePage
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.window import MainWindow
@@ -33,6 +34,7 @@ class KnowledgeJourney(QObject):
         can_flare: Callable[[], bool],
         begin_flare: Callable[[], None],
         open_courage: Callable[[], None],
+        breathe: Callable[[], None],
     ) -> None:
         """``can_flare``: whether a flare-up can be said now, as on I dag; ``begin_flare`` says it there."""
         super().__init__(window)
@@ -43,7 +45,11 @@ class KnowledgeJourney(QObject):
         self._region = HomeRegion(core.settings, core.safety.regions)
         self._can_flare = can_flare
         self._approach = approach
-        self._ways = {CardAction.FLARE_UP: begin_flare, CardAction.BRAVE_STEPS: open_courage}
+        self._ways = {
+            CardAction.FLARE_UP: begin_flare,
+            CardAction.BRAVE_STEPS: open_courage,
+            CardAction.BREATHING: breathe,
+        }
         self._page: KnowledgePage | None = None
         window.came_forward.connect(self._follow_the_day)
 
@@ -84,7 +90,7 @@ class KnowledgeJourney(QObject):
 
     def _copy(self, address: str) -> None:
         QGuiApplication.clipboard().setText(address)
-        self._window.say(_("The address is copied. Nothing was opened."), stays_ms=frame.READ_MS)
+        self._window.say(_("The address is copied. Nothing was opened."), stays_ms=READ_MS)
 
     def _follow_the_day(self) -> None:
         """A page that was left open over night has no ticks."""

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from rygtraening.domain.knowledge import CardAction, KnowledgeCard
-from rygtraening.i18n import _
 from rygtraening.ui.explanation.jump_card import JumpCard
 from rygtraening.ui.knowledge.source_foot import SourceFoot
 from rygtraening.ui.knowledge.try_box import TintBox, TryBox
@@ -58,8 +57,7 @@ class ReadingCard(JumpCard):
         self.body.insertLayout(0, row)
 
     def _add_button(self, action: CardAction) -> None:
-        text = _("I have a flare-up") if action is CardAction.FLARE_UP else _("Go to Brave steps")
-        self.button = SecondaryButton(self._theme, text)
+        self.button = SecondaryButton(self._theme, words.action(action))
         self.button.clicked.connect(lambda: self.acted.emit(action))
         row = QWidget()
         line = QHBoxLayout(row)

@@ -16,7 +16,7 @@ from rygtraening.ui.knowledge.time_line import TimeLine
 from rygtraening.ui.theme.theme import Theme as Dress
 from rygtraening.ui.theme.tokens import Space, Type
 from rygtraening.ui.widgets.card import Card
-from rygtraening.ui.widgets.heading import TextLabel
+from rygtraening.ui.widgets.heading import SectionTitle, TextLabel
 from rygtraening.words.doses import say
 
 
@@ -47,7 +47,7 @@ class ThemeSection(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.L)
-        self._heading = TextLabel(dress, say(theme.title), role=Type.HEADLINE)
+        self._heading = SectionTitle(dress, say(theme.title), role=Type.HEADLINE)
         self._lead = TextLabel(dress, say(theme.lead), role=Type.LARGE, muted=True)
         head = QVBoxLayout()
         head.setSpacing(Space.XS)
@@ -114,6 +114,7 @@ class ThemeSection(QWidget):
 
     def _habit(self, card: KnowledgeCard) -> HabitCard:
         made = HabitCard(self._dress, card)
+        made.acted.connect(self.acted)
         made.address_copied.connect(self.address_copied)
         made.ticked.connect(lambda ticked: self.ticked.emit(card.id, ticked))
         return made

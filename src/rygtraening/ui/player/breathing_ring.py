@@ -16,8 +16,10 @@ BREATH_LEAST, BREATH_MOST = 0.7, 0.86
 class BreathingRing(Ring):
     """The ring; in a rest a soft disc in it goes in and out like a calm breath."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, least: float = BREATH_LEAST) -> None:
+        """``least`` is the disc's diameter when the breath is out, a share of the ring's."""
         super().__init__(theme, "", parent)
+        self._least = least
         self._breath: int | None = None
 
     def minimumSizeHint(self) -> QSize:
@@ -36,7 +38,7 @@ class BreathingRing(Ring):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The disc under everything else."""
         if self._breath is not None and self.height():
-            share = BREATH_LEAST + (BREATH_MOST - BREATH_LEAST) * self._breath / self.height()
+            share = self._least + (BREATH_MOST - self._least) * self._breath / self.height()
             radius = min(self.width(), self.height()) * share / 2
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -117,6 +117,6 @@ class SessionBridge(QObject):
         if session is None or session.state is not State.RUNNING:
             self._timer.stop()
             return
-        every = QUIET_TICK_MS if session.counting_self else self._tick_ms
+        every = QUIET_TICK_MS if session.waits else self._tick_ms
         if not self._timer.isActive() or self._timer.interval() != every:
             self._timer.start(every)

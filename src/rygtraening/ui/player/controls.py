@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rygtraening.domain.events import Way
 from rygtraening.domain.keys import Command
+from rygtraening.domain.session import MainMeans
 from rygtraening.i18n import _
 from rygtraening.ui.theme import tokens
 from rygtraening.ui.theme.icons import IconName
@@ -100,7 +101,7 @@ class Controls(QWidget):
         self.stop = self._button(theme, Command.STOP)
         self.pain = self._button(theme, Command.PAIN, PlayerTone.PAIN)
         self._left = (self.main, self.pause, self.back, self.next, self.stop)
-        self._shown: tuple[Way, bool, bool, bool] | None = None
+        self._shown: tuple[Way, MainMeans, bool] | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -114,23 +115,24 @@ class Controls(QWidget):
         self.stop.name(_("Stop"), "Esc")
         self.pain.name(_("It hurts more"), "O")
 
-    def show_state(self, way: Way, paused: bool, repeating: bool, trying: bool = False) -> None:
-        """Name the main button for what it does now; ``repeating`` is whether the person counts a repetition,
-        ``trying`` whether it is a try-out, in which the person says when it is enough."""
-        state = (way, paused, repeating, trying)
+    def show_state(self, way: Way, means: MainMeans, trying: bool = False) -> None:
+        """Name the main button for what it ``means`` now; ``trying`` is whether it is a try-out, in which the person
+        says when it is enough."""
+        state = (way, means, trying)
         if state == self._shown:
             return
         self._shown = state
-        space = _("space")
-        if paused:
-            self.main.name(_("Go on"), space)
-        elif way is Way.PACED:
-            self.main.name(_("Pause"), space)
-        else:
-            self.main.name(_("Count one") if repeating else _("Go on"), space)
+        names = {
+            MainMeans.PAUSE: _("Pause"),
+            MainMeans.GO_ON: _("Go on"),
+            MainMeans.NEXT: _("Go on"),
+            MainMeans.COUNT: _("Count one"),
+            MainMeans.HOLD: _("Begin the hold"),
+        }
+        self.main.name(names[means], _("space"))
         self.pause.name(_("Pause"), "P", IconName.PAUSE)
         self.next.name(_("That is enough") if trying else _("Move on"), "→", None if trying else IconName.NEXT)
-        self.pause.setVisible(way is Way.SELF and not paused)
+        self.pause.setVisible(way is Way.SELF and means not in (MainMeans.GO_ON, MainMeans.PAUSE))
         self._remeasure()
 
     def hasHeightForWidth(self) -> bool:

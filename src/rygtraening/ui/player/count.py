@@ -10,10 +10,10 @@ from rygtraening.domain.keys import Command
 from rygtraening.i18n import _
 from rygtraening.ui.player import measures
 from rygtraening.ui.player.breathing_ring import BreathingRing
+from rygtraening.ui.player.count_view import CountView
 from rygtraening.ui.player.fitted_label import FittedLabel
 from rygtraening.ui.player.small_button import SmallButton
 from rygtraening.ui.player.tempo import TempoStepper
-from rygtraening.ui.player.view import CountView
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space
 
@@ -56,10 +56,11 @@ class Count(QWidget):
         self.phase.show_words(view.title)
         self.countdown.show_words(view.below)
 
-    def show_counting(self, own: bool, can_take_back: bool) -> None:
-        """The tempo where the program leads, the take-back where the person counts."""
-        self.tempo.setVisible(not own)
-        self.take_back.setVisible(own)
+    def show_counting(self, own: bool, can_take_back: bool, *, minutes: bool = False) -> None:
+        """The tempo where the program leads, the take-back where the person counts; ``minutes`` have neither, for a
+        minute is a minute."""
+        self.tempo.setVisible(not own and not minutes)
+        self.take_back.setVisible(own and not minutes)
         self.take_back.setEnabled(can_take_back)
 
     def set_window(self, width: int, height: int) -> None:

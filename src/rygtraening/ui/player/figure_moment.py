@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from rygtraening.domain.events import Way
 from rygtraening.domain.exercise import Exercise, Pose
 from rygtraening.domain.figure import Figure, can_be_drawn
 from rygtraening.domain.plan import StepKind
@@ -29,7 +28,7 @@ class FigureMoment:
         if figure is None:
             return None
         name = say(exercise.name)
-        moving = session.step.kind is StepKind.REPETITION and session.way is Way.PACED
+        moving = session.step.kind is StepKind.REPETITION and not session.waits
         words = f"{name}: {say(session.phase.name)}" if moving and session.count_in <= 0 else name
         return Picture(_pose(session, figure, still=still), figure.box, figure.upright, words)
 
@@ -43,14 +42,15 @@ def _measured(exercise: Exercise) -> Figure | None:
 
 
 def _pose(session: Session, figure: Figure, *, still: bool) -> Pose:
-    """In a repetition the moment of the phase; where the person counts the pose that says most; else the start
+    """In a repetition the moment of the phase; where it waits for the person the pose that says most; else the start
     position, which in a rest is that of the exercise that comes."""
-    step, start = session.step, figure.exercise.start_pose
+    step, tier = session.step, session.tier
+    start = figure.exercise.start_pose_at(tier)
     if step.kind is not StepKind.REPETITION:
         return figure.pose(start, step.side)
     names = [phase.pose for phase in step.phases]
-    if session.way is Way.SELF:
-        return figure.telling(names, step.side)
+    if session.waits:
+        return figure.telling(names, step.side, tier=tier)
     here = names[session.phase_index]
     # A repetition begins where the one before it ended.
     before = names[session.phase_index - 1] if session.phase_index or step.repetition > 1 else start

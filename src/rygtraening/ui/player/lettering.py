@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
 from PySide6.QtCore import QRectF, Qt
@@ -54,6 +54,12 @@ class Block:
     def words(self) -> tuple[str, ...]:
         """The words of its lines."""
         return tuple(placed.line.words for placed in self.lines)
+
+    def as_high_as(self, height: float) -> Block:
+        """The same with room under its last line, so that it is ``height`` px high; as it is where it is higher."""
+        last = self.lines[-1]
+        higher = replace(last, height=last.height + max(0.0, height - self.height))
+        return replace(self, lines=(*self.lines[:-1], higher))
 
 
 def block(theme: Theme, lines: Sequence[Line], size: int, width: float) -> Block:

@@ -20,6 +20,7 @@ from rygtraening.domain.events import (
     Way,
     WayChanged,
 )
+from rygtraening.domain.exercise import DoseKind
 from rygtraening.domain.keys import Command
 from rygtraening.domain.pain import Pain
 from rygtraening.domain.playback import State
@@ -165,6 +166,11 @@ class PlayerPage(QWidget):
             case Command():
                 self.bridge.do(means)
 
+    def _press(self, means: Meaning) -> None:
+        """A press on what the page shows; under a sheet it shows nothing that could be meant."""
+        if self.pain_sheet.isHidden() and self.safety_sheet.isHidden():
+            self._do(means)
+
     def _toggle_mute(self) -> None:
         muted = not self._memory.muted
         self._memory.keep_muted(muted)
@@ -232,9 +238,9 @@ class PlayerPage(QWidget):
     def _show_all(self, session: Session) -> None:
         self.header.show_way(session.way)
         self.header.show_muted(self._memory.muted)
-        paused = session.state is State.PAUSED
-        self.controls.show_state(session.way, paused, session.counting_self, session.plan.trying)
-        self.scene.count.show_counting(session.way is Way.SELF, session.marks.last is not None)
+        self.controls.show_state(session.way, session.main_means, session.plan.trying)
+        minutes = session.kind is DoseKind.MINUTES
+        self.scene.count.show_counting(session.way is Way.SELF, session.marks.last is not None, minutes=minutes)
         tempo = view.tempo_words(session.tempo)
         self.scene.count.tempo.show_tempo(_("Tempo {percent}").format(percent=tempo), tempo)
         self.scene.show_head(view.head(session))
@@ -265,12 +271,12 @@ class PlayerPage(QWidget):
         self._outer.changed.connect(self._follow_theme)
         self.bridge.happened.connect(self._hear)
         self.bridge.moved.connect(self._show_moment)
-        self.scene.clicked.connect(lambda: self.bridge.do(Command.MAIN))
-        self.scene.count.asked.connect(self.bridge.do)
-        self.controls.asked.connect(self.bridge.do)
-        self.header.mute_asked.connect(self._toggle_mute)
-        self.header.way_asked.connect(lambda: self.bridge.do(Command.WAY))
-        self.header.safety_asked.connect(self._open_notes)
+        self.scene.clicked.connect(lambda: self._press(Command.MAIN))
+        self.scene.count.asked.connect(self._press)
+        self.controls.asked.connect(self._press)
+        self.header.mute_asked.connect(lambda: self._press(WindowKey.MUTE))
+        self.header.way_asked.connect(lambda: self._press(Command.WAY))
+        self.header.safety_asked.connect(lambda: self._press(WindowKey.SAFETY))
         self.safety_sheet.closed.connect(self._close_notes)
         self.safety_sheet.pain_asked.connect(lambda: self.bridge.do(Command.PAIN))
         self.pain_sheet.answered.connect(self._answer_pain)

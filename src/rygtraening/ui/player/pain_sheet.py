@@ -10,11 +10,11 @@ from rygtraening.domain.events import PainChoice
 from rygtraening.domain.exercise import Exercise
 from rygtraening.domain.pain import UNANSWERED, Colour, LegSpread, Pain, colour_now, is_red_now
 from rygtraening.i18n import _
-from rygtraening.ui.player.bullets import Bullets
 from rygtraening.ui.player.sheet import Sheet, column
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space, Tone
 from rygtraening.ui.widgets.banner import Banner
+from rygtraening.ui.widgets.bullets import Bullets
 from rygtraening.ui.widgets.buttons import PlayerButton, PlayerTone
 from rygtraening.ui.widgets.choice import SingleChoice
 from rygtraening.ui.widgets.columns import Columns
@@ -128,8 +128,8 @@ class PainSheet(Sheet):
         stops = [say(sign) for sign in exercise.safety.stop_signs]
         questions = column(self._pair, self._down, self._verdict)
         notes = column(
-            Bullets(theme, _("Stop calmly if you notice"), stops, tone=Tone.RED),
-            Bullets(theme, _("Easier"), [say(exercise.safety.gentler)]),
+            Bullets(theme, stops, heading=_("Stop calmly if you notice"), tone=Tone.RED, gap=Space.XS),
+            Bullets(theme, [say(exercise.safety.gentler)], heading=_("Easier"), gap=Space.XS),
         )
         self.body.addWidget(Columns(theme, [questions, notes], weights=(3, 2), least=_COLUMN_LEAST, gap=Space.XXL))
         self.body.addStretch(1)

@@ -12,11 +12,11 @@ from rygtraening.domain.exercise import Exercise
 from rygtraening.domain.keys import Command
 from rygtraening.domain.text import Text
 from rygtraening.i18n import _
-from rygtraening.ui.player.bullets import Bullets
 from rygtraening.ui.player.keys import WindowKey, meaning
 from rygtraening.ui.player.sheet import Sheet, column
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space, Tone
+from rygtraening.ui.widgets.bullets import Bullets
 from rygtraening.ui.widgets.buttons import PlayerButton, PlayerTone
 from rygtraening.ui.widgets.columns import Columns
 from rygtraening.ui.widgets.heading import Small
@@ -92,4 +92,4 @@ class SafetySheet(Sheet):
         self.body.addStretch(1)
 
     def _part(self, heading: str, texts: Iterable[Text], tone: Tone = Tone.NEUTRAL) -> Bullets:
-        return Bullets(self.theme, heading, [say(text) for text in texts], tone=tone, large=True)
+        return Bullets(self.theme, [say(text) for text in texts], heading=heading, tone=tone, large=True, gap=Space.XS)

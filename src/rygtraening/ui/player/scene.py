@@ -16,6 +16,13 @@ from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space
 
 
+class ExerciseName(FittedLabel):
+    """The exercise of now; the player's heading to a screen reader (``ui.accessible_headings``)."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, loud=True, at_left=True, parent=parent)
+
+
 class Scene(QWidget):
     """Lays its parts out by the size of the window."""
 
@@ -24,7 +31,7 @@ class Scene(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.name = FittedLabel(theme, loud=True, at_left=True, parent=self)
+        self.name = ExerciseName(theme, self)
         self.side = SidePill(theme, self)
         self.stage = Stage(theme, self)
         self.count = Count(theme, self)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from rygtraening.ui.accessible_cover import Cover
 from rygtraening.ui.player.keys import is_plain
 from rygtraening.ui.theme.theme import Theme
-from rygtraening.ui.theme.tokens import Space, Type
+from rygtraening.ui.theme.tokens import Space
 from rygtraening.ui.widgets.card import Card
 from rygtraening.ui.widgets.flow import FlowBox
-from rygtraening.ui.widgets.heading import TextLabel
+from rygtraening.ui.widgets.heading import SheetTitle
 from rygtraening.ui.widgets.scrolling import Scrolling
 
 _COVER = 0.88
@@ -20,7 +21,7 @@ _ROOMY = 700
 """From this height on the sheet keeps its distance from the window's edges (px at 100 %)."""
 
 
-class Sheet(QWidget):
+class Sheet(Cover):
     """Covers its parent. Tab stays inside, and no key gets past it; content goes into ``body`` and ``footer``."""
 
     def __init__(self, theme: Theme, width: int, parent: QWidget) -> None:
@@ -29,7 +30,7 @@ class Sheet(QWidget):
         self.theme = theme
         self._width = width
         self.card = Card(theme, padding=int(Space.XL), parent=self)
-        self.title = TextLabel(theme, role=Type.HEADLINE)
+        self.title = SheetTitle(theme)
         self.card.add(self.title)
         self.content = QWidget()
         self.body = QVBoxLayout(self.content)
@@ -142,6 +143,17 @@ class Sheet(QWidget):
         reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
         target.setFocus(reason)
         return True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What it lies over is gone."""
+        super().showEvent(event)
+        self.tell_covered()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What it lay over is back, unless the whole page goes."""
+        super().hideEvent(event)
+        if self.isHidden():
+            self.tell_covered()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The card stays in the middle."""

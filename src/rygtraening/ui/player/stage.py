@@ -211,9 +211,10 @@ class Stage(QLabel):
         if self._view.cues:
             most = lettering.unbroken(theme, lines, width, most, least)
         if lines:
-            if figure and len(self._view.big) > 1:
-                lines = self._on_one_line(lines, width, least)
-            loud = lettering.fitted(theme, lines, width, room - taken, max(most, least), least)
+            if figure and view.big:
+                loud = self._cue(width, room - taken, max(most, least), least)
+            else:
+                loud = lettering.fitted(theme, lines, width, room - taken, max(most, least), least)
             if loud is None:
                 return None
             blocks = [*above, loud, *below]
@@ -221,10 +222,29 @@ class Stage(QLabel):
             return None
         return _Layout(tuple(blocks), gap, strip, figure=bool(figure))
 
-    def _on_one_line(self, lines: list[lettering.Line], width: float, least: int) -> list[lettering.Line]:
-        """A cue in two parts on one line, where it fits in its least size: the figure has the room of the other."""
-        joined = strong(_joined([line.words for line in lines]), self._theme.palette.ink)
-        return [joined] if lettering.width_of(self._theme, joined, least) <= width else lines
+    def _cue(self, width: float, height: float, most: int, least: int) -> Block | None:
+        """The cue of now, over a figure: in the size and with the room that suit every cue of the repetition, so that
+        the figure stands still while they change. Each in one line where all fit so in the least size, for the figure
+        has the room of the other; else its parts in a line each."""
+        theme, ink = self._theme, self._theme.palette.ink
+        cues = [self._view.big, *self._view.round]
+        joined = [[strong(_joined(cue), ink)] for cue in cues]
+        if all(lettering.width_of(theme, line, least) <= width for (line,) in joined):
+            written = joined
+            most = lettering.unbroken(theme, [line for (line,) in joined], width, most, least)
+        else:
+            written = [self._parts(cue) for cue in cues]
+        made = [lettering.fitted(theme, lines, width, height, most, least) for lines in written]
+        size = min(0 if each is None else each.size for each in made)
+        if not size:
+            return None
+        room = max(lettering.block(theme, lines, size, width).height for lines in written)
+        return lettering.block(theme, written[0], size, width).as_high_as(room)
+
+    def _parts(self, cue: Sequence[str]) -> list[lettering.Line]:
+        """The first of them the loudest."""
+        palette = self._theme.palette
+        return [strong(words, palette.ink) for words in cue[:1]] + [plain(words, palette.ink_2) for words in cue[1:]]
 
     def _loud(self, beside_figure: bool) -> tuple[list[lettering.Line], int]:
         view, palette = self._view, self._theme.palette
@@ -233,9 +253,7 @@ class Stage(QLabel):
             return [strong(view.number, palette.primary)], self._px(most)
         if view.cues:
             return [plain(cue, palette.ink) for cue in view.cues], self._px(measures.OWN_CUES_MOST)
-        lines = [plain(words, palette.ink_2) for words in view.big]
-        lines[:1] = [strong(words, palette.ink) for words in view.big[:1]]
-        return lines, self._px(measures.CUE_BESIDE_FIGURE if beside_figure else measures.CUE_MOST)
+        return self._parts(view.big), self._px(measures.CUE_BESIDE_FIGURE if beside_figure else measures.CUE_MOST)
 
     def _strip_height(self, bare: bool = False) -> float:
         """``bare`` without the names: the ring has that of the phase."""

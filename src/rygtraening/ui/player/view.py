@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from math import ceil, cos, tau
 
-from rygtraening.domain.events import PauseReason, Way
-from rygtraening.domain.exercise import DoseKind
+from rygtraening.domain.events import PauseReason
 from rygtraening.domain.plan import Step, StepKind
 from rygtraening.domain.playback import State
 from rygtraening.domain.prescription import Prescription
 from rygtraening.domain.session import Session
 from rygtraening.i18n import _
-from rygtraening.words.doses import repetitions, say
+from rygtraening.ui.player.count_view import CountView, left, moving, share, whole
+from rygtraening.words import doses
+from rygtraening.words.doses import say
 from rygtraening.words.ready import why
 
 MOST_PHASES = 5
@@ -47,28 +48,14 @@ class StageView:
     active: int = -1
     cues: tuple[str, ...] = ()
     """All cues of a repetition, one a line, where the person counts."""
+    round: tuple[tuple[str, ...], ...] = ()
+    """Where ``big`` is the cue of a phase, the cues of all phases, each in its parts: they have the same room."""
 
     @property
     def words(self) -> str:
         """Everything as one text, for a screen reader."""
         parts = (self.caption, self.number, *self.big, *self.cues, self.text, self.note, self.why)
         return ". ".join(part.rstrip(".") for part in parts if part)
-
-
-@dataclass(frozen=True, slots=True)
-class CountView:
-    """The ring and the words under it. ``text`` stands in the ring instead of the number where given, ``fraction``
-    is the share of the phase that is done; ``breath`` is how far a calm breath is drawn in (0-1), ``None`` where the
-    person moves."""
-
-    number: int
-    total: int
-    words: str
-    text: str | None
-    fraction: float
-    title: str
-    below: str
-    breath: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +72,8 @@ def head(session: Session) -> HeadView:
     step = session.step
     if step.kind is StepKind.REST:
         return HeadView(_("Rest"), "")
+    if step.kind is StepKind.SET_REST:
+        return HeadView(_("Rest"), side_words(session))
     return HeadView(say(_prescription(session).exercise.name), side_words(session))
 
 
@@ -93,7 +82,7 @@ def side_words(session: Session) -> str:
     step, prescription = session.step, _prescription(session)
     if step.side is None:
         return ""
-    return say(prescription.exercise.side_name(step.side, _tier(session)))
+    return say(prescription.exercise.side_name(step.side, session.tier))
 
 
 def stage(session: Session, pause: PauseReason | None) -> StageView:
@@ -107,7 +96,7 @@ def stage(session: Session, pause: PauseReason | None) -> StageView:
                 caption=_("Get ready"),
                 big=(say(prescription.exercise.name),),
                 text=say(prescription.exercise.start_position),
-                note=_variant(session),
+                note=say(prescription.note) or _variant(session),
                 why=why(session),
             )
         case StepKind.REST:
@@ -117,10 +106,16 @@ def stage(session: Session, pause: PauseReason | None) -> StageView:
                 text=say(prescription.exercise.start_position),
                 note=_variant(session),
             )
+        case StepKind.SET_REST:
+            return StageView(
+                caption=_("Next set"),
+                big=(doses.set_words(step.set, prescription.sets),),
+                text=say(prescription.exercise.name),
+            )
         case StepKind.SIDE_CHANGE:
             return StageView(big=(_("Change sides"),), text=_("Take the time you need."))
         case StepKind.COUNT_IN:
-            return StageView(caption=say(_next_repetition(session).phases[0].cue), number=_whole(_left(session)))
+            return StageView(caption=say(_next_repetition(session).phases[0].cue), number=whole(left(session)))
         case StepKind.REPETITION:
             return _repetition(session)
 
@@ -129,31 +124,34 @@ def count(session: Session) -> CountView:
     """The ring and the words under it."""
     paused = session.state is State.PAUSED
     if session.step.kind in (StepKind.COUNT_IN, StepKind.REPETITION):
-        view = _repetitions(session)
+        view = moving(session)
         return replace(view, title=_("Pause"), below="") if paused else view
     titles = {
         StepKind.READY: _("Get ready"),
         StepKind.REST: _("Breathe calmly"),
+        StepKind.SET_REST: _("Breathe calmly"),
         StepKind.SIDE_CHANGE: _("Change sides"),
     }
     return CountView(
         number=0,
         total=1,
         words=_("seconds"),
-        text=_whole(_left(session)),
-        fraction=_share(session),
+        text=whole(left(session)),
+        fraction=share(session),
         title=_("Pause") if paused else titles[session.step.kind],
         below="",
-        breath=_breath(session) if session.step.kind is StepKind.REST else None,
+        breath=_breath(session) if session.step.kind in (StepKind.REST, StepKind.SET_REST) else None,
     )
 
 
 def header(session: Session) -> HeaderView:
     """Where in the session, how long it has taken, how long is left."""
-    total = len(session.plan.prescriptions)
+    total, step = len(session.plan.prescriptions), session.step
+    where = _("Exercise {number} of {total}").format(number=step.exercise + 1, total=total)
+    sets = session.plan.sets(step.exercise)
     return HeaderView(
         done=tuple(_share_done(session, index) for index in range(total)),
-        where=_("Exercise {number} of {total}").format(number=session.step.exercise + 1, total=total),
+        where=f"{where} · {doses.set_words(step.set, sets)}" if sets > 1 else where,
         time=clock_words(session.elapsed)
         if session.plan.trying
         else time_words(session.elapsed, session.seconds_left()),
@@ -177,13 +175,6 @@ def tempo_words(tempo: float) -> str:
     return _("{percent} %").format(percent=round(tempo * 100))
 
 
-def count_words(number: int, total: int, *, trying: bool = False) -> str:
-    """How many of how many; in a try-out only how many, for ``total`` is no goal there."""
-    if trying:
-        return repetitions(number)
-    return _("{number} of {total}").format(number=number, total=total)
-
-
 def cue_lines(cue: str) -> tuple[str, ...]:
     """A cue's parts ("Hold steady · keep breathing"), a line each."""
     return tuple(part.strip() for part in cue.split("·") if part.strip())
@@ -191,56 +182,25 @@ def cue_lines(cue: str) -> tuple[str, ...]:
 
 def _repetition(session: Session) -> StageView:
     phases = session.step.phases
-    if session.way is Way.SELF:
+    if session.waits:
         cues = tuple(dict.fromkeys(say(phase.cue) for phase in phases))
-        note = _("Space = one repetition · → = that is enough") if session.plan.trying else _("Space = one repetition")
+        if session.waits_to_hold:
+            note = _("Space = the hold begins")
+        elif session.plan.trying:
+            note = _("Space = one repetition · → = that is enough")
+        else:
+            note = _("Space = one repetition")
         return StageView(cues=cues, note=note)
     if session.count_in > 0:
-        return StageView(caption=say(session.phase.cue), number=_whole(session.count_in))
+        return StageView(caption=say(session.phase.cue), number=whole(session.count_in))
     shown = phases if len(phases) <= MOST_PHASES else ()
     return StageView(
         big=cue_lines(say(session.phase.cue)),
         note=_("→ = that is enough") if session.plan.trying else "",
         phases=tuple(say(phase.name) for phase in shown),
         active=session.phase_index if shown else -1,
+        round=tuple(cue_lines(say(phase.cue)) for phase in phases),
     )
-
-
-def _repetitions(session: Session) -> CountView:
-    """The repetition in progress where the program leads, the repetitions done where the person counts."""
-    step = session.step
-    if _prescription(session).exercise.dose.kind is DoseKind.MINUTES:
-        return _minutes(session)
-    total = session.plan.quota(step.exercise)
-    done = session.marks.count(step.block)
-    trying = session.plan.trying
-    if session.way is Way.SELF:
-        words, share = count_words(done, total, trying=trying), 0.0 if trying else done / total
-        return CountView(done, total, words, None, share, _("Your own pace"), "")
-    number = step.repetition or min(done + 1, total)
-    words = count_words(number, total, trying=trying)
-    if step.kind is StepKind.COUNT_IN or session.count_in > 0:
-        return CountView(number, total, words, None, 0.0, _("Get ready"), "")
-    below = _("{seconds} s").format(seconds=_whole(_left(session)))
-    return CountView(number, total, words, None, _share(session), say(session.phase.name), below)
-
-
-def _minutes(session: Session) -> CountView:
-    """Time left instead of repetitions; the ring fills once over the whole time."""
-    step = session.step
-    phases = _next_repetition(session).phases
-    left = whole = sum(phase.seconds for phase in phases)
-    title = _("Get ready")
-    if step.kind is StepKind.REPETITION:
-        left = sum(phase.seconds for phase in phases[session.phase_index :]) - session.into_phase
-        title = say(session.phase.name)
-    shown = f"{ceil(left) // 60}:{ceil(left) % 60:02d}"
-    return CountView(0, 1, _("time left"), shown, 1 - left / whole if whole else 1.0, title, "")
-
-
-def _left(session: Session) -> float:
-    """Seconds left of the phase."""
-    return session.phase_seconds - session.into_phase
 
 
 def _breath(session: Session) -> float:
@@ -248,23 +208,12 @@ def _breath(session: Session) -> float:
     return (1 - cos(tau * session.elapsed / BREATH_SECONDS)) / 2
 
 
-def _share(session: Session) -> float:
-    """The share of the phase that is done, 0-1."""
-    return session.into_phase / session.phase_seconds if session.phase_seconds else 1.0
-
-
 def _prescription(session: Session) -> Prescription:
     return session.plan.prescriptions[session.step.exercise]
 
 
-def _tier(session: Session) -> int:
-    """The tier of the exercise of now, one lower where it was made easier."""
-    tier = _prescription(session).level.tier
-    return max(0, tier - 1) if session.said[session.step.exercise].eased else tier
-
-
 def _variant(session: Session) -> str:
-    return say(_prescription(session).exercise.dose.tiers[_tier(session)].variant)
+    return say(_prescription(session).exercise.dose.tiers[session.tier].variant)
 
 
 def _next_repetition(session: Session) -> Step:
@@ -283,11 +232,6 @@ def _share_done(session: Session, exercise: int) -> float:
     sides = session.marks.numbers(exercise)
     total = session.plan.quota(exercise) * len(sides)
     return sum(len(side) for side in sides) / total if total else 0.0
-
-
-def _whole(seconds: float) -> str:
-    """Seconds left as people count them down: 3, 2, 1."""
-    return str(max(1, ceil(round(seconds, 3))))
 
 
 def _pause_words(reason: PauseReason | None) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from rygtraening.i18n import _
+from rygtraening.ui.help.places import HELP_TOPIC
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.widgets.buttons import PrimaryButton, QuietButton
 from rygtraening.ui.widgets.card import Card
@@ -25,6 +26,8 @@ class PainQuestion:
     title: str
     subtitle: str
     note: str
+    topic: str
+    """The topic of the help that fits, by its id."""
 
 
 def usual_question() -> PainQuestion:
@@ -33,6 +36,7 @@ def usual_question() -> PainQuestion:
         title=_("How are you usually?"),
         subtitle=_("Step 3 of 4 · Think of the last seven days, on average."),
         note=_("It helps the program see what is usual for you. No number is a good or a bad one."),
+        topic="start",
     )
 
 
@@ -42,6 +46,7 @@ def tryout_question() -> PainQuestion:
         title=_("How are you right now?"),
         subtitle=_("Before you try: a try-out tells most on an ordinary day."),
         note=_("If you skip it, you begin as those do who do not try."),
+        topic="start",
     )
 
 
@@ -52,6 +57,7 @@ def morning_question(*, trained: bool) -> PainQuestion:
         title=_("How was it when you got up?"),
         subtitle=after_training if trained else _("Mornings show best how things are going"),
         note=_("A little soreness is common and settles by itself."),
+        topic="daily",
     )
 
 
@@ -61,9 +67,16 @@ class PainPage(Page):
     answered = Signal(object)
     """Both are answered (``Pain``)."""
     skipped = Signal()
+    left = Signal()
+    """Not now: nothing is answered, and nothing is left out."""
 
-    def __init__(self, theme: Theme, question: PainQuestion, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, question: PainQuestion, *, can_leave: bool = False, parent: QWidget | None = None
+    ) -> None:
+        """``can_leave`` offers a way back, which Esc takes too."""
         super().__init__(theme, question.title, question.subtitle, parent)
+        self.setProperty(HELP_TOPIC, question.topic)
+        self._can_leave = can_leave
         card = Card(theme)
         self.pair = PainPair(theme, moment=question.title)
         card.add(self.pair)
@@ -74,6 +87,11 @@ class PainPage(Page):
         buttons = FlowBox()
         buttons.add(self.onward)
         buttons.add(self.skip)
+        self.leave: QuietButton | None = None
+        if can_leave:
+            self.leave = QuietButton(theme, _("Back"))
+            self.leave.clicked.connect(self.left)
+            buttons.add(self.leave)
         self.add(buttons)
         self.pair.answered.connect(self._update)
         self.pair.passed.connect(self.onward.setFocus)
@@ -87,9 +105,9 @@ class PainPage(Page):
         self.pair.focus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves the question out."""
+        """Esc goes back where that is offered, and else leaves the question out."""
         if event.key() == Qt.Key.Key_Escape:
-            self.skipped.emit()
+            (self.left if self._can_leave else self.skipped).emit()
         else:
             super().keyPressEvent(event)
 

@@ -37,6 +37,8 @@ class RemindersCard(Card):
     """The times, a tuple of ``Weekly``."""
     time_wanted = Signal()
     """One more."""
+    time_removed = Signal(object)
+    """One of the times (a ``Weekly``) is not wanted any more."""
     tray_chosen = Signal(bool)
     autostart_chosen = Signal(bool)
     trial_wanted = Signal()
@@ -119,10 +121,13 @@ class RemindersCard(Card):
         self.times_chosen.emit(self._shown)
 
     def _remove(self, row: TimeRow) -> None:
-        left = tuple(each.weekly for each in self.rows if each is not row)
-        self.times_chosen.emit(left)
-        if self.rows:
-            self.rows[-1].at.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.time_removed.emit(row.weekly)
+        self.focus_last()
+
+    def focus_time(self, place: int) -> None:
+        """Put the focus on the time at ``place``, from 0: it is there again."""
+        if place < len(self.rows):
+            self.rows[place].at.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_last(self) -> None:
         """Put the focus on the time that was added."""

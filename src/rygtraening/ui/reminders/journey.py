@@ -22,6 +22,7 @@ from rygtraening.domain.reminder import (
     Snooze,
     Weekly,
     beginning,
+    brought_back,
     look,
     put_off,
     spread,
@@ -29,6 +30,7 @@ from rygtraening.domain.reminder import (
 from rygtraening.domain.reminder_memory import ReminderMemory
 from rygtraening.domain.today import Today
 from rygtraening.i18n import _
+from rygtraening.ui.foot import READ_MS
 from rygtraening.ui.reminders.bus_notifier import BusNotifier
 from rygtraening.ui.reminders.card import ReminderChoices, RemindersCard
 from rygtraening.ui.reminders.note import Answer, Note
@@ -160,6 +162,7 @@ class ReminderJourney(QObject):
         card.on_chosen.connect(self._choose_on)
         card.times_chosen.connect(self._choose_times)
         card.time_wanted.connect(self._add_time)
+        card.time_removed.connect(self._remove_time)
         card.tray_chosen.connect(self._choose_tray)
         card.autostart_chosen.connect(self._choose_autostart)
         card.trial_wanted.connect(lambda: self.telling.tell(self._note(words.sample()), trial=True))
@@ -227,6 +230,7 @@ class ReminderJourney(QObject):
         self._begin_anew()
 
     def _choose_times(self, times: tuple[Weekly, ...]) -> None:
+        self._window.withdraw_undo()
         self._memory.keep_times(times)
         self._begin_anew()
 
@@ -239,6 +243,28 @@ class ReminderJourney(QObject):
         self._choose_times((*times, Weekly(at, days)))
         if self._card is not None:
             self._card.focus_last()
+
+    def _remove_time(self, removed: Weekly) -> None:
+        memory, card = self._memory, self._card
+        times, standing = memory.reminders.times, memory.standing
+        if removed not in times:
+            return
+        place = times.index(removed)
+        self._choose_times((*times[:place], *times[place + 1 :]))
+        removed_at = memory.standing.told or self._plain_now()
+
+        def undo() -> None:
+            memory.keep_times(times)
+            memory.keep_standing(brought_back(standing, removed_at, memory.standing))
+
+        def show() -> None:
+            if memory.reminders.on:
+                self.timer.start(READ_MS)  # what is due by then is told after what is said now
+            self.refresh()
+            if self._card is not None and self._card is card:
+                card.focus_time(place)
+
+        self._window.offer_undo(_("Removed: {when}").format(when=words.when(removed)), undo, show)
 
     def _begin_anew(self) -> None:
         """Other choices: what is past today, and what was put off under the ones before, is over."""

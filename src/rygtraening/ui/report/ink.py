@@ -6,12 +6,13 @@ for markup, a word that is too long is broken, and signs that cannot be seen are
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
 
 from rygtraening.ui.theme import paper
 from rygtraening.ui.theme.palettes import LIGHT
@@ -20,13 +21,15 @@ from rygtraening.ui.theme.theme import Theme
 
 LIGATURES = "liga"
 LINE_BREAK = "\u2028"
+_SPACES = re.compile(r"[^\S\u00a0]+")
+"""All but the one at which no line may end."""
 _KEPT = {"\u200d", "\u200e", "\u200f"}
 """They join emoji and turn the direction of a text."""
 
 
 def plain(text: str) -> str:
     """``text`` without signs that cannot be drawn; its lines stay lines."""
-    lines = (" ".join(line.split()) for line in text.splitlines())
+    lines = (" ".join(_SPACES.split(line.strip())) for line in text.splitlines())
     joined = LINE_BREAK.join(line for line in lines if line)
     return "".join(
         sign for sign in joined if sign in _KEPT or sign == LINE_BREAK or unicodedata.category(sign)[0] != "C"
@@ -51,7 +54,8 @@ def font(theme: Theme, role: PaperType) -> QFont:
 
 class Words:
     """A text laid out in ``width``; ``height`` is what it takes, ``natural`` how wide its longest line is, and ``rect``
-    where its letters are."""
+    where its letters are. ``advance`` is the way from line to line as a share of the font's size, where that is not to
+    depend on the font; a ``label`` stands before the text, in the same line and strong."""
 
     def __init__(
         self,
@@ -63,8 +67,12 @@ class Words:
         colour: str = LIGHT.ink,
         right: bool = False,
         centred: bool = False,
+        advance: float | None = None,
+        label: str = "",
     ) -> None:
-        self.text = plain(text)
+        before = plain(label)
+        self.text = f"{before} {plain(text)}" if before else plain(text)
+        self.role = role
         self._colour = theme.colour(colour)
         self._layout = QTextLayout(self.text, font(theme, role))
         option = QTextOption()
@@ -73,6 +81,8 @@ class Words:
         if right or centred:
             option.setAlignment(Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignHCenter)
         self._layout.setTextOption(option)
+        if before:
+            self._layout.setFormats([_strong(len(before))])
         self.height = 0.0
         self.natural = 0.0
         self.rect = QRectF()
@@ -80,7 +90,7 @@ class Words:
         while (line := self._layout.createLine()).isValid():
             line.setLineWidth(max(1.0, width))
             line.setPosition(QPointF(0, self.height))
-            self.height += line.height() * paper.LEADING
+            self.height += line.height() * paper.LEADING if advance is None else role.pixels * advance
             self.natural = max(self.natural, line.naturalTextWidth())
             self.rect = self.rect.united(line.naturalTextRect())
         self._layout.endLayout()
@@ -94,6 +104,16 @@ class Words:
         """Draw the lines."""
         painter.setPen(self._colour)
         self._layout.draw(painter, at)
+
+
+def _strong(length: int) -> QTextLayout.FormatRange:
+    """The first ``length`` letters of a text stand out."""
+    made = QTextLayout.FormatRange()
+    made.start, made.length = 0, length
+    looks = QTextCharFormat()
+    looks.setFontWeight(PaperType.STRONG.weight)
+    made.format = looks
+    return made
 
 
 def width_of(theme: Theme, text: str, role: PaperType) -> float:

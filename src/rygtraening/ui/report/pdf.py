@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from rygtraening.domain.report import Report
-from rygtraening.ui.report.sheets import sheets
+from rygtraening.ui.report.sheets import Sheet, sheets
 from rygtraening.ui.theme import paper
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.words import report as words
@@ -24,12 +25,16 @@ class Pdf:
 
 def pdf(theme: Theme, report: Report) -> Pdf:
     """``report`` as a PDF in the language spoken now; one or two pages of A4."""
-    drawn = sheets(theme, report)
+    return written(sheets(theme, report), words.title())
+
+
+def written(drawn: Sequence[Sheet], title: str) -> Pdf:
+    """``drawn`` as a PDF with this ``title``."""
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
-    writer.setTitle(words.title())
+    writer.setTitle(title)
     writer.setCreator("rygtraening")
     writer.setResolution(paper.RESOLUTION)
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))

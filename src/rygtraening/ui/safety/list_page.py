@@ -10,13 +10,14 @@ from rygtraening.domain.record import Occasion
 from rygtraening.domain.safety import CHANGED, FlagTier, QuestionList, SafetyQuestion, SafetyTexts
 from rygtraening.i18n import _
 from rygtraening.ui.theme.theme import Theme
-from rygtraening.ui.theme.tokens import Tone
+from rygtraening.ui.theme.tokens import Space, Tone
 from rygtraening.ui.widgets.banner import Banner
+from rygtraening.ui.widgets.bullets import Bullets
 from rygtraening.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
 from rygtraening.ui.widgets.card import Card
 from rygtraening.ui.widgets.check_row import CheckRow
 from rygtraening.ui.widgets.flow import FlowBox
-from rygtraening.ui.widgets.heading import Body, Muted
+from rygtraening.ui.widgets.heading import Muted
 from rygtraening.ui.widgets.page import Page
 from rygtraening.words import states
 from rygtraening.words.doses import say
@@ -137,10 +138,9 @@ class SafetyPage(Page):
         asked, yes, said = self._asked(), self.yes, self._questions()
         self.clear()
         card = Card(self._theme, _("You answered yes to this. Is that right?"))
-        for question in said:
-            card.add(Body(self._theme, "•  " + say(question.text)))
-        if not said:
-            card.add(Body(self._theme, "•  " + _("Something has changed about the lasting things I answered before.")))
+        lines = [say(question.text) for question in said]
+        changed = _("Something has changed about the lasting things I answered before.")
+        card.add(Bullets(self._theme, lines or [changed], gap=Space.M))
         if said and all(question.tier is FlagTier.ADVICE for question in said):
             card.add(Banner(self._theme, Tone.NEUTRAL, say(self._texts.actions[FlagTier.ADVICE])))
         self.add(card)

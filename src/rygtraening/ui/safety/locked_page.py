@@ -18,6 +18,7 @@ from rygtraening.ui.theme import tokens
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Tone
 from rygtraening.ui.widgets.banner import Banner
+from rygtraening.ui.widgets.bullets import Bullets
 from rygtraening.ui.widgets.buttons import QuietButton, SecondaryButton
 from rygtraening.ui.widgets.card import Card
 from rygtraening.ui.widgets.check_row import CheckRow
@@ -77,8 +78,8 @@ class LockedPage(Page):
         action.add(Body(self._theme, say(self._texts.actions[tier])))
         action.add_line()
         action.add(SectionTitle(self._theme, _("You answered")))
-        for flag in flags:
-            action.add(Body(self._theme, f"•  {self._question(flag.question)} ({i18n.full_date(flag.day)})"))
+        answers = [f"{self._question(flag.question)} ({i18n.full_date(flag.day)})" for flag in flags]
+        action.add(Bullets(self._theme, answers, gap=tokens.Space.M))
         self.add(action)
         self.phones = PhonesCard(self._theme, self._texts, region)
         self.phones.region_chosen.connect(self.region_chosen)

@@ -62,7 +62,7 @@ class SettingsPage(Page):
         self.training.explanation_wanted.connect(self.explanation_wanted)
         self.add(self.training)
         self.show_training(None, "")
-        self.help = QuietButton(theme, _("Help (F1)"))
+        self.help = SecondaryButton(theme, _("Help (F1)"))
         self.help.clicked.connect(self.help_wanted)
         self.add_action(self.help)
         self._add_look()
@@ -90,7 +90,7 @@ class SettingsPage(Page):
 
     def _add_look(self) -> None:
         theme = self._theme
-        card = Card(theme, _("Language and look"))
+        card = self.look = Card(theme, _("Language and look"))
         self.language = Segmented(theme, _("Language"), i18n.named_languages(), value=i18n.language())
         self.mode = Segmented(
             theme,

@@ -37,6 +37,12 @@ class PaperType(Enum):
     NUMBER = (16.0, 600)
     NUMBER_NARROW = (12.5, 600)
     TITLE = (19.0, 600)
+    # The sheet of a programme lies on the floor beside somebody, and is read from there.
+    SHEET = (12.0, 400)
+    SHEET_STRONG = (12.0, 600)
+    SHEET_DOSE = (14.0, 600)
+    SHEET_NAME = (17.0, 600)
+    SHEET_TITLE = (22.0, 600)
 
     @property
     def pixels(self) -> int:
@@ -74,3 +80,18 @@ CHART_FAR_APART = 5 * MM
 CHART_HATCH = 1.5 * MM
 """Between the strokes that shade a flare-up."""
 CHART_CHANGE = 1.3 * MM
+
+STILL_WIDEST, STILL_LOWEST = 1.7, 20 * MM
+"""A still figure is at most so many times as wide as figures may be high, and at least so high."""
+STILL_HEIGHTS = (46 * MM, 42 * MM, 38 * MM, 34 * MM, 31 * MM, 28 * MM, 25 * MM, 22 * MM)
+"""Of the still figures of a programme's sheet: the first that needs no more pages than the last."""
+STILL_GAP = 2.4 * MM
+TICK_WIDTH, TICK_HEIGHT, TICK_GAP, TICK_PAD = 12 * MM, 11 * MM, 0.8 * MM, 0.5 * MM
+"""A box to tick, under the name of its day."""
+SHEET_ADVANCE = 1.22
+"""From line to line, as a share of the font's size: the same in every font, so that a sheet has as many pages."""
+FRAME, FRAME_STRONG = 0.25 * MM, 0.75 * MM
+"""The line around a box, and around one of the programme's days."""
+CUE_INDENT = 7 * MM
+WEEK_LINE = 34 * MM
+"""To write on which week it is."""

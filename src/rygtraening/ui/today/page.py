@@ -15,7 +15,6 @@ from rygtraening.domain.gate import Gate
 from rygtraening.domain.notices import Notice
 from rygtraening.domain.programme import Programme
 from rygtraening.domain.running import RunningSession
-from rygtraening.domain.short_day import FIVE_MINUTES
 from rygtraening.domain.today import AS_PLANNED, Choices, Today
 from rygtraening.i18n import _, ngettext
 from rygtraening.ui.theme.theme import Theme
@@ -26,7 +25,8 @@ from rygtraening.ui.today.greeting import greeting
 from rygtraening.ui.today.morning_card import MorningCard
 from rygtraening.ui.today.notes import AfterCard, LockedCard, NoExercisesCard, NoteCard, RunningCard, SpareCard
 from rygtraening.ui.today.notice_card import FIRST, NoticeCard, weightiest
-from rygtraening.ui.today.session_card import Offers, SessionCard
+from rygtraening.ui.today.programme_parts import ProgrammeLink, day_off
+from rygtraening.ui.today.session_card import Offers, SessionCard, can_flare
 from rygtraening.ui.widgets.banner import Banner
 from rygtraening.ui.widgets.buttons import QuietButton, ThemedButton
 from rygtraening.ui.widgets.page import Page
@@ -64,6 +64,8 @@ class TodayPage(Page):
     flare_denied = Signal()
     """The morning's question was answered with no."""
     flare_over = Signal()
+    programme_wanted = Signal()
+    """The page of the programme that is followed."""
     settings_wanted = Signal()
     by_hand_wanted = Signal()
     """The person has trained without the program."""
@@ -79,6 +81,9 @@ class TodayPage(Page):
         super().__init__(theme, parent=parent)
         self.main: ThemedButton | None = None
         """The button that Enter presses, if the day has one."""
+        self.programme = ProgrammeLink(theme)
+        self.programme.clicked.connect(self.programme_wanted)
+        self.add_action(self.programme)
         self._held = ""
         """The name of what had the focus when the day was shown anew."""
         # Only when everything is laid out does the page know where to scroll for the focus.
@@ -98,24 +103,28 @@ class TodayPage(Page):
         exercises: Mapping[str, Exercise] = _NONE,
         extra: Sequence[QWidget] = (),
         trouble: str = "",
+        gone: str = "",
     ) -> None:
         """Show the day. ``after_due``: the last session is not told about yet; ``faults``: files that could not be
         read; ``read_only``: why nothing can be written, a sentence; ``hour``: of the local clock, 0-23; ``choices``:
         what the person has chosen for today; ``exercises``: all there are, by id; ``extra``: further cards, which
         belong to the page from now on and are gone when the day is shown again; ``trouble``: what is wrong with the
-        log, a sentence."""
+        log, ``gone``: that the programme chosen cannot be found, a sentence each."""
         focus = QApplication.focusWidget()
         held = focus.objectName() if focus is not None and self.isAncestorOf(focus) else None
         self.main = None
         self.clear()
         self.set_title(greeting(hour))
         self.set_subtitle(self._subtitle(today))
+        self.programme.show_programme(programme, today)
         if read_only:
             self.add(Banner(self._theme, Tone.YELLOW, read_only))
         if trouble:
             banner = Banner(self._theme, Tone.YELLOW, trouble, action=_("See the copies …"))
             banner.action.connect(self.copies_wanted)
             self.add(banner)
+        if gone:
+            self.add(Banner(self._theme, Tone.YELLOW, gone))
         if running is not None:
             known = {each.id: each for each in programme.exercises} | dict(exercises)
             self._add_running(running, known, locked=today.locked)
@@ -139,6 +148,7 @@ class TodayPage(Page):
         calm = open_day and today.gate is not Gate.SPARE
         notices = weightiest(today.notices, busy=busy) if calm else ()
         self._add_notices([notice for notice in notices if notice in FIRST])
+        self._add_all(day_off(self._theme, programme, today) if running is None else ())
         self._add_day(today, choices, exercises, waiting=running is not None)
         if day_first:
             self._add_all(extra)
@@ -253,7 +263,7 @@ class TodayPage(Page):
     def _add_spare(self, today: Today, exercises: Mapping[str, Exercise], *, waiting: bool) -> None:
         advice = states.doctor_suggested() if today.doctor_suggested else ""
         gentle = [exercises[name] for name in GENTLE if name in exercises]
-        spare = SpareCard(self._theme, states.gate(Gate.SPARE), advice, gentle, offers_flare=_can_flare(today))
+        spare = SpareCard(self._theme, states.gate(Gate.SPARE), advice, gentle, offers_flare=can_flare(today))
         for name, button in spare.gentle.items():
             button.clicked.connect(lambda _on=False, name=name: self.exercise_opened.emit(name))
         spare.safety.clicked.connect(self.safety_wanted)
@@ -264,18 +274,7 @@ class TodayPage(Page):
         self.add(spare)
 
     def _add_session(self, today: Today, choices: Choices, *, waiting: bool) -> None:
-        plan = today.plan
-        several = len(plan.prescriptions) + len(plan.left_out) > 1
-        offers = Offers(
-            start=bool(plan.prescriptions) and not waiting,
-            again=today.trained_today,
-            choices=not waiting,
-            # What is said to take "about 5 minutes" is not made shorter, nor is one more session.
-            shorter=several and not today.trained_today and round(today.seconds / 60) * 60 > FIVE_MINUTES,
-            short=choices.short,
-            flare=_can_flare(today),
-        )
-        card = SessionCard(self._theme, plan, offers)
+        card = SessionCard(self._theme, today.plan, Offers.of(today, short=choices.short, waiting=waiting))
         card.start.connect(self.start_wanted)
         card.safety.connect(self.safety_wanted)
         card.opened.connect(self.exercise_opened)
@@ -288,8 +287,5 @@ class TodayPage(Page):
         if card.begin is not None and not today.trained_today:
             self.main = card.begin
         self.add(card)
-
-
-def _can_flare(today: Today) -> bool:
-    """Whether a flare-up can be said unasked: none goes on, and the page does not ask for one already."""
-    return today.flare is None and not today.flare_asked
+        if card.begin_place is not None and self.main is card.begin:
+            self.keep_in_sight(card.begin_place)

@@ -224,6 +224,8 @@ def summary(line: Line) -> str:
     values = [value for _day, value in line if value is not None]
     if not values:
         return _("When you have told how you are a few times, your pain stands here as a calm line.")
+    if len(values) == 1:
+        return _("1 day answered: pain {n}.").format(n=values[0])
     low, high = min(values), max(values)
     answers = ngettext("{n} day answered", "{n} days answered", len(values)).format(n=len(values))
     if low == high:

@@ -8,6 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from rygtraening.domain.day_plan import DayPlan
+from rygtraening.domain.short_day import FIVE_MINUTES
+from rygtraening.domain.today import Today
 from rygtraening.i18n import _
 from rygtraening.ui.theme.icons import IconName
 from rygtraening.ui.theme.theme import Theme
@@ -20,6 +22,7 @@ from rygtraening.ui.widgets.card import Card
 from rygtraening.ui.widgets.columns import Split
 from rygtraening.ui.widgets.flow import FlowBox
 from rygtraening.ui.widgets.heading import Small
+from rygtraening.ui.widgets.in_sight import InSight
 from rygtraening.words import changes
 
 
@@ -35,6 +38,26 @@ class Offers:
     shorter: bool = False
     short: bool = False
     flare: bool = True
+
+    @classmethod
+    def of(cls, today: Today, *, short: bool, waiting: bool) -> Offers:
+        """What ``today`` offers; ``waiting`` for an interrupted session, which comes first."""
+        plan = today.plan
+        several = len(plan.prescriptions) + len(plan.left_out) > 1
+        return cls(
+            start=bool(plan.prescriptions) and not waiting,
+            again=today.trained_today,
+            choices=not waiting,
+            # What is said to take "about 5 minutes" is not made shorter, nor is one more session.
+            shorter=several and not today.trained_today and round(today.seconds / 60) * 60 > FIVE_MINUTES,
+            short=short,
+            flare=can_flare(today),
+        )
+
+
+def can_flare(today: Today) -> bool:
+    """Whether a flare-up can be said unasked: none goes on, and the page does not ask for one already."""
+    return today.flare is None and not today.flare_asked
 
 
 class SessionCard(Card):
@@ -60,6 +83,7 @@ class SessionCard(Card):
         self.pausing: list[PausingRow] = []
         self.why: ReasonNote | None = None
         self.begin: ThemedButton | None = None
+        self.begin_place: InSight | None = None
         self.short: QuietButton | None = None
         self._add_rows(plan, offers)
         self._add_pausing(plan)
@@ -132,8 +156,9 @@ class SessionCard(Card):
             self.begin = PrimaryButton(self._theme, _("Start training"), icon=IconName.PLAY)
         self.begin.setObjectName("start_training")
         self.begin.clicked.connect(self.start)
+        self.begin_place = InSight(self.begin)
         left = FlowBox(gap=Space.L)
-        left.add(self.begin)
+        left.add(self.begin_place)
         if offers.choices and (offers.shorter or offers.short):
             words = _("I have time for all of it") if offers.short else _("I only have 5 minutes")
             self.short = QuietButton(self._theme, words)

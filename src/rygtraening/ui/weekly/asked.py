@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from rygtraening.domain.asking import Asking
 from rygtraening.domain.ports import Core
+from rygtraening.domain.undo import Undo
 from rygtraening.domain.week import Week, week_on, wellbeing_due, win_to_show
 from rygtraening.domain.weekly_log import WeeklyLog
 from rygtraening.domain.weekly_record import SmallWin, WeekAnswers, Wellbeing
@@ -20,6 +21,7 @@ from rygtraening.ui.weekly.wellbeing_card import WellbeingCard
 from rygtraening.ui.weekly.win_card import WinCard
 from rygtraening.ui.weekly.win_field import WinField
 from rygtraening.ui.window import MainWindow
+from rygtraening.words import weekly
 
 
 class WeeklyAsked(QObject):
@@ -75,38 +77,56 @@ class WeeklyAsked(QObject):
     def _week_card(self, week: Week, day: date) -> WeekCard:
         card = WeekCard(self._theme, begun=week.answers is not None)
         card.opened.connect(lambda: self._open_week(week, day))
-        card.left.connect(lambda: self._leave_week(day))
+        card.left.connect(lambda: self._leave_week(day, self._log.back_to_week(day)))
         return card
 
     def _open_week(self, week: Week, day: date) -> None:
         page = WeeklyPage(self._theme, week.answers or self._log.empty_week(week.names), week.baseline)
+        before = self._log.back_to_week(day)
+        told: list[WeekAnswers] = []
 
         def keep(answers: WeekAnswers) -> None:
-            self._window.attempt(lambda: self._log.answer_week(answers), again=lambda: keep(answers))
+            self._window.attempt(lambda: told.append(self._log.answer_week(answers)), again=lambda: keep(answers))
 
         page.changed.connect(keep)
-        page.done.connect(lambda: self._leave_week(day))
-        page.left.connect(lambda: self._leave_week(day))
+        page.done.connect(lambda: self._leave_week(day, before, answered=bool(told)))
+        page.left.connect(lambda: self._leave_week(day, before, answered=bool(told)))
         self._window.show_once(page)
         page.focus()
 
-    def _leave_week(self, day: date) -> None:
+    def _leave_week(self, day: date, before: Undo, *, answered: bool = False) -> None:
+        left = self._asking.week_left
         self._asking.leave_week(day)
         self._home()
 
+        def undo() -> None:
+            self._log.undo(before)
+            self._asking.leave_week(left)
+
+        self._window.offer_undo(weekly.put_away(answered=answered), undo, self._home)
+
     def _wellbeing_card(self, given: Wellbeing | None, day: date) -> WellbeingCard:
         card = WellbeingCard(self._theme, given)
+        before, left = self._log.back_to_wellbeing(day), self._asking.wellbeing_left
 
         def keep(sleep: int | None, stress: int | None) -> None:
             self._window.attempt(
                 lambda: self._log.keep_wellbeing(sleep, stress, day), again=lambda: keep(sleep, stress)
             )
 
+        def undo() -> None:
+            self._log.undo(before)
+            self._asking.leave_wellbeing(left)
+
+        def put_away(*, answered: bool) -> None:
+            self._home()
+            self._window.offer_undo(weekly.wellbeing_put_away(answered=answered), undo, self._home)
+
         def skip() -> None:
             self._asking.leave_wellbeing(day)
-            self._home()
+            put_away(answered=False)
 
         card.answered.connect(keep)
-        card.done.connect(self._home)
+        card.done.connect(lambda: put_away(answered=True))
         card.skipped.connect(skip)
         return card

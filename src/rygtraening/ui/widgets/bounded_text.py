@@ -11,19 +11,19 @@ that is pasted by accident would be neither."""
 
 
 class BoundedText(QPlainTextEdit):
-    """What is typed or pasted beyond ``MOST_LETTERS`` is left out, at the place where it was put in; a longer text that
-    was written elsewhere is shown whole, and only cannot grow."""
+    """What is typed or pasted beyond ``most`` is left out, at the place where it was put in; a longer text that was
+    written elsewhere is shown whole, and only cannot grow."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, most: int = MOST_LETTERS) -> None:
         super().__init__(parent)
-        self._most = MOST_LETTERS
+        self._bound_to = self._most = most
         self._came = (0, 0)
         self.document().contentsChange.connect(self._remember)
         self.textChanged.connect(self._bound)
 
     def setPlainText(self, text: str) -> None:
         """Show ``text``, whole."""
-        self._most = max(MOST_LETTERS, self._length_of(text))
+        self._most = max(self._bound_to, self._length_of(text))
         super().setPlainText(text)
 
     def _remember(self, place: int, _gone: int, came: int) -> None:
@@ -45,4 +45,4 @@ class BoundedText(QPlainTextEdit):
     @staticmethod
     def _length_of(text: str) -> int:
         """In the units Qt counts in."""
-        return len(text.encode("utf-16-le", "surrogatepass")) // 2
+        return len(text) + sum(letter > "\uffff" for letter in text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space
 from rygtraening.ui.widgets.flow import FlowBox
 from rygtraening.ui.widgets.heading import Headline
-from rygtraening.ui.widgets.scrolling import Scrolling
+from rygtraening.ui.widgets.scrolling import ScrolledColumn, Scrolling
 from rygtraening.ui.widgets.themed_button import ThemedButton
 
 
@@ -31,11 +31,12 @@ class Dialog(QDialog):
         column.setSpacing(Space.L)
         self.title = Headline(theme, title)
         column.addWidget(self.title)
-        content = QWidget()
+        content = ScrolledColumn()
         self.body = QVBoxLayout(content)
         self.body.setContentsMargins(0, 0, Space.S, 0)
         self.body.setSpacing(Space.M)
-        column.addWidget(Scrolling(content), 1)
+        self._scrolled = Scrolling(content)
+        column.addWidget(self._scrolled, 1)
         self._buttons = FlowBox()
         self._buttons.hide()
         column.addWidget(self._buttons)
@@ -70,7 +71,7 @@ class Dialog(QDialog):
         inner = width - 2 * Space.XL
         height = (
             self.title.heightForWidth(inner)
-            + self.body.totalHeightForWidth(inner)
+            + max(self.body.totalHeightForWidth(inner), self._scrolled.minimumSizeHint().height())
             + (self._buttons.heightForWidth(inner) + Space.L if not self._buttons.isHidden() else 0)
             + Space.L
             + 2 * Space.XL
@@ -83,8 +84,10 @@ class Dialog(QDialog):
         super().showEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The sheet."""
-        QPainter(self).fillRect(QRectF(self.rect()), self.theme.colour(self.theme.palette.surface))
+        """The sheet, and its edge: not every desktop puts a frame around it."""
+        palette, line, painter = self.theme.palette, self.theme.lines.hairline, QPainter(self)
+        painter.fillRect(self.rect(), self.theme.colour(palette.outline))
+        painter.fillRect(self.rect().adjusted(line, line, -line, -line), self.theme.colour(palette.surface))
 
     def _room(self) -> QSize:
         parent = self.parentWidget()

@@ -137,6 +137,13 @@ class Headline(_Heading):
         super().__init__(theme, text, role=Type.LARGE_STRONG, parent=parent)
 
 
+class SheetTitle(_Heading):
+    """What a sheet over the player is called."""
+
+    def __init__(self, theme: Theme, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(theme, text, role=Type.HEADLINE, parent=parent)
+
+
 class Subtitle(TextLabel):
     """The quiet line under a title."""
 
@@ -145,10 +152,12 @@ class Subtitle(TextLabel):
 
 
 class SectionTitle(_Heading):
-    """The name of a card or of a part of it."""
+    """The name of a card or of a part of it; larger in another ``role``."""
 
-    def __init__(self, theme: Theme, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(theme, text, role=Type.STRONG, parent=parent)
+    def __init__(
+        self, theme: Theme, text: str = "", parent: QWidget | None = None, *, role: Type = Type.STRONG
+    ) -> None:
+        super().__init__(theme, text, role=role, parent=parent)
 
 
 class Body(TextLabel):

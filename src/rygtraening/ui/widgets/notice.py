@@ -36,7 +36,7 @@ class Notice(QFrame):
         self._act = _InverseButton(theme, "")
         self._close = _InverseButton(theme, "")
         self._close.set_icon(IconName.CLOSE)
-        self._act.clicked.connect(self._take_action)
+        self._act.clicked.connect(self.take_action)
         self._close.clicked.connect(self.dismiss)
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(Space.L, Space.S, Space.S, Space.S)
@@ -112,7 +112,8 @@ class Notice(QFrame):
         palette, rect = self._theme.palette, QRectF(self.rect())
         draw_tint(painter, self._theme, rect, fill=palette.tooltip, edge=palette.on_tooltip, radius=tokens.RADIUS_CARD)
 
-    def _take_action(self) -> None:
+    def take_action(self) -> None:
+        """Do what the button of the message does, as if it was pressed."""
         said = self._said
         self.action.emit()
         if self._said == said:  # else the action has said something new, which stays
@@ -134,7 +135,7 @@ class Notice(QFrame):
     def _room(self) -> QRect:
         """Where it may lie, in the window."""
         ground = self._ground
-        if ground is None:
+        if ground is None or not isValid(ground):
             return self._window.rect().adjusted(Space.XL, Space.XL, -Space.XL, -Space.XL)
         room = QRect(ground.mapTo(self._window, QPoint()), ground.size())
         return room.adjusted(Space.M, Space.M, -Space.M, -Space.M)

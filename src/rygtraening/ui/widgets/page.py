@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -15,8 +14,9 @@ from rygtraening.ui.theme.tokens import Space
 from rygtraening.ui.widgets.columns import Columns
 from rygtraening.ui.widgets.flow import FlowBox
 from rygtraening.ui.widgets.heading import Subtitle, TextStack, Title
+from rygtraening.ui.widgets.in_sight import InSight, PageFoot
 from rygtraening.ui.widgets.reading_order import read_in_order, widgets_of
-from rygtraening.ui.widgets.scrolling import Scrolling
+from rygtraening.ui.widgets.scrolling import ScrolledColumn, Scrolling
 
 _FIXED = 2
 """Things in the column that are always there: the header, and the stretch at the end."""
@@ -26,11 +26,12 @@ class Page(Scrolling):
     """A column of at most 920 px (more at larger text), ``body``; the focus is always scrolled into sight."""
 
     def __init__(self, theme: Theme, title: str = "", subtitle: str = "", parent: QWidget | None = None) -> None:
-        column = QWidget()
+        column = ScrolledColumn()
         super().__init__(column, parent)
         self._theme = theme
         self._above = 0
         """How many things stand over the title."""
+        self._foot: PageFoot | None = None
         self.body = QVBoxLayout(column)
         self.body.setSpacing(Space.L)
         self.title = Title(theme, title)
@@ -87,8 +88,16 @@ class Page(Scrolling):
         self.body.insertWidget(self.body.indexOf(before) + 1, widget)
         self._tell_in_order()
 
+    def keep_in_sight(self, place: InSight) -> None:
+        """What belongs at ``place``, a part of the page, is always to be seen: in a foot while its place is not."""
+        if self._foot is None:
+            self._foot = PageFoot(self._theme, self)
+        self._foot.watch(place)
+
     def clear(self) -> None:
         """Take everything under the title away."""
+        if self._foot is not None:
+            self._foot.let_go()
         while self.body.count() > _FIXED + self._above:
             _discard(self.body, 1 + self._above)
 
@@ -103,9 +112,13 @@ class Page(Scrolling):
         read_in_order(self.body)
         for part in widgets_of(self.body):
             inside = [each for each in _chain(self) if each is part or part.isAncestorOf(each)]
-            stops += [each for each in inside if each.focusPolicy() != Qt.FocusPolicy.NoFocus]
-        for one, next_one in pairwise(stops):
-            self.setTabOrder(one, next_one)
+            # What hands its focus on, as the line in a field of a day does, is no stop of its own.
+            own = [each for each in inside if each.focusProxy() is None]
+            stops += [each for each in own if each.focusPolicy() != Qt.FocusPolicy.NoFocus]
+        # From the last: to Qt the order is a ring, in which the last of all comes right before the first, and would be
+        # left there; other things of the window would come between.
+        for stop in reversed(stops[1:]):
+            self.setTabOrder(stops[0], stop)
 
     def _set_margins(self) -> None:
         most = round(tokens.COLUMN_MAX * max(1.0, self._theme.scale))

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from rygtraening.ui.theme.tokens import Space
+
+
+class ScrolledColumn(QWidget):
+    """What is scrolled, where a layout makes it as high as its width wants it to be, and no higher: the least height Qt
+    reckons itself is that of every text at the width it likes best, and would leave room under the last of them."""
+
+    def minimumSizeHint(self) -> QSize:
+        """The least width; the height follows the width."""
+        least, layout = super().minimumSizeHint(), self.layout()
+        return QSize(least.width(), 0) if layout is not None and layout.hasHeightForWidth() else least
 
 
 class Scrolling(QScrollArea):

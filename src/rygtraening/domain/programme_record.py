@@ -1,0 +1,25 @@
+"""Which programme the person chose to follow, as it is kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rygtraening.domain.record import Stamp
+from rygtraening.domain.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeFollowed:
+    """The programme with the id ``programme``, called ``name`` then, is followed from now on. Taking it back is to
+    follow the one before again: a newer fact."""
+
+    KIND: ClassVar[str] = "programme"
+    stamp: Stamp
+    programme: str
+    name: Text
+
+    @property
+    def subject(self) -> str:
+        """One programme is followed."""
+        return "programme"

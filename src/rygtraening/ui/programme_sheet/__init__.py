@@ -1,0 +1,1 @@
+"""The printed sheet of a programme: laid out, drawn, shown and saved as a PDF."""

@@ -1,0 +1,1 @@
+"""Programmes: the list, one whole, and putting one together."""
