@@ -1,9 +1,11 @@
-"""Viden: each theme from top to bottom, a search, and I dag in a flare-up with the way to what helps."""
+"""Viden: each theme from top to bottom, a search, and calm breathing."""
 
 from __future__ import annotations
 
-from rygtraening.domain.knowledge import FLARE_UP
+from rygtraening.domain.breathing import USUAL_MINUTES, Breath, Breathing
+from rygtraening.domain.knowledge import FLARE_UP, CardAction
 from rygtraening.ui import window as frame
+from rygtraening.ui.breathing.page import BreathingPage
 from rygtraening.ui.knowledge.page import KnowledgePage
 from scripts.pictures.diary import Diary
 from scripts.pictures.scene import Scene
@@ -31,6 +33,20 @@ def _read(studio: Studio) -> None:
     studio.picture("knowledge-habits", whole=True)
     page.search.setText("søvn" if studio.speaks_danish else "sleep")
     studio.picture("knowledge-search")
+    page.acted.emit(CardAction.BREATHING)
+    breathing = studio.page(BreathingPage)
+    studio.picture("breathing")
+    breathing.show_moment(_moment(23))
+    studio.picture("breathing-in")
+    breathing.show_over(USUAL_MINUTES)
+    studio.picture("breathing-over")
 
 
-SCENES = (Scene("reading", _read, _trained, ("knowledge",)),)
+def _moment(second: float) -> Breath:
+    """So far into it."""
+    breathing = Breathing(USUAL_MINUTES)
+    breathing.go_on(0)
+    return breathing.at(second)
+
+
+SCENES = (Scene("reading", _read, _trained, ("knowledge", "breathing")),)
