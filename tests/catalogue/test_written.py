@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from unicodedata import normalize
 
 import pytest
 import yaml
@@ -20,7 +21,8 @@ MORE = "- --- ... = << højre Ø it's 🙂 . \u00ad a\u00a0b"
 TRAPS = st.sampled_from(
     [*NAMED.split(" "), *SIGNS.split(" "), *MORE.split(" "), "- a", "a: b", "a #b", "100 %", "a – b"]
 )
-TEXTS = (WORDS | TRAPS).map(lambda text: " ".join(text.split(" ")).strip(" "))
+TEXTS = (WORDS | TRAPS).map(lambda text: normalize("NFC", " ".join(text.split(" ")).strip(" ")))
+"""As every text of a file is kept: letters such as å as one character."""
 SCALARS = (
     TEXTS | st.booleans() | st.none() | st.integers(-(10**17), 10**17) | st.floats(-360, 360).map(lambda x: round(x, 9))
 )
@@ -57,6 +59,10 @@ def test_other_readers_of_yaml_find_the_same_texts(fields: dict[str, str]) -> No
 
 def test_a_text_over_several_lines_becomes_the_line_it_is_read_as() -> None:
     assert as_yaml({"a": "two\n  lines\n"}) == "a: two lines\n"
+
+
+def test_letters_in_two_pieces_become_one_as_they_are_read() -> None:
+    assert as_yaml({"a": "A\u030angstro\u0308m"}) == 'a: "Ångström"\n'
 
 
 @pytest.mark.parametrize("path", sorted(paths.bundled("exercises").rglob("*.yaml")), ids=lambda path: path.stem)
