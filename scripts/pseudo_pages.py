@@ -41,13 +41,23 @@ LOOKS = tuple(
 )
 FOLDER = ROOT / "build" / "pseudo"
 NOT_WORDS = re.compile(
-    r"rygtraening|Mette Holm|Dansk|English|Esc|Ctrl\+|https?://\S+|\w+\.\w+\.\w+/\S+|[\w./-]+\.(yaml|sqlite3|ndjson|csv|pdf|ics|json)|"
+    r"rygtraening|put-aside|Mette Holm|Dansk|English|Esc|Ctrl\+|https?://\S+|\w+\.\w+\.\w+/\S+|[\w./-]+\.(yaml|sqlite3|ndjson|csv|pdf|ics|json)|"
     r"(/[\w.-]+)+|Traceback.*",
     re.DOTALL,
 )
 """What is the same in every language: names, a key, addresses, files and folders, and what Python says of a bug."""
 WRITTEN_HERE = {"sleep", "cough", "Gardening", "That my back locks"}
 """What the scenes write on the pages."""
+FROM_A_FILE = ("open-programme", "dialog-send-programme")
+"""Pictures of a file that is opened or sent, and what stands in it."""
+IN_THE_FILE = {
+    "With Mette",
+    "What we agreed on in the clinic.",
+    "Hold on to the table if you like.",
+    "Bridge on your toes",
+    "Cat-camel",
+    "Bird-dog",
+}
 
 
 @dataclass(slots=True)
@@ -84,7 +94,8 @@ class Inspection(Studio):
             found.append("higher than the window")
         if self.window.height() == self._look.size[1]:  # not drawn out to show the whole of a page
             found += unreadable(shown)
-        own = re.compile("|".join(map(re.escape, sorted(self._written, key=len, reverse=True))))
+        written = self._written | (IN_THE_FILE if name.startswith(FROM_A_FILE) else set())
+        own = re.compile("|".join(map(re.escape, sorted(written, key=len, reverse=True))))
         texts = {own.sub("", text) for text in shown_texts(shown)}
         found += [f"plain: {text!r}" for text in untranslated(texts, NOT_WORDS)]
         with painted_too_wide() as painted:

@@ -97,7 +97,7 @@ def test_taking_in_needs_a_yes(
     assert run([*there, "programme", "install", str(sent)]) == 0
     assert "Nothing has been taken in. Say it with --yes." in capsys.readouterr().out and not own.exists()
     assert run([*there, "programme", "install", str(sent), "--yes"]) == 0
-    assert "“My programme” is among your programmes now." in capsys.readouterr().out
+    assert "“My programme” is one of yours now." in capsys.readouterr().out
     assert sorted(path.relative_to(own).as_posix() for path in own.rglob("*.yaml")) == [
         "hip-lift.yaml",
         "programmes/my-programme.yaml",

@@ -21,9 +21,9 @@ from rygtraening.domain.prescription import Reason
 from rygtraening.domain.programme import Programme
 from rygtraening.domain.progress_bold import Bold
 from rygtraening.domain.progress_function import Measure
-from rygtraening.domain.progress_ladder import Ladder
+from rygtraening.domain.progress_ladder import Ladder, LadderKind
 from rygtraening.domain.progress_reading import read_activities, read_bold, read_flares, read_function, read_ladder
-from rygtraening.domain.record import MorningScore, Stamp
+from rygtraening.domain.record import ExerciseRecord, MorningScore, SessionRecord, Stamp
 from rygtraening.domain.text import Text
 from rygtraening.domain.weekly_record import SmallWin, WeekAnswers, Wellbeing
 
@@ -48,9 +48,16 @@ def amounts(shown: Ladder) -> dict[str, list[tuple[int, int]]]:
 
 
 def test_a_ladder_has_each_change_and_where_one_stands_that_never_moved(
-    journal: Any, stamped: Stamped, cat: Exercise, knee: Exercise, programme_of: Callable[..., Programme]
+    journal: Any,
+    stamped: Stamped,
+    cat: Exercise,
+    knee: Exercise,
+    programme_of: Callable[..., Programme],
+    session_record: Callable[..., SessionRecord],
+    exercise_record: Callable[..., ExerciseRecord],
 ) -> None:
     journal.append(
+        session_record(ago(300), exercise_record("knee")),
         decided(stamped(ago(9)), "cat", 7, 8),
         decided(stamped(ago(8)), "cat", 8, 8),
         decided(stamped(ago(5)), "cat", 8, 9),
@@ -58,6 +65,27 @@ def test_a_ladder_has_each_change_and_where_one_stands_that_never_moved(
     )
     found = read_ladder(journal, programme_of(cat, knee), {"cat": cat, "knee": knee}, ago(29), TODAY)
     assert amounts(found) == {"cat": [(9, 7), (9, 8), (5, 9)], "knee": [(29, 7)]}
+
+
+def test_a_dose_that_was_only_decided_is_no_step_of_the_ladder(
+    journal: Any,
+    stamped: Stamped,
+    cat: Exercise,
+    knee: Exercise,
+    programme_of: Callable[..., Programme],
+    session_record: Callable[..., SessionRecord],
+    exercise_record: Callable[..., ExerciseRecord],
+) -> None:
+    """A session begins, its doses are decided, and nothing is counted; the next day one of the two is done."""
+
+    def shown() -> Ladder:
+        return read_ladder(journal, programme_of(cat, knee), {"cat": cat, "knee": knee}, ago(29), TODAY)
+
+    journal.append(decided(stamped(ago(3)), "cat", 5, 5), decided(stamped(ago(3), 9), "knee", 5, 5))
+    assert (shown().climbs, shown().news.kind) == ((), LadderKind.NOTHING)
+    journal.append(session_record(ago(2), exercise_record("cat"), exercise_record("knee", done=(0,))))
+    assert amounts(shown()) == {"cat": [(3, 5)]}
+    assert shown().news.total == 1
 
 
 def test_a_ladder_of_somebody_who_never_trained_is_empty(

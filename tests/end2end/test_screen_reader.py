@@ -127,7 +127,7 @@ def to_the_player(program: HeardProgram) -> None:
 
 def count_one(program: HeardProgram) -> None:
     """Count a repetition, going on past what comes before it: getting ready, the rest, the other side."""
-    while program.press("Tæl én", "Fortsæt")["name"] != "Tæl én":
+    while program.press("Tæl én", "Begynd nu", "Fortsæt")["name"] != "Tæl én":
         pass
 
 

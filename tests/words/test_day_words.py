@@ -108,6 +108,7 @@ def test_a_dose_that_stood_on_an_earlier_day_says_so_and_others_their_reason() -
     assert words.why(session(Front.BY_HAND), held) == "The dose that stood that day."
     assert words.why(session(), held) == reasons.reason(Reason.HELD)
     assert words.why(session(Front.BY_HAND), done(8)) == reasons.reason(Reason.UP)
+    assert words.why(session(), done(8, reason=Reason.START_TRIED)) == "A calm place to begin, from what you tried."
 
 
 def test_the_words_of_pain_change_where_the_bands_do() -> None:

@@ -79,3 +79,16 @@ def test_what_was_done_is_said_in_what_the_dose_counted(
 ) -> None:
     assert (day.prescribed(kept), day.done(kept)) == (prescribed, done)
     assert doses.was_done(kept) == (in_all or "13 repetitions")
+
+
+@pytest.mark.parametrize("seconds", [60.0, 89.0, 91.0, 250.0, 269.0, 271.0, 3000.0])
+def test_what_is_left_at_the_start_is_as_long_as_the_whole_is_said_to_be(seconds: float) -> None:
+    (whole,), (left,) = (
+        [each for each in said.split() if each.isdigit()]
+        for said in (doses.about_minutes(seconds), doses.about_left(seconds))
+    )
+    assert whole == left
+
+
+def test_the_last_minute_is_not_counted_down() -> None:
+    assert doses.about_left(59.9) == doses.about_left(0) == "under 1 min left"

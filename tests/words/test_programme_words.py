@@ -45,6 +45,14 @@ def test_a_dose_says_its_sets_and_its_side(change: dict[str, Any], said: str) ->
     assert doses.dose(dosed(KNEE, replace(AGREED, **change))) == said
 
 
+def test_an_exercise_that_is_followed_says_its_dose_of_today_and_what_is_agreed_stays() -> None:
+    part, today = Part(KNEE), Prescription(KNEE, Level(0, 5), Reason.START_TRIED)
+    assert programmes.dose_today(part, today) == "Today 5 times per side · 2 s hold"
+    assert programmes.dose_today(part, None) == programmes.dose_of(part) == "Begins at 7 times per side · 2 s hold"
+    agreed = Part(KNEE, agreed=AGREED)
+    assert programmes.dose_today(agreed, today) == programmes.dose_of(agreed)
+
+
 def test_minutes_in_sets_and_the_note_beside_the_dose() -> None:
     assert doses.dose(dosed(WALK, replace(AGREED, amount=5))) == "2 sets of 5 minutes"
     assert "Easy" in changes.notes(dosed(KNEE, AGREED))

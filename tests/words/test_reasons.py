@@ -6,16 +6,18 @@ import importlib.util
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 from pathlib import Path
-from types import ModuleType
-from typing import Any
+from types import ModuleType, SimpleNamespace
+from typing import Any, cast
 
 import pytest
 
 from rygtraening import i18n
+from rygtraening.domain.exercise import Dose, DoseKind, Exercise, Level, Tier
 from rygtraening.domain.flare import FlareAdvice
 from rygtraening.domain.notices import Notice
-from rygtraening.domain.prescription import Reason
+from rygtraening.domain.prescription import Prescription, Reason
 from rygtraening.domain.record import Occasion
+from rygtraening.domain.text import Text
 from rygtraening.words import flare, notices, reasons, states
 
 CODES: tuple[tuple[str, type[StrEnum], Callable[[Any], str]], ...] = (
@@ -74,6 +76,29 @@ def test_a_reason_is_whole_and_short(language: str) -> None:
         assert "{" not in text, code
         assert len(text) <= LONGEST, (code, len(text))
         assert text.count(". ") <= 1, code
+
+
+def exercise_with(lowest: int, articles_tier: int = 0) -> Exercise:
+    tiers = (Tier(0.0, Text()),) * (articles_tier + 1)
+    dose = Dose(DoseKind.REPETITIONS, (lowest, 7, 10), 7, 10, 7, tiers, articles_tier)
+    return cast(Exercise, SimpleNamespace(dose=dose))
+
+
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+def test_a_start_on_the_lowest_step_is_not_called_seven_tenths_of_what_was_tried(
+    language: str, checker: ModuleType
+) -> None:
+    i18n.set_language(language)
+    exercise, seven = exercise_with(5), reasons.reason(Reason.START_TRIED)
+    lowest = reasons.of(Prescription(exercise, Level(0, 5), Reason.START_TRIED))
+    easier = reasons.at(Reason.START_TRIED, exercise_with(5, articles_tier=1), Level(0, 5))
+    for said, small in ((lowest, "smallest step. mindste trin"), (easier, "easier version. lettere udgave")):
+        assert any(each in said for each in small.split(". ")) and len(said) <= LONGEST
+        assert not checker.unkind(said)
+    assert len({lowest, easier, seven}) == 3
+    assert reasons.of(Prescription(exercise, Level(0, 7), Reason.START_TRIED)) == seven
+    assert reasons.of(Prescription(exercise, Level(0, 5), Reason.CALM_DAY)) == reasons.reason(Reason.CALM_DAY)
+    assert reasons.at(Reason.START_TRIED, None, Level(0, 5)) == seven
 
 
 def test_a_reason_that_is_none_is_refused() -> None:

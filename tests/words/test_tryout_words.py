@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from rygtraening import wiring
-from rygtraening.domain.exercise import Exercise, Level
+from rygtraening.domain.exercise import Exercise, Level, Sides
 from rygtraening.domain.programme import Agreed, Part
 from rygtraening.domain.tryout import Beginning, beginnings
 from rygtraening.words import tryout
@@ -32,6 +32,15 @@ def cat(tmp_path_factory: pytest.TempPathFactory) -> Exercise:
 )
 def test_what_was_done(cat: Exercise, tried: tuple[int, ...], said: str) -> None:
     assert tryout.did(Beginning(cat, Level(0, 7), tried)) == said
+
+
+def test_of_two_sides_it_says_which_one_counts(cat: Exercise) -> None:
+    knee = replace(cat, sides=Sides.EACH)
+    assert tryout.did(Beginning(knee, Level(0, 5), (3,))) == (
+        "You did 3 per side: the side with the fewest is the one that counts."
+    )
+    assert "3 · 6 per side" in tryout.did(Beginning(knee, Level(0, 5), (3, 6)))
+    assert tryout.did(Beginning(knee, Level(0, 5), (0,))) == "It did not suit you when you tried it."
 
 
 def test_the_smallest_step_says_that_one_can_stop_before(cat: Exercise) -> None:

@@ -121,8 +121,7 @@ def _count(session: Session, width: int) -> str:
 
 def _times(session: Session) -> str:
     left = session.seconds_left()
-    words = _("under 1 min left") if left < 60 else _("about {minutes} min left").format(minutes=ceil(left / 60))
-    time = doses.clock(session.elapsed) + ("" if session.plan.trying else f" · {words}")
+    time = doses.clock(session.elapsed) + ("" if session.plan.trying else f" · {doses.about_left(left)}")
     way = _("Follow the pace") if session.way is Way.PACED else _("Count yourself")
     return f"{time} · {way} · {_('Tempo')} {round(session.tempo * 100)} %"
 

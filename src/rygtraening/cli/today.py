@@ -76,7 +76,7 @@ def _exercise(prescription: Prescription) -> dict[str, object]:
         "work_seconds": prescription.work_seconds,
         "dose": doses.dose(prescription),
         "reason": prescription.reason.value,
-        "why": reasons.reason(prescription.reason),
+        "why": reasons.of(prescription),
         "cues": [say(phase.cue) for phase in exercise.phases_at(prescription.level.tier)],
         "stop_signs": [say(sign) for sign in exercise.safety.stop_signs],
     }
@@ -133,7 +133,7 @@ def left_out_lines(left_out: Sequence[Exercise]) -> list[str]:
 
 def dose_lines(prescriptions: Sequence[Prescription]) -> list[str]:
     """The exercises with their doses, and why: said once where it is the same for all."""
-    whys = [reasons.reason(prescription.reason) for prescription in prescriptions]
+    whys = [reasons.of(prescription) for prescription in prescriptions]
     lines = []
     for prescription, why in zip(prescriptions, whys, strict=True):
         lines.append(f"•  {say(prescription.exercise.name)}: {doses.dose(prescription)}")

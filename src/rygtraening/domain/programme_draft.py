@@ -259,3 +259,9 @@ class Building:
         self.draft = self._kept = Draft.of(programme)
         self._before.clear()
         self._key = ""
+
+
+def is_put_together(programme: Programme) -> bool:
+    """Whether it was put together in the program, and nobody else is named as its maker: then there is no text of
+    anybody's in it that a clinician could have read through, but that of the exercises, which say so themselves."""
+    return programme.source.title == PUT_TOGETHER.title and not programme.made_by

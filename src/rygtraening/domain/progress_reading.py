@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
 
 from rygtraening.domain.activity import Activity
 from rygtraening.domain.dose_record import DoseDecision
@@ -21,6 +21,9 @@ from rygtraening.domain.situation import decisions_up_to
 from rygtraening.domain.summary import DaySummary
 from rygtraening.domain.weekly_record import SmallWin, WeekAnswers, Wellbeing
 
+OF_LATE = timedelta(days=60)
+"""So far back is looked first for an exercise that was done."""
+
 
 def read_flares(journal: Journal, days: Sequence[DaySummary], today: date) -> tuple[Flare, ...]:
     """Every flare-up as it stands on ``today``; ``days`` are all the days' sums there are."""
@@ -32,12 +35,27 @@ def read_ladder(
     journal: Journal, programme: Programme, exercises: Mapping[str, Exercise], first: date, today: date
 ) -> Ladder:
     """Where each exercise stood from ``first`` to ``today``: the few decisions that moved a dose, and the newest of
-    each exercise of the programme, which says where one stands that never moved."""
+    each exercise of the programme, which says where one stands that never moved. An exercise that neither moved nor was
+    ever done is left out: a dose that was only decided is no step taken."""
     found = {each.stamp.id: each for each in journal.dose_changes(None, today)}
     found |= {each.stamp.id: each for each in decisions_up_to(journal, programme.parts, today)}
     decisions: list[DoseDecision] = sorted(found.values(), key=lambda each: (each.stamp.at, each.stamp.id))
+    moved = {each.exercise for each in decisions if each.before != each.level}
+    begun = moved | _done(journal, {each.exercise for each in decisions} - moved, today)
+    decisions = [each for each in decisions if each.exercise in begun]
     current = [exercise.id for exercise in programme.exercises]
     return ladder_series(decisions, exercises, first, today, current=current, ever=bool(decisions))
+
+
+def _done(journal: Journal, exercises: Iterable[str], today: date) -> set[str]:
+    """Which of ``exercises`` were ever done. Most that were, were done of late: all the years are read only for one
+    that was not."""
+    wanted = set(exercises)
+    found: set[str] = set()
+    for first in (today - OF_LATE, None):
+        if not wanted <= found:
+            found |= wanted & {each.exercise for each in journal.entries(first, today)}
+    return found
 
 
 def read_bold(journal: Journal, first: date, today: date) -> Bold:

@@ -128,7 +128,7 @@ class Following(QObject):
 
     def ask_after(self, record: SessionRecord, recorder: SessionRecorder | None = None) -> None:
         """The page after ``record``; ``recorder`` where the session can still be gone on with."""
-        page = AfterPage(self._theme, self._core.catalogue.exercises)
+        page = AfterPage(self._theme, self._core.clock, self._core.catalogue.exercises)
         given = self._core.journal.facts(AfterAnswers, record.stamp.day, record.stamp.day)
         answers = next((each for each in given if each.session == record.session), None)
         page.ask(record, answers or self._logbook.empty_answers(record), can_go_on=recorder is not None)

@@ -157,6 +157,9 @@ def why(session: SessionRecord, record: ExerciseRecord) -> str:
     """Why the dose was what it was; of a session that was told of later it is the one that stood on its day."""
     if session.front is Front.BY_HAND and record.reason is Reason.HELD:
         return _("The dose that stood that day.")
+    if record.reason is Reason.START_TRIED:
+        # Whether it was the lowest step that day can't be told: the file may have another ladder now.
+        return _("A calm place to begin, from what you tried.")
     return reasons.reason(record.reason)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from rygtraening.domain.belongings import Belongings, Kept
@@ -27,16 +27,34 @@ def for_good() -> str:
     return _("This cannot be undone, and nobody else has a copy. You can save one of your own first.")
 
 
-def own_exercises(found: Belongings) -> str:
-    """The tick that takes the person's own exercises along; "" where there are none."""
+def own_exercises(found: Belongings, programmes: Mapping[str, str]) -> str:
+    """The tick that takes the person's own exercises and programmes along; "" where there are none. ``programmes`` are
+    the names of those that could be read, by their files as they are called in ``found``."""
     if not found.own:
         return ""
-    said = ngettext(
-        "Delete the exercise file I wrote myself, too: {names}",
-        "Delete the {count} exercise files I wrote myself, too: {names}",
-        len(found.own),
-    )
-    return said.format(count=len(found.own), names=_names(found.own))
+    named = [_("“{name}”").format(name=programmes[file]) for file in found.own if file in programmes]
+    files = [file for file in found.own if file not in programmes]
+    if not named:
+        said = ngettext(
+            "Delete the exercise file I wrote myself, too: {names}",
+            "Delete the {count} exercise files I wrote myself, too: {names}",
+            len(files),
+        )
+        return said.format(count=len(files), names=_names(files))
+    mine = ngettext("my programme {names}", "my {count} programmes {names}", len(named))
+    made = mine.format(count=len(named), names=_names(named))
+    if files:
+        beside = ngettext("the exercise file {names}", "{count} exercise files: {names}", len(files))
+        others = beside.format(count=len(files), names=_names(files))
+        made = _("{made}, and {others}").format(made=made, others=others)
+    return _("Delete what I have made myself, too: {made}").format(made=made)
+
+
+def own_go(found: Belongings, programmes: Mapping[str, str]) -> str:
+    """That they go as well, once more before it is done."""
+    if any(file in programmes for file in found.own):
+        return _("What you have made yourself is deleted as well.")
+    return _("Your own exercise files are deleted as well.")
 
 
 def stays(found: Belongings, place: Path | None) -> str:

@@ -109,8 +109,19 @@ def in_sets(sets: int, text: str) -> str:
 
 def about_minutes(seconds: float) -> str:
     """A length of time, rounded to whole minutes: "about 9 minutes"."""
-    minutes = max(1, round(seconds / 60))
+    minutes = _rounded(seconds)
     return ngettext("about {n} minute", "about {n} minutes", minutes).format(n=minutes)
+
+
+def about_left(seconds: float) -> str:
+    """How long is left, rounded as the length of the whole is: "about 9 min left"."""
+    if seconds < 60:
+        return _("under 1 min left")
+    return _("about {minutes} min left").format(minutes=_rounded(seconds))
+
+
+def _rounded(seconds: float) -> int:
+    return max(1, round(seconds / 60))
 
 
 def repetitions(count: int) -> str:

@@ -10,6 +10,7 @@ from rygtraening import __version__, i18n
 from rygtraening.domain.exercise import Exercise
 from rygtraening.domain.figure import phases_of
 from rygtraening.domain.programme import Programme
+from rygtraening.domain.programme_draft import is_put_together
 from rygtraening.domain.programme_sheet import DoseChoice, Item, KeyPose, ProgrammeSheet, key_poses
 from rygtraening.domain.safety import FlagTier
 from rygtraening.i18n import _, ngettext
@@ -140,18 +141,26 @@ def _about(sheet: ProgrammeSheet) -> str:
     parts.append(days[:1].upper() + days[1:])
     today = sheet.dose is DoseChoice.TODAY
     parts.append((_("your dose on {day}") if today else _("the programme's own dose, {day}")).format(day=day))
-    if not programme.source.reviewed or len(sheet.unreviewed) == len(sheet.items):
+    if not is_put_together(programme) and (not programme.source.reviewed or _none_is_reviewed(sheet)):
         parts.append(_("awaiting review"))
     return " · ".join(parts)
 
 
 def _review(sheet: ProgrammeSheet) -> str:
-    """Which exercises are not reviewed, where only some are: that none is stands at the head."""
+    """Which exercises are not reviewed, where only some are: that none is stands at the head, unless the programme was
+    put together in the program."""
     unread = sheet.unreviewed
-    if not unread or len(unread) == len(sheet.items):
+    if unread and _none_is_reviewed(sheet):
+        own = is_put_together(sheet.programme)
+        return _("No health professional has reviewed the exercises yet.") if own else ""
+    if not unread:
         return ""
     names = ", ".join(say(each.name) for each in unread)
     return _("No health professional has reviewed these exercises yet: {names}.").format(names=names)
+
+
+def _none_is_reviewed(sheet: ProgrammeSheet) -> bool:
+    return len(sheet.unreviewed) == len(sheet.items)
 
 
 def _ticks(programme: Programme) -> str:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from datetime import date
 
 from rygtraening import i18n
+from rygtraening.domain.prescription import Prescription
 from rygtraening.domain.programme import Agreed, Part, Programme
 from rygtraening.domain.programme_days import next_day
 from rygtraening.domain.programme_draft import Wanting, beginning, length
@@ -75,6 +76,14 @@ def dose_of(part: Part) -> str:
     """What a programme says of the dose of one of its exercises."""
     said = dose(beginning(part))
     return said if part.agreed is not None else _("Begins at {dose}").format(dose=said)
+
+
+def dose_today(part: Part, today: Prescription | None) -> str:
+    """The dose of an exercise of the programme that is followed: ``today``'s, as I dag says it. Where there is none
+    today, or a dose was agreed, it is what the programme says."""
+    if today is None or part.agreed is not None:
+        return dose_of(part)
+    return _("Today {dose}").format(dose=dose(today))
 
 
 def day_off(programme: Programme, day: date) -> str:

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 
 from rygtraening.domain.dose_record import DoseDecision
 from rygtraening.domain.exercise import Exercise
-from rygtraening.domain.prescription import Reason
 from rygtraening.domain.progress_changes import Way, way
 from rygtraening.i18n import _
 from rygtraening.words import doses, reasons
@@ -20,10 +19,11 @@ Exercises = Mapping[str, Exercise]
 
 def dose_changes(decisions: Sequence[DoseDecision], exercises: Exercises) -> list[str]:
     """What was decided, a text for each reason: "Cat-camel 7 → 8. A little more than last time: …"."""
-    found: dict[Reason, list[str]] = {}
+    found: dict[str, list[str]] = {}
     for decision in decisions:
-        found.setdefault(decision.reason, []).append(move(decision, exercises))
-    return [f"{joined(moves)}. {reasons.reason(why)}" for why, moves in found.items()]
+        why = reasons.at(decision.reason, exercises.get(decision.exercise), decision.level)
+        found.setdefault(why, []).append(move(decision, exercises))
+    return [f"{joined(moves)}. {why}" for why, moves in found.items()]
 
 
 def move(decision: DoseDecision, exercises: Exercises) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rygtraening.domain.session import Session
 from rygtraening.words.doses import dose
-from rygtraening.words.reasons import reason
+from rygtraening.words.reasons import of
 
 
 def why(session: Session) -> str:
@@ -13,7 +13,7 @@ def why(session: Session) -> str:
     exercise = session.step.exercise
     if session.plan.trying or session.said[exercise].eased:
         return ""
-    return reason(session.plan.prescriptions[exercise].reason)
+    return of(session.plan.prescriptions[exercise])
 
 
 def dose_and_why(session: Session) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from rygtraening.domain.prescription import Reason
+from rygtraening.domain.exercise import Exercise, Level
+from rygtraening.domain.prescription import Prescription, Reason
 from rygtraening.i18n import _
 
 
@@ -15,6 +16,24 @@ def reason(why: Reason) -> str:
         if said is not None:
             return said()
     raise ValueError(why)
+
+
+def of(prescription: Prescription) -> str:
+    """The sentence of a day's dose."""
+    return at(prescription.reason, prescription.exercise, prescription.level)
+
+
+def at(why: Reason, exercise: Exercise | None, level: Level) -> str:
+    """The sentence where the dose is ``level`` of ``exercise``, which may be there no more (``None``). A beginning on
+    the lowest step is not seven tenths of what was tried: that may have been less than there is a step for."""
+    if why is not Reason.START_TRIED or exercise is None:
+        return reason(why)
+    dose = exercise.dose
+    if level.amount != dose.ladder[0]:
+        return reason(why)
+    if level.tier < dose.articles_tier:
+        return _("The smallest step of the easier version, from what you tried. You can always stop before.")
+    return _("The smallest step, from what you tried. You can always stop before.")
 
 
 Sentence = Callable[[], str]

@@ -155,15 +155,17 @@ def in_place_wanted() -> str:
 
 def taken_in(opened: OpenedProgramme, taken: TakenIn) -> str:
     """That it is kept."""
-    said = _("“{name}” is among your programmes now.").format(name=say(opened.programme.name))
-    return f"{said} {put_aside(taken)}" if taken.replaced else said
+    said = _("“{name}” is one of yours now.").format(name=say(opened.programme.name))
+    return f"{said} {_kept_in(taken.aside.partition('/')[0])}" if taken.replaced else said
 
 
 def put_aside(taken: TakenIn) -> str:
-    """Where what was replaced lies; empty where nothing was."""
-    if not taken.replaced:
-        return ""
-    return _("What was there before is kept in “{folder}” beside your exercises.").format(folder=taken.aside)
+    """Where exactly what was replaced lies; empty where nothing was."""
+    return _kept_in(taken.aside) if taken.replaced else ""
+
+
+def _kept_in(folder: str) -> str:
+    return _("What was there before is kept in “{folder}”, beside your own files.").format(folder=folder)
 
 
 def goes_along(packed: PackedProgramme) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rygtraening.domain.exercise import Exercise, Level
+from rygtraening.domain.exercise import Exercise, Level, Sides
 from rygtraening.domain.prescription import Prescription, Reason
 from rygtraening.domain.programme import Agreed
 from rygtraening.domain.tryout import Beginning
@@ -68,13 +68,16 @@ def skipping(exercises: Sequence[Exercise]) -> str:
 
 
 def did(beginning: Beginning) -> str:
-    """What the try-outs showed: "You did 13."; "" where it was not tried."""
+    """What the try-outs showed: "You did 13."; "" where it was not tried. Of two sides only the fewer are kept."""
     tried = beginning.tried
     if not tried:
         return ""
     if not any(tried):
         return _("It did not suit you when you tried it.")
-    return _("You did {numbers}.").format(numbers=" · ".join(str(number) for number in tried))
+    numbers = " · ".join(str(number) for number in tried)
+    if beginning.exercise.sides is not Sides.NONE:
+        return _("You did {numbers} per side: the side with the fewest is the one that counts.").format(numbers=numbers)
+    return _("You did {numbers}.").format(numbers=numbers)
 
 
 def begins(beginning: Beginning) -> str:
@@ -96,7 +99,7 @@ def _as_agreed(exercise: Exercise, level: Level, agreed: Agreed) -> str:
     prescription = Prescription(exercise, level, Reason.AGREED, agreed=agreed)
     said = _("We begin with {dose}.").format(dose=doses.dose(prescription))
     whole = level == Level(agreed.tier, agreed.amount)
-    return f"{said} {reasons.reason(prescription.reason)}" if whole else said
+    return f"{said} {reasons.of(prescription)}" if whole else said
 
 
 def days_note() -> str:

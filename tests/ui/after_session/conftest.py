@@ -77,16 +77,41 @@ def record(cat: Callable[..., ExerciseRecord], knee: Callable[..., ExerciseRecor
     return make
 
 
-@pytest.fixture
-def asked(theme: Theme, shown: Callable[..., object], record: Callable[..., SessionRecord]) -> Callable[..., AfterPage]:
-    """``asked(record, size=…, worst=…)`` shows the page, with the answers there are."""
+class HandClock:
+    """Stands still until it is moved."""
 
-    def show(about: SessionRecord | None = None, size: tuple[int, int] = (1120, 760), **given: Any) -> AfterPage:
+    def __init__(self) -> None:
+        self.seconds = 100.0
+
+    def now(self) -> datetime:
+        return MOMENT
+
+    def monotonic(self) -> float:
+        return self.seconds
+
+
+@pytest.fixture
+def clock() -> HandClock:
+    """What the pages go by."""
+    return HandClock()
+
+
+@pytest.fixture
+def asked(
+    theme: Theme, shown: Callable[..., object], record: Callable[..., SessionRecord], clock: HandClock
+) -> Callable[..., AfterPage]:
+    """``asked(record, size=…, worst=…)`` shows the page, with the answers there are, and lets a while pass unless told
+    ``passed=0``."""
+
+    def show(
+        about: SessionRecord | None = None, size: tuple[int, int] = (1120, 760), passed: float = 5, **given: Any
+    ) -> AfterPage:
         about = about or record()
         said = tuple((each.exercise, each.pain) for each in about.exercises if each.pain)
-        page = AfterPage(theme)
+        page = AfterPage(theme, clock)
         page.ask(about, AfterAnswers(STAMP, about.session, **({"worst": said} | given)))
         shown(page, *size)
+        clock.seconds += passed
         return page
 
     return show

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -16,6 +17,7 @@ from rygtraening.ui.after_session.page import AfterPage
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Tone
 from rygtraening.words import states
+from tests.ui.after_session.conftest import HandClock
 
 Asked = Callable[..., AfterPage]
 MakeRecord = Callable[..., SessionRecord]
@@ -307,3 +309,38 @@ def test_tab_comes_to_done_after_the_note(asked: Asked) -> None:
     page.note.setFocus()
     press(Qt.Key.Key_Tab)
     assert page.finish is not None and page.finish.hasFocus()
+
+
+def test_a_click_meant_for_the_last_repetition_does_not_close_the_page(
+    asked: Asked, clock: HandClock, qtbot: QtBot
+) -> None:
+    page = asked(passed=0)
+    assert page.finish is not None
+    with qtbot.assertNotEmitted(page.done):
+        for click in (QTest.mouseClick, QTest.mouseDClick):
+            clock.seconds += 0.4
+            click(page.finish, Qt.MouseButton.LeftButton)
+    clock.seconds += 0.3
+    with qtbot.waitSignal(page.done, timeout=0):
+        tap(page.finish)
+
+
+def test_an_answer_by_a_click_is_taken_at_once(asked: Asked) -> None:
+    page = asked(passed=0)
+    assert page.now is not None
+    tap(page.now.back.buttons()[3])
+    assert page.now.pain == Pain(3, None)
+
+
+def test_enter_held_down_neither_walks_through_the_page_nor_closes_it(asked: Asked, qtbot: QtBot) -> None:
+    page = asked()
+    assert page.note is not None and page.finish is not None
+    held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", autorep=True)
+    with qtbot.assertNotEmitted(page.done):
+        for _again in range(60):
+            focus = QApplication.focusWidget()
+            assert focus is not None
+            QApplication.sendEvent(focus, held)
+        page.finish.setFocus()
+        QApplication.sendEvent(page.finish, held)
+    assert page.finish.hasFocus()

@@ -125,3 +125,31 @@ def test_where_there_is_nothing_there_is_nothing_to_press(opened: Open) -> None:
     it = opened(kept=())
     assert "nothing of yours" in it.says
     assert not it.dialog.onward.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("own", "said"),
+    [
+        (("exercises/programmes/a.yaml",), "Delete what I have made myself, too: my programme “After work”"),
+        (
+            ("exercises/programmes/a.yaml", "exercises/programmes/b.yaml"),
+            "Delete what I have made myself, too: my 2 programmes “After work”, “Mornings”",
+        ),
+        (
+            ("exercises/mine.yaml", "exercises/programmes/a.yaml"),
+            "Delete what I have made myself, too: my programme “After work”, and the exercise file exercises/mine.yaml",
+        ),
+        (("exercises/programmes/c.yaml",), "Delete the exercise file I wrote myself, too: exercises/programmes/c.yaml"),
+    ],
+    ids=["one", "two", "beside a file", "one that cannot be read"],
+)
+def test_own_programmes_go_by_their_names(own: tuple[str, ...], said: str, theme: Theme) -> None:
+    programmes = {"exercises/programmes/a.yaml": "After work", "exercises/programmes/b.yaml": "Mornings"}
+    dialog = DeleteAllDialog(theme, Belongings(FOLDER, ALL, own, ()), None, programmes=programmes)
+    assert dialog.own is not None
+    assert dialog.own.text() == said
+    dialog.own.click()
+    dialog.onward.click()
+    readable = any(file in programmes for file in own)
+    words = [label.text() for label in dialog.findChildren(QLabel)]
+    assert ("What you have made yourself is deleted as well." in words) is readable

@@ -25,7 +25,7 @@ from rygtraening.ui.exercises.tag import Tag
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Tone
 from rygtraening.ui.widgets.mark import Mark
-from rygtraening.words import reasons
+from rygtraening.words import doses, reasons
 
 Listed = Callable[..., ExercisesPage]
 
@@ -322,3 +322,14 @@ def test_what_an_exercise_says_nothing_of_has_no_heading(listed: Listed, catalog
     bare = replace(knee, breathing=Text(), mistakes=(), places=Places(), safety=safety)
     page = listed(Catalogue({**catalogue.exercises, "knee": bare}, {}))
     assert not headings & set(seen(opened(page, "knee")))
+
+
+def test_the_page_speaks_for_itself_and_the_programme_under_its_own_heading(
+    listed: Listed, programme: Programme
+) -> None:
+    page = listed()
+    about = doses.say(programme.about)
+    assert about and "exercises" in page.list.subtitle.text() and about not in page.list.subtitle.text()
+    said = seen(page)
+    heading, text = (said.index(each) for each in (f"Your programme: {doses.say(programme.name)}", about))
+    assert text == heading + 1 or (said[heading + 1] == "awaiting review" and text == heading + 2)

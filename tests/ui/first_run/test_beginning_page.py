@@ -53,7 +53,10 @@ def test_it_says_what_was_done_and_where_one_begins(open_page: Open) -> None:
     said = words(open_page())
     assert "You did 13.\nWe begin with 9 times." in said
     assert "Knee to chest\nWe begin with 7 times per side." in said
-    assert "You did 3.\nWe begin with the easier version, 5 times per side: Only the leg" in said
+    assert (
+        "You did 3 per side: the side with the fewest is the one that counts.\n"
+        "We begin with the easier version, 5 times per side: Only the leg" in said
+    )
 
 
 def test_the_choices_show_what_is_kept_and_are_told_once(open_page: Open) -> None:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLabel, QWidget
 
+from rygtraening import wiring
+from rygtraening.domain.ports import Core
+from rygtraening.domain.shelf import Shelf
+from rygtraening.domain.text import Text
 from rygtraening.ui.delete_all.dialog import DeleteAllDialog
 from rygtraening.ui.exchange.export_dialog import ExportDialog
 from rygtraening.ui.settings.page import SettingsPage
@@ -60,3 +65,18 @@ def test_a_folder_that_can_only_be_read_is_said_at_once(open_settled: OpenProgra
     program.settle()
     assert program.said == "The log can only be read."
     assert program.window.findChildren(DeleteAllDialog) == []
+
+
+def test_an_own_programme_is_called_what_the_person_called_it(open_settled: OpenProgram, folder: Path) -> None:
+    def on_files(core: Core) -> Core:
+        shelf = Shelf(core.journal, lambda: wiring.read_catalogue(folder), wiring.programme_of)
+        files = wiring.programme_files(folder, lambda: shelf.catalogue, core.clock)
+        shipped = core.catalogue.programmes["laend-basis"]
+        files.write(replace(shipped, id="efter-arbejde", name=Text("Efter arbejde", "After work")), None)
+        shelf.read_anew()
+        return replace(core, shelf=shelf, open_programme_files=lambda: files)
+
+    dialog = asked(open_settled(content=on_files))
+    assert dialog.own is not None
+    assert "my programme “After work”" in dialog.own.text() and ".yaml" not in dialog.own.text()
+    dialog.reject()

@@ -139,11 +139,14 @@ def test_made_followed_trained_by_and_taken_back(program: Program, folder: Path)
 
 def test_following_is_taken_back(program: Program) -> None:
     opened(program, "staerk-ryg")
+    assert "Begins at" in program.words()
     program.press_button("Follow this programme")
     assert program.core.programme.id == "staerk-ryg"
     assert "Followed now" in program.words()
+    assert "Begins at" not in program.words()  # each stands at the dose of today
     undo(program)
     assert program.core.programme.id == BASICS
+    assert "Begins at" in program.words()
     assert program.button("Follow this programme") is not None
     assert [fact.programme for fact in program.facts(ProgrammeFollowed)][-1] == BASICS
 

@@ -135,7 +135,7 @@ def test_it_is_taken_in_followed_and_taken_back(
     program: Program, open_file: Callable[[str], OpenPage], folder: Path, qtbot: QtBot
 ) -> None:
     take(program, open_file(shared(SMALL_PROGRAMME, SMALL_EXERCISE)), qtbot)
-    assert program.said == "“My programme” is among your programmes now."
+    assert program.said == "“My programme” is one of yours now."
     assert program.button("Follow this programme") is not None
     program.press(Qt.Key.Key_Z, modifier=Qt.KeyboardModifier.ControlModifier)
     program.settle()

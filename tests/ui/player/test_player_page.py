@@ -136,7 +136,7 @@ def test_the_side_is_a_word_and_changes(playing: Playing) -> None:
 def test_the_header_tells_the_exercise_the_time_taken_and_the_time_left(playing: Playing) -> None:
     header = playing.page.header
     assert header.where.text() == "Exercise 1 of 2"
-    assert header.time.text() == "00:00 · about 2 min left"
+    assert header.time.text() == "00:00 · about 1 min left"
     playing.until(lambda step: step.side is Side.LEFT and step.kind is StepKind.REPETITION)
     assert header.where.text() == "Exercise 2 of 2"
     assert header.time.text().endswith("under 1 min left")
@@ -160,6 +160,17 @@ def test_the_main_button_says_what_the_space_bar_does_now(playing: Playing) -> N
     playing.press(Qt.Key.Key_T, "t")
     playing.until(lambda step: step.kind is StepKind.REPETITION)
     assert (main.text(), pause.isVisible()) == ("Count one", True)
+
+
+def test_getting_ready_can_be_cut_short_by_somebody_who_counts(playing: Playing) -> None:
+    main = playing.page.controls.main
+    playing.press(Qt.Key.Key_T, "t")
+    passed = []
+    while main.text() == "Begin now":
+        passed.append(playing.session.step.kind)
+        playing.press(Qt.Key.Key_Space, " ")
+    assert passed == [StepKind.READY, StepKind.COUNT_IN]
+    assert (playing.session.step.kind, main.text()) == (StepKind.REPETITION, "Count one")
 
 
 def test_nothing_ticks_and_nothing_is_painted_while_it_is_paused(

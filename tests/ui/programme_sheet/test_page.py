@@ -7,6 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -56,6 +58,12 @@ def test_it_fits_a_small_window_with_large_text(
     theme.set_scale(2.0)
     shown(page, LEAST_SIZE[0] - 210, LEAST_SIZE[1])
     assert page.horizontalScrollBar().maximum() == 0
+
+
+def test_escape_goes_back(page: ProgrammeSheetPage, shown: Callable[[QWidget, int, int], None], qtbot: QtBot) -> None:
+    shown(page, *LEAST_SIZE)
+    with qtbot.waitSignal(page.left, timeout=0):
+        QTest.keyClick(page.save, Qt.Key.Key_Escape)
 
 
 class Disk:
@@ -165,4 +173,5 @@ def test_a_programmes_page_offers_it(theme: Theme, qtbot: QtBot, programme_of: C
     page = ProgrammePage(theme, programme_of(*THREE), followed=True, own=False)
     qtbot.addWidget(page)
     with qtbot.waitSignal(page.printed, timeout=0):
+        assert page.print.text() == "On paper …", "it saves a file and prints nothing itself"
         page.print.click()

@@ -17,8 +17,10 @@ from rygtraening import i18n, paths
 from rygtraening.domain.exercise import Side
 from rygtraening.domain.ports import Core
 from rygtraening.domain.programme import Agreed, Part, Programme
+from rygtraening.domain.programme_draft import PUT_TOGETHER
 from rygtraening.domain.programme_sheet import DoseChoice, ProgrammeSheet
 from rygtraening.domain.text import Text
+from rygtraening.ui.programme_sheet.lettering import written
 from rygtraening.ui.programme_sheet.marks import Frame
 from rygtraening.ui.programme_sheet.pages import pages
 from rygtraening.ui.programme_sheet.pdf import pdf
@@ -355,3 +357,23 @@ def test_the_window_s_theme_and_text_size_change_nothing_on_paper_but_its_figure
     assert undated(dark) == plain
     dark.set_looks(Looks(clothes=Clothes.RUST))
     assert undated(dark) != plain
+
+
+def test_of_a_programme_put_together_here_only_the_exercises_await_review(
+    theme: Theme,
+    programme_of: Callable[..., Programme],
+    sheet_of: Callable[..., ProgrammeSheet],
+    read_pdf: Callable[..., str],
+) -> None:
+    said = words(read_pdf(pdf(theme, sheet_of(programme_of(*THREE[:2], source=PUT_TOGETHER))).content))
+    assert "No health professional has reviewed the exercises yet." in said
+    assert "awaiting review" not in said
+
+
+def test_what_follows_a_bullet_hangs_beside_it(theme: Theme) -> None:
+    long = "a sign that takes more than one line of this narrow box, and then one more"
+    hanging, plain = (written(theme, f"• {long}", 30 * paper.MM, hanging=hangs) for hangs in (True, False))
+    assert hanging.lines > 1
+    starts = [hanging._layout.lineAt(number).x() for number in range(hanging.lines)]
+    assert starts[0] == 0 and len(set(starts[1:])) == 1 and starts[1] > 0
+    assert {plain._layout.lineAt(number).x() for number in range(plain.lines)} == {0}

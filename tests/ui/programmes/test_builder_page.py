@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from rygtraening.domain.catalogue import Catalogue
@@ -300,3 +300,73 @@ def test_a_tag_leaves_what_has_it(theme: Theme, catalogue: Catalogue, shown: Sho
     seen = {name for name, tick in chooser.ticks.items() if tick.isVisible()}
     assert seen == {name for name, each in catalogue.exercises.items() if chooser.filter.takes(each)}
     assert 0 < len(seen) < len(catalogue.exercises)
+
+
+def ctrl_z(page: BuilderPage) -> QWidget:
+    """Press it where the focus is; where the focus is then, in sight."""
+    QTest.keyClick(QApplication.focusWidget() or page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    QApplication.processEvents()
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert page.viewport().rect().contains(focus.rect().translated(focus.mapTo(page.viewport(), QPoint())))
+    return focus
+
+
+def test_ctrl_z_leads_to_the_exercise_that_is_as_it_was(page: BuilderPage) -> None:
+    card = page.cards["sfinks"]
+    card.mode.segment(AGREED).click()
+    box = card.agreed
+    assert box is not None
+    write(box.numbers["sets"].edit, "3")
+    page.name.setFocus()
+    sets = ctrl_z(page)
+    box = page.cards["sfinks"].agreed
+    assert box is not None and sets is box.numbers["sets"].edit
+    assert ctrl_z(page) is page.cards["sfinks"].mode.segment(FOLLOWS)
+
+
+def test_ctrl_z_leads_to_what_came_back_what_moved_back_and_where_it_went(page: BuilderPage) -> None:
+    page.take(["kattestraek", "baekkenloeft", "sfinks", "gaatur"])
+    page.cards["sfinks"].ways[UP].click()
+    page.cards["baekkenloeft"].ways[AWAY].click()
+    assert ctrl_z(page) is page.cards["baekkenloeft"].mode.segment(FOLLOWS)
+    assert ctrl_z(page) is page.cards["baekkenloeft"].mode.segment(FOLLOWS)
+    assert ctrl_z(page) is page.choose
+
+
+def test_ctrl_z_leads_to_the_field_that_is_as_it_was(page: BuilderPage) -> None:
+    start = page.cards["kattestraek"].start
+    assert start is not None
+    start.more.click()
+    page.days.mode.segment("named").click()
+    page.days.days.chip("2").click()
+    write(page.days.rest.edit, "45")
+    write(page.made_by, "Mette")
+    page.keep.setFocus()
+    assert ctrl_z(page) is page.made_by
+    assert ctrl_z(page) is page.days.rest.edit
+    assert ctrl_z(page) is page.days.days.chip("2")
+    assert ctrl_z(page) is page.days.mode.segment("counted")
+    start = page.cards["kattestraek"].start
+    assert start is not None and ctrl_z(page) is page.cards["kattestraek"].start.more  # type: ignore[union-attr]
+
+
+def test_what_a_field_took_back_itself_is_not_taken_back_again(page: BuilderPage, building: Building) -> None:
+    page.cards["sfinks"].ways[UP].click()
+    page.about.setFocus()
+    QTest.keyClicks(page.about, "x")
+    page.about.undo()
+    assert ctrl_z(page) is page.cards["baekkenloeft"].mode.segment(FOLLOWS)
+    assert order(building) == ["kattestraek", "baekkenloeft", "sfinks"]
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_keeping_taking_back_and_leaving_are_always_in_sight(page: BuilderPage, theme: Theme, scale: float) -> None:
+    theme.set_scale(scale)
+    page.resize(620, 600)
+    for _round in range(3):
+        QApplication.processEvents()
+    for button in (page.keep, page.undo_button, page.leave):
+        assert button.isVisible()
+        assert page.rect().contains(button.rect().translated(button.mapTo(page, QPoint())))
+    assert page.viewport().height() > page.height() / 2

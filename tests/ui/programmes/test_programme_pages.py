@@ -12,7 +12,10 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from rygtraening.domain.catalogue import Catalogue
+from rygtraening.domain.exercise import Level
+from rygtraening.domain.prescription import Prescription, Reason
 from rygtraening.domain.programme import Agreed, Programme
+from rygtraening.domain.programme_draft import PUT_TOGETHER
 from rygtraening.domain.text import Text
 from rygtraening.ui.programmes.list_page import ProgrammesPage
 from rygtraening.ui.programmes.programme_page import ProgrammePage
@@ -100,6 +103,16 @@ def test_a_programme_shows_its_exercises_in_order_with_their_dose(
     assert opened.args == [programme.parts[2].exercise.id]
 
 
+def test_the_followed_programme_shows_the_doses_of_today(theme: Theme, strong: Programme, shown: Shown) -> None:
+    first = strong.parts[0].exercise
+    lower = Prescription(first, Level(0, first.dose.ladder[0]), Reason.START_TRIED)
+    page = ProgrammePage(theme, strong, followed=True, own=False, today=(lower,))
+    shown(page, 900, 900)
+    assert f"Today {first.dose.ladder[0]} " in words(page.rows[0])
+    assert "Today" in page.rows[0].accessibleName()
+    assert "Begins at" in words(page.rows[1])
+
+
 def test_a_shipped_programme_is_copied_and_never_changed(theme: Theme, strong: Programme, shown: Shown) -> None:
     page = ProgrammePage(theme, strong, followed=False, own=False)
     shown(page, 900, 900)
@@ -133,3 +146,22 @@ def test_every_button_says_what_it_is_for(theme: Theme, strong: Programme, shown
             button.click()
     with qtbot.waitSignal(page.left):
         QTest.keyClick(page.back, Qt.Key.Key_Escape)
+
+
+@pytest.mark.parametrize(
+    ("own", "made_by", "put_together", "tags"),
+    [
+        (True, "", True, 0),
+        (True, "Ane, physiotherapist", True, 1),
+        (True, "", False, 1),
+        (False, "", True, 1),
+    ],
+    ids=["made here", "from somebody", "written elsewhere", "comes with the program"],
+)
+def test_a_programme_put_together_here_awaits_no_review(
+    own: bool, made_by: str, put_together: bool, tags: int, theme: Theme, strong: Programme, shown: Shown
+) -> None:
+    programme = replace(strong, made_by=made_by, source=PUT_TOGETHER if put_together else strong.source)
+    page = ProgrammePage(theme, programme, followed=False, own=own)
+    shown(page, 900, 800)
+    assert words(page).count("awaiting review") == tags

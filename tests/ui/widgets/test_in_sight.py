@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.widgets.buttons import PrimaryButton, SecondaryButton
@@ -159,3 +160,13 @@ def test_a_page_that_is_emptied_has_no_foot_and_no_button_left(kept: Kept) -> No
     kept.settle()
     assert kept.page.viewport().height() == kept.page.height()
     assert kept.page.findChildren(PrimaryButton) == []
+
+
+def test_the_wheel_over_the_foot_scrolls_the_page(kept: Kept) -> None:
+    foot, bar = kept.button.parentWidget(), kept.page.verticalScrollBar()
+    assert isinstance(foot, PageFoot) and bar.value() == 0
+    at, down = QPointF(4, 4), QPoint(0, -120)
+    none, phase = Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase
+    wheel = QWheelEvent(at, foot.mapToGlobal(at), QPoint(), down, Qt.MouseButton.NoButton, none, phase, False)
+    QApplication.sendEvent(foot, wheel)
+    assert bar.value() > 0

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -43,10 +44,40 @@ def test_digits_answer_both_and_pass_on(pair: PainPair, qtbot: QtBot) -> None:
 
 
 def test_enter_after_a_digit_does_not_answer_the_next_row(pair: PainPair) -> None:
-    press(Qt.Key.Key_3, Qt.Key.Key_Return, Qt.Key.Key_Return)
+    press(Qt.Key.Key_3, Qt.Key.Key_Return)
     assert pair.pain == Pain(3, None)
     press(Qt.Key.Key_2)
     assert pair.pain == Pain(3, 2)
+
+
+def test_a_second_press_is_meant_and_answers(pair: PainPair) -> None:
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Return):
+        pair.set_pain(Pain())
+        pair.focus()
+        press(key)
+        assert pair.pain == Pain()
+        press(key)
+        assert pair.pain == Pain(0, None)
+
+
+def test_a_key_held_over_answers_nothing_however_long_it_is_held(pair: PainPair) -> None:
+    def held(kind: QEvent.Type, *, again: bool) -> None:
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        QApplication.sendEvent(focus, QKeyEvent(kind, Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier, " ", again))
+
+    for _again in range(3):
+        held(QEvent.Type.KeyRelease, again=True)
+        held(QEvent.Type.KeyPress, again=True)
+    held(QEvent.Type.KeyRelease, again=False)
+    assert pair.pain == Pain()
+    press(Qt.Key.Key_Space)  # one too many
+    assert pair.pain == Pain()
+
+
+def test_after_another_key_the_first_press_answers(pair: PainPair) -> None:
+    press(Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Space)
+    assert pair.pain == Pain(0, None)
 
 
 def test_enter_chooses_what_the_arrows_came_to(pair: PainPair) -> None:

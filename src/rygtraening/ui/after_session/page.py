@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from rygtraening.domain.exercise import Exercise
 from rygtraening.domain.pain import Colour, LegSpread, Pain, colour_now, highest
+from rygtraening.domain.ports import Clock
 from rygtraening.domain.record import AfterAnswers, ExerciseRecord, SessionEnd, SessionRecord
 from rygtraening.i18n import _
 from rygtraening.ui.after_session.note_edit import NoteEdit
@@ -27,6 +28,7 @@ from rygtraening.ui.widgets.flow import FlowBox
 from rygtraening.ui.widgets.in_sight import InSight
 from rygtraening.ui.widgets.page import Page
 from rygtraening.ui.widgets.pain_pair import PainPair
+from rygtraening.ui.widgets.too_soon import TooSoon
 from rygtraening.words import doses, states
 
 _BAND_LEAST = 320
@@ -45,10 +47,13 @@ class AfterPage(Page):
     """The person would rather go on training."""
 
     def __init__(
-        self, theme: Theme, known: Mapping[str, Exercise] | None = None, parent: QWidget | None = None
+        self, theme: Theme, clock: Clock, known: Mapping[str, Exercise] | None = None, parent: QWidget | None = None
     ) -> None:
         """``known`` are the exercises by id, for their figures."""
         super().__init__(theme, parent=parent)
+        self._clock = clock
+        self._too_soon: TooSoon | None = None
+        """The click that follows the last repetition counted by clicking does not close the page unread."""
         self._known = known or {}
         self._record: SessionRecord | None = None
         self._answers: AfterAnswers | None = None
@@ -99,6 +104,7 @@ class AfterPage(Page):
         end = Columns(self._theme, centred=True)
         self.finish = PrimaryButton(self._theme, _("Done"))
         self.finish.clicked.connect(self._finish)
+        self._too_soon = TooSoon(self.finish, self._clock)
         place = InSight(self.finish)
         end.add(self._buttons(place, record, can_go_on=can_go_on), stretch=0)
         end.add(self.band, least=_BAND_LEAST)
@@ -124,14 +130,18 @@ class AfterPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         """Digits answer at once."""
         super().showEvent(event)
-        if not event.spontaneous():  # the focus goes to the first number, past what was done
+        if not event.spontaneous():
+            if self._too_soon is not None:
+                self._too_soon.begin()
+            # The focus goes to the first number, past what was done.
             announce(self, f"{self.title.text()}. {self.subtitle.text()}")
         self.focus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter on a chosen answer goes on to the next question."""
+        """Enter on a chosen answer goes on to the next question; held down it does nothing more."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.focusNextChild()
+            if not event.isAutoRepeat():
+                self.focusNextChild()
         else:
             super().keyPressEvent(event)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
@@ -19,6 +21,8 @@ from rygtraening.ui.widgets.dialog import Dialog
 from rygtraening.ui.widgets.heading import Body, Headline, Muted
 from rygtraening.words import delete_all as words
 
+_NONE: Mapping[str, str] = MappingProxyType({})
+
 
 class DeleteAllDialog(Dialog):
     """Two pages. Nothing is chosen beforehand, the focus is on the way out, and Esc leaves at any time."""
@@ -28,10 +32,20 @@ class DeleteAllDialog(Dialog):
     confirmed = Signal(bool)
     """Delete everything; whether the person's own exercise files are to go too."""
 
-    def __init__(self, theme: Theme, found: Belongings, place: Path | None, parent: QWidget | None = None) -> None:
-        """``place`` is where the person wanted second copies, if anywhere."""
+    def __init__(
+        self,
+        theme: Theme,
+        found: Belongings,
+        place: Path | None,
+        parent: QWidget | None = None,
+        *,
+        programmes: Mapping[str, str] = _NONE,
+    ) -> None:
+        """``place`` is where the person wanted second copies, if anywhere; ``programmes`` are the names of their own
+        programmes, by their files as they are called in ``found``."""
         super().__init__(theme, _("Delete everything"), parent)
         self._found = found
+        self._programmes = programmes
         self._place = place
         self._own = False
         self.own: CheckRow | None = None
@@ -68,7 +82,7 @@ class DeleteAllDialog(Dialog):
             Muted(theme, words.where(found)),
             Body(theme, words.for_good()),
         ]
-        if ticked := words.own_exercises(found):
+        if ticked := words.own_exercises(found, self._programmes):
             self.own = CheckRow(theme, ticked)
             self.own.toggled.connect(self._take_own)
             shown.append(self.own)
@@ -84,7 +98,7 @@ class DeleteAllDialog(Dialog):
         self.save.hide()
         self.onward.hide()
         self.delete.show()
-        also = [Body(theme, _("Your own exercise files are deleted as well."))] if self._own else []
+        also = [Body(theme, words.own_go(self._found, self._programmes))] if self._own else []
         self.show_only(
             [
                 Headline(theme, _("Delete everything for good?")),

@@ -4,6 +4,7 @@ closed and nothing is open any more."""
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 
@@ -12,6 +13,7 @@ from rygtraening.domain.ports import Core
 from rygtraening.ui.delete_all.dialog import DeleteAllDialog
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.window import MainWindow
+from rygtraening.words.doses import say
 
 
 class DeleteAllJourney(QObject):
@@ -36,8 +38,21 @@ class DeleteAllJourney(QObject):
     def _ask(self) -> None:
         core = self._core
         place = BackupPlace(core.settings).folder
-        dialog = DeleteAllDialog(self._theme, core.exchange.belongings(), place, self._window)
+        found = core.exchange.belongings()
+        dialog = DeleteAllDialog(self._theme, found, place, self._window, programmes=self._programmes(found.folder))
         dialog.copy_wanted.connect(self._save)
         dialog.confirmed.connect(self._window.begin_anew)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _programmes(self, folder: Path) -> dict[str, str]:
+        """The names of the person's own programmes, by their files as they are called in ``folder``."""
+        opened = self._core.open_programme_files
+        if opened is None:
+            return {}
+        files, named = opened(), {}
+        for name, programme in self._core.catalogue.programmes.items():
+            file = files.find(name)
+            if file is not None and file.path.is_relative_to(folder):
+                named[file.path.relative_to(folder).as_posix()] = say(programme.name)
+        return named

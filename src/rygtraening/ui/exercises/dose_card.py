@@ -62,7 +62,7 @@ class DoseCard(Card):
             shown = prescription or start
             why = _("It is not one of your programme's exercises.")
             if prescription is not None:
-                why = reasons.reason(prescription.reason)
+                why = reasons.of(prescription)
             dose = TextLabel(theme, doses.dose(shown), role=Type.LARGE_STRONG)
             self.add(TextStack(dose, Muted(theme, why), gap=Space.XS))
         self.add(Muted(theme, _goal(exercise)))

@@ -14,6 +14,7 @@ from rygtraening.domain.day_plan import Pausing
 from rygtraening.domain.exercise import Exercise
 from rygtraening.domain.prescription import Prescription
 from rygtraening.domain.programme import Programme
+from rygtraening.domain.programme_draft import is_put_together
 from rygtraening.i18n import _
 from rygtraening.ui.exercises.detail_page import DetailPage
 from rygtraening.ui.exercises.dose_card import Place
@@ -27,7 +28,7 @@ from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space
 from rygtraening.ui.widgets.empty_state import EmptyState
 from rygtraening.ui.widgets.flow import FlowBox
-from rygtraening.ui.widgets.heading import SectionTitle
+from rygtraening.ui.widgets.heading import Muted, SectionTitle
 from rygtraening.ui.widgets.page import Page
 from rygtraening.words import doses
 
@@ -62,7 +63,7 @@ class ExercisesPage(QStackedWidget):
         self.filter: TagFilter | None = None
         """What chooses among them; ``None`` where no tag makes a difference."""
         self._headings: list[tuple[QWidget, list[str]]] = []
-        """The headings, each with the ids of the exercises under it."""
+        """The headings and what stands under them, each with the ids of the exercises under it."""
         self.detail: DetailPage | None = None
         """The exercise that is open."""
         self.addWidget(self.list)
@@ -84,7 +85,7 @@ class ExercisesPage(QStackedWidget):
         self.cards = {}
         self.list.clear()
         self.list.set_title(_("Exercises"))
-        self.list.set_subtitle(doses.say(programme.about))
+        self.list.set_subtitle(_("All the exercises, how each is done, and how it gets easier or harder."))
         self.setAccessibleName(self.list.title.text())
         self.sections = sections(self._theme, EXERCISES)
         self.sections.chosen.connect(self._turn)
@@ -97,6 +98,8 @@ class ExercisesPage(QStackedWidget):
         self._add_filter([*inside, *beside])
         if inside:
             self._add_heading(_programme_heading(self._theme, programme), inside)
+            if about := doses.say(programme.about):
+                self._add_heading(Muted(self._theme, about), inside)
         for number, exercise in enumerate(inside, start=1):
             self._add_card(exercise, number)
         if inside and beside:
@@ -198,7 +201,7 @@ class ExercisesPage(QStackedWidget):
 def _programme_heading(theme: Theme, programme: Programme) -> QWidget:
     row = FlowBox(gap=Space.M)
     row.add(SectionTitle(theme, _("Your programme: {programme}").format(programme=doses.say(programme.name))))
-    unread = awaiting_review(theme, programme.source)
+    unread = None if is_put_together(programme) else awaiting_review(theme, programme.source)
     if unread is not None:
         row.add(unread)
     return row

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from rygtraening.domain.exercise import Exercise
 from rygtraening.i18n import _
+from rygtraening.ui.announcing import announce
 from rygtraening.ui.theme.icons import IconName
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Tone, Type
@@ -82,9 +83,11 @@ class TryOutPage(Page):
             self.skip.clicked.connect(self.skipped)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """The page itself takes the focus: it is read from the top."""
+        """The main button takes the focus, and a screen reader hears the title all the same."""
         super().showEvent(event)
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not event.spontaneous():
+            announce(self, f"{self.title.text()}. {self.subtitle.text()}".strip())
+        (self._main or self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the main button wherever the focus is on the page; Esc leaves the try-out out."""

@@ -21,13 +21,14 @@ from rygtraening.ui.widgets.buttons import PlayerButton, PlayerTone
 
 @dataclass(frozen=True, slots=True)
 class _Level:
-    """How much the buttons say: their keys, ``air`` px beside the words, or a sign instead of words where there is one;
-    ``gap`` px stand between them."""
+    """How much the buttons say: their keys, ``air`` px beside the words, or a sign instead of words where there is one,
+    or ``brief`` words where there are some; ``gap`` px stand between them."""
 
     keys: bool
     air: int
     signs: bool = False
     gap: int = Space.M
+    brief: bool = False
 
 
 _LEVELS = (
@@ -36,6 +37,8 @@ _LEVELS = (
     _Level(keys=False, air=Space.L),
     _Level(keys=False, air=Space.M),
     _Level(keys=False, air=Space.M, signs=True, gap=Space.S),
+    _Level(keys=False, air=Space.M, signs=True, gap=Space.S, brief=True),
+    _Level(keys=False, air=Space.M, signs=True, gap=Space.XS, brief=True),
 )
 """The first that fits in one row."""
 _IN_ROWS = _LEVELS[3]
@@ -48,14 +51,16 @@ class ControlButton(PlayerButton):
     """A button that can do without its key and with less air, and takes the focus by Tab only."""
 
     def __init__(self, theme: Theme, tone: PlayerTone, parent: QWidget) -> None:
-        self._own_key = self._own_words = ""
+        self._own_key = self._own_words = self._brief = ""
         self._sign: IconName | None = None
         super().__init__(theme, "", tone=tone, parent=parent)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
-    def name(self, words: str, key: str, sign: IconName | None = None) -> None:
-        """What stands on it, the key that does the same, and the sign that may stand for the words."""
+    def name(self, words: str, key: str, sign: IconName | None = None, *, brief: str = "") -> None:
+        """What stands on it, the key that does the same, and the sign or the brief words that may stand for the
+        words."""
         self._own_key, self._own_words, self._sign, self._icon = key, words, sign, None
+        self._brief = brief
         self.setText(words)
         self.setAccessibleName(words)
         self.set_key(key)
@@ -64,10 +69,11 @@ class ControlButton(PlayerButton):
         """With as much as ``level`` says."""
         sign = self._sign if level.signs else None
         key = self._own_key if level.keys else ""
-        if (key, level.air, sign) != (self._key, self._padding, self._icon):
+        words = "" if sign is not None else self._words_at(level)
+        if (key, level.air, sign, words) != (self._key, self._padding, self._icon, self.text()):
             self._key, self._padding, self._icon = key, level.air, sign
-            self.setText("" if sign is not None else self._own_words)
-            self.setToolTip(self._own_words if sign is not None else "")
+            self.setText(words)
+            self.setToolTip(self._own_words if words != self._own_words else "")
             self.updateGeometry()
             self.update()
 
@@ -76,15 +82,19 @@ class ControlButton(PlayerButton):
         if level.signs and self._sign is not None:
             return tokens.TARGET_PLAYER, self._height(0)
         shown = self._key, self._padding, self._icon, self.text()
+        words = self._words_at(level)
         self._key, self._padding, self._icon = self._own_key if level.keys else "", level.air, None
-        if shown[3] != self._own_words:
-            self.setText(self._own_words)
+        if shown[3] != words:
+            self.setText(words)
         width = min(most, self.sizeHint().width())
         height = self.heightForWidth(width)
         self._key, self._padding, self._icon = shown[:3]
-        if shown[3] != self._own_words:
+        if shown[3] != words:
             self.setText(shown[3])
         return width, height
+
+    def _words_at(self, level: _Level) -> str:
+        return self._brief if level.brief and self._brief else self._own_words
 
 
 class Controls(QWidget):
@@ -101,7 +111,7 @@ class Controls(QWidget):
         self.stop = self._button(theme, Command.STOP)
         self.pain = self._button(theme, Command.PAIN, PlayerTone.PAIN)
         self._left = (self.main, self.pause, self.back, self.next, self.stop)
-        self._shown: tuple[Way, MainMeans, bool] | None = None
+        self._shown: tuple[Way, MainMeans, bool, bool] | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -113,25 +123,29 @@ class Controls(QWidget):
         self.back.name(_("Go back"), "←", IconName.BACK)
         self.next.name(_("Move on"), "→", IconName.NEXT)
         self.stop.name(_("Stop"), "Esc")
-        self.pain.name(_("It hurts more"), "O")
+        self.pain.name(_("It hurts more"), "O", brief=_("More pain"))
 
-    def show_state(self, way: Way, means: MainMeans, trying: bool = False) -> None:
+    def show_state(self, way: Way, means: MainMeans, *, trying: bool = False, ready: bool = False) -> None:
         """Name the main button for what it ``means`` now; ``trying`` is whether it is a try-out, in which the person
-        says when it is enough."""
-        state = (way, means, trying)
+        says when it is enough, ``ready`` whether the person gets ready now."""
+        state = (way, means, trying, ready)
         if state == self._shown:
             return
         self._shown = state
         names = {
             MainMeans.PAUSE: _("Pause"),
             MainMeans.GO_ON: _("Go on"),
-            MainMeans.NEXT: _("Go on"),
+            MainMeans.NEXT: _("Begin now") if ready else _("Go on"),
             MainMeans.COUNT: _("Count one"),
             MainMeans.HOLD: _("Begin the hold"),
         }
-        self.main.name(names[means], _("space"))
+        briefs = {MainMeans.HOLD: _("Hold now")} | ({MainMeans.NEXT: _("Begin")} if ready else {})
+        self.main.name(names[means], _("space"), brief=briefs.get(means, ""))
         self.pause.name(_("Pause"), "P", IconName.PAUSE)
-        self.next.name(_("That is enough") if trying else _("Move on"), "→", None if trying else IconName.NEXT)
+        if trying:
+            self.next.name(_("That is enough"), "→", brief=_("Enough"))
+        else:
+            self.next.name(_("Move on"), "→", IconName.NEXT)
         self.pause.setVisible(way is Way.SELF and means not in (MainMeans.GO_ON, MainMeans.PAUSE))
         self._remeasure()
 
@@ -169,8 +183,8 @@ class Controls(QWidget):
         return [button for button in (*self._left, self.pain) if not button.isHidden()]
 
     def _arrange(self, width: int, *, place: bool) -> int:
-        """One row with keys, without keys, with less air, with signs, or as many rows as it takes; "it hurts more" at
-        the right."""
+        """One row with keys, without keys, with less air, with signs, with brief words, or as many rows as it takes;
+        "it hurts more" at the right."""
         buttons = self._buttons()
         level = next((level for level in _LEVELS if self._row_width(buttons, level) <= width), _IN_ROWS)
         sizes = {button: button.size_as(level, width) for button in buttons}

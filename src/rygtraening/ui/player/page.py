@@ -23,6 +23,7 @@ from rygtraening.domain.events import (
 from rygtraening.domain.exercise import DoseKind
 from rygtraening.domain.keys import Command
 from rygtraening.domain.pain import Pain
+from rygtraening.domain.plan import StepKind
 from rygtraening.domain.playback import State
 from rygtraening.domain.player_memory import PlayerMemory
 from rygtraening.domain.ports import Clock, Settings
@@ -238,7 +239,8 @@ class PlayerPage(QWidget):
     def _show_all(self, session: Session) -> None:
         self.header.show_way(session.way)
         self.header.show_muted(self._memory.muted)
-        self.controls.show_state(session.way, session.main_means, session.plan.trying)
+        ready = session.step.kind in (StepKind.READY, StepKind.COUNT_IN)
+        self.controls.show_state(session.way, session.main_means, trying=session.plan.trying, ready=ready)
         minutes = session.kind is DoseKind.MINUTES
         self.scene.count.show_counting(session.way is Way.SELF, session.marks.last is not None, minutes=minutes)
         tempo = view.tempo_words(session.tempo)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from math import ceil, cos, tau
+from math import cos, tau
 
 from rygtraening.domain.events import PauseReason
 from rygtraening.domain.plan import Step, StepKind
@@ -160,8 +160,7 @@ def header(session: Session) -> HeaderView:
 
 def time_words(elapsed: float, left: float) -> str:
     """The time it has taken and about how long is left (seconds)."""
-    words = _("under 1 min left") if left < 60 else _("about {minutes} min left").format(minutes=ceil(left / 60))
-    return f"{clock_words(elapsed)} · {words}"
+    return f"{clock_words(elapsed)} · {doses.about_left(left)}"
 
 
 def clock_words(seconds: float) -> str:

@@ -16,6 +16,8 @@ def written(
     *,
     centred: bool = False,
     label: str = "",
+    hanging: bool = False,
 ) -> Words:
-    """``text`` in ``width``, with a strong ``label`` before it where there is one."""
-    return Words(theme, text, width, role, centred=centred, advance=paper.SHEET_ADVANCE, label=label)
+    """``text`` in ``width``, with a strong ``label`` before it where there is one; ``hanging``: after a bullet."""
+    advance = paper.SHEET_ADVANCE
+    return Words(theme, text, width, role, centred=centred, advance=advance, label=label, hanging=hanging)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rygtraening import i18n
@@ -84,6 +85,13 @@ class ProgrammeSheetPage(Page):
         """Show ``sheet``."""
         self.sheet = sheet
         self._show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _choices(self) -> Card:
         card, choices = Card(self._theme), Columns(self._theme, gap=Space.XL)

@@ -152,7 +152,7 @@ class _Setting:
         """The box in its frame; its lines one by one where no page could hold it."""
         theme, width = self._theme, WIDTH - 2 * paper.TILE_PAD
         lines = [written(theme, box.title, width, PaperType.SHEET_DOSE)]
-        lines += [written(theme, f"{BULLET} {sign}", width) for sign in box.signs]
+        lines += [written(theme, f"{BULLET} {sign}", width, hanging=True) for sign in box.signs]
         lines += [labelled(theme, each, width) for each in box.after]
         inside = Piece(width)
         for line in lines:

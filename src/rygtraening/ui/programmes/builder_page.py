@@ -17,6 +17,7 @@ from rygtraening.domain.programme_draft import MOST_ABOUT, MOST_NAME, Building, 
 from rygtraening.i18n import _
 from rygtraening.ui.announcing import announce
 from rygtraening.ui.exposure.words_edit import WordsEdit
+from rygtraening.ui.programmes.changed_back import changed_back
 from rygtraening.ui.programmes.chooser import Chooser
 from rygtraening.ui.programmes.days_card import DaysCard
 from rygtraening.ui.programmes.part_card import AWAY, DOWN, UP, PartCard
@@ -82,22 +83,24 @@ class BuilderPage(Page):
         self.keep.clicked.connect(self._keep)
         self.undo_button.clicked.connect(self.undo)
         self.leave.clicked.connect(self.left)
-        self._keep_place = InSight(self.keep)
         row = FlowBox()
-        for widget in (self._keep_place, self.undo_button, self.leave):
+        for widget in (self.keep, self.undo_button, self.leave):
             row.add(widget)
-        self.add(row)
-        self.keep_in_sight(self._keep_place)
+        place = InSight(row)
+        self.add(place)
+        self.keep_in_sight(place)
         self._show_all()
 
     def undo(self) -> None:
-        """Take back the last change."""
-        if self._building.can_undo:
+        """Take back the last change, and lead to it."""
+        was = self._building.draft
+        while self._building.can_undo and self._building.draft == was:  # a field may have taken its own back before
             self._building.undo()
+        if self._building.draft != was:
             self._show_words()
             self._show_all()
             announce(self, _("It is as it was before."))
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.lead_to(changed_back(self, was, self._building.draft))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves, Ctrl+Z takes back."""

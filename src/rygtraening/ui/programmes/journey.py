@@ -105,7 +105,8 @@ class ProgrammesJourney(QObject):
         name = programme.id
         own = self._kept.files.find(name) is not None
         followed = name == self._core.programme.id
-        page = ProgrammePage(self._theme, programme, followed=followed, own=own)
+        today = self._approach.today().prescriptions if followed else ()
+        page = ProgrammePage(self._theme, programme, followed=followed, own=own, today=today)
         page.left.connect(lambda: self._back_to_list(name))
         page.followed.connect(lambda: self._follow(programme))
         page.done_once.connect(lambda: self._do_once(programme))

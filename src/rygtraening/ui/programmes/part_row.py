@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from rygtraening.domain.prescription import Prescription
 from rygtraening.domain.programme import Part
 from rygtraening.i18n import _
 from rygtraening.ui.figure.tile import headed, marker
@@ -20,10 +21,13 @@ from rygtraening.words.doses import say
 
 
 class PartRow(RowButton):
-    """Leads to the exercise; ``number`` is its place in the programme, from 1."""
+    """Leads to the exercise; ``number`` is its place in the programme, from 1. ``today`` is today's dose of it, where
+    there is one."""
 
-    def __init__(self, theme: Theme, number: int, part: Part, parent: QWidget | None = None) -> None:
-        name, dose, agreed = say(part.exercise.name), programmes.dose_of(part), part.agreed
+    def __init__(
+        self, theme: Theme, number: int, part: Part, today: Prescription | None = None, parent: QWidget | None = None
+    ) -> None:
+        name, dose, agreed = say(part.exercise.name), programmes.dose_today(part, today), part.agreed
         said = _("{name}, {dose}. Read about it.").format(name=name, dose=dose)
         super().__init__(theme, said, parent=parent)
         words: list[QWidget] = [TextLabel(theme, name, role=Type.LARGE_STRONG), Muted(theme, dose)]

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from rygtraening.domain.programme import Programme
+from rygtraening.domain.programme_draft import is_put_together
 from rygtraening.i18n import _
 from rygtraening.ui.exercises.tag import Tag, awaiting_review
 from rygtraening.ui.theme import tokens
@@ -45,8 +46,9 @@ class ProgrammeCard(RowButton):
 
 
 def tags_of(theme: Theme, programme: Programme, *, followed: bool, own: bool) -> list[Tag]:
-    """The soft pills that say what is particular about it."""
-    unread = awaiting_review(theme, programme.source)
+    """The soft pills that say what is particular about it; whether its exercises are read through they say
+    themselves."""
+    unread = None if own and is_put_together(programme) else awaiting_review(theme, programme.source)
     found = [
         Tag(theme, _("Followed now"), strong=True) if followed else None,
         Tag(theme, _("your own")) if own else None,

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from rygtraening.domain.prescription import Prescription
 from rygtraening.domain.programme import Programme
 from rygtraening.i18n import _
 from rygtraening.ui.programmes.part_row import PartRow
@@ -41,9 +44,17 @@ class ProgrammePage(Page):
     """The id of an exercise to read about."""
 
     def __init__(
-        self, theme: Theme, programme: Programme, *, followed: bool, own: bool, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        programme: Programme,
+        *,
+        followed: bool,
+        own: bool,
+        today: Sequence[Prescription] = (),
+        parent: QWidget | None = None,
     ) -> None:
-        """``followed``: it is the one that is followed now; ``own``: the person's own, which can be changed."""
+        """``followed``: it is the one that is followed now; ``own``: the person's own, which can be changed. ``today``
+        are the doses of the day, where it is the one they are of."""
         super().__init__(theme, say(programme.name), say(programme.about), parent)
         self.programme = programme
         self.back = QuietButton(theme, _("Programmes"), icon=IconName.CHEVRON_LEFT)
@@ -62,11 +73,12 @@ class ProgrammePage(Page):
         card = Card(theme)
         card.setAccessibleName(_("The exercises"))
         card.body.setSpacing(Space.XS)
+        doses = {each.exercise.id: each for each in today}
         self.rows: list[PartRow] = []
         for number, part in enumerate(programme.parts, start=1):
             if number > 1:
                 card.add_line()
-            part_row = PartRow(theme, number, part)
+            part_row = PartRow(theme, number, part, doses.get(part.exercise.id))
             part_row.clicked.connect(lambda _on=False, name=part.exercise.id: self.exercise_opened.emit(name))
             self.rows.append(part_row)
             card.add(part_row)
@@ -113,7 +125,7 @@ class ProgrammePage(Page):
         self.edit = SecondaryButton(theme, _("Change it"))
         self.copy = SecondaryButton(theme, _("Make a copy of your own"))
         self.send = SecondaryButton(theme, _("Send it to somebody"))
-        self.print = SecondaryButton(theme, _("Print it"))
+        self.print = SecondaryButton(theme, _("On paper …"))
         self.remove = QuietButton(theme, _("Take it away"))
         ways = (
             (self.edit, self.edited, own),

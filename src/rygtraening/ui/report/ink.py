@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
 
 from rygtraening.ui.theme import paper
 from rygtraening.ui.theme.palettes import LIGHT
@@ -55,7 +55,8 @@ def font(theme: Theme, role: PaperType) -> QFont:
 class Words:
     """A text laid out in ``width``; ``height`` is what it takes, ``natural`` how wide its longest line is, and ``rect``
     where its letters are. ``advance`` is the way from line to line as a share of the font's size, where that is not to
-    depend on the font; a ``label`` stands before the text, in the same line and strong."""
+    depend on the font; a ``label`` stands before the text, in the same line and strong. Where it is ``hanging``, the
+    lines after the first begin under its second word: the first is a bullet."""
 
     def __init__(
         self,
@@ -69,6 +70,7 @@ class Words:
         centred: bool = False,
         advance: float | None = None,
         label: str = "",
+        hanging: bool = False,
     ) -> None:
         before = plain(label)
         self.text = f"{before} {plain(text)}" if before else plain(text)
@@ -86,12 +88,15 @@ class Words:
         self.height = 0.0
         self.natural = 0.0
         self.rect = QRectF()
+        indent = 0.0
         self._layout.beginLayout()
         while (line := self._layout.createLine()).isValid():
-            line.setLineWidth(max(1.0, width))
-            line.setPosition(QPointF(0, self.height))
+            line.setLineWidth(max(1.0, width - indent))
+            line.setPosition(QPointF(indent, self.height))
             self.height += line.height() * paper.LEADING if advance is None else role.pixels * advance
-            self.natural = max(self.natural, line.naturalTextWidth())
+            self.natural = max(self.natural, indent + line.naturalTextWidth())
+            if hanging and not indent:
+                indent = QFontMetricsF(self._layout.font()).horizontalAdvance(self.text.partition(" ")[0] + " ")
             self.rect = self.rect.united(line.naturalTextRect())
         self._layout.endLayout()
 

@@ -80,7 +80,7 @@ def _row(
     row.setSpacing(Space.L)
     head = marker(theme, prescription.exercise, prescription.level.tier, number)
     if why:
-        button.setAccessibleDescription(reasons.reason(prescription.reason))
+        button.setAccessibleDescription(reasons.of(prescription))
         beside = Columns(theme, centred=True)
         beside.add(TextStack(*words))
         beside.add(ReasonNote(theme, prescription), least=_NOTE_LEAST)

@@ -21,7 +21,7 @@ class ReasonNote(QFrame):
     def __init__(self, theme: Theme, prescription: Prescription, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.text = reasons.reason(prescription.reason)
+        self.text = reasons.of(prescription)
         self.tone = Tone.GREEN if prescription.is_up else Tone.NEUTRAL
         self.arrow: Arrow | None = None
         """Where the dose went; ``None`` where it stays."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 _STAYS = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
@@ -45,9 +45,11 @@ class OneLine(QLineEdit):
         self.setToolTip("" if fits else hint)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter ends the line, and is not the page's."""
+        """Enter ends the line, and is not the page's; Ctrl+Z is, where nothing was written here."""
         arrived, self._arrived = self._arrived, False
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable():
+            event.ignore()
+        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
         elif not arrived and not event.isAutoRepeat():
             self.entered.emit()

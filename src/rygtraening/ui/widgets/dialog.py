@@ -36,6 +36,7 @@ class Dialog(QDialog):
         self.body.setContentsMargins(0, 0, Space.S, 0)
         self.body.setSpacing(Space.M)
         self._scrolled = Scrolling(content)
+        self._scrolled.setMinimumHeight(tokens.TARGET)  # Qt's own least would leave a band under few words
         column.addWidget(self._scrolled, 1)
         self._buttons = FlowBox()
         self._buttons.hide()
@@ -71,7 +72,7 @@ class Dialog(QDialog):
         inner = width - 2 * Space.XL
         height = (
             self.title.heightForWidth(inner)
-            + max(self.body.totalHeightForWidth(inner), self._scrolled.minimumSizeHint().height())
+            + max(self.body.totalHeightForWidth(inner), self._scrolled.minimumHeight())
             + (self._buttons.heightForWidth(inner) + Space.L if not self._buttons.isHidden() else 0)
             + Space.L
             + 2 * Space.XL

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from shiboken6 import isValid
 
@@ -107,6 +107,10 @@ class PageFoot(QWidget):
         if event.type() == QEvent.Type.LayoutRequest:
             self._ask()
         return super().event(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel scrolls the page from here too."""
+        QApplication.sendEvent(self._page.verticalScrollBar(), event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The page's own ground, under a hairline."""

@@ -143,7 +143,7 @@ class Notice(QFrame):
     def _come_in(self) -> None:
         # Under reduced motion this takes no time: it is at its place at once.
         self._motion.setDuration(self._theme.motion_ms)
-        self._motion.setStartValue(self._rest() + QPoint(0, Space.L))
+        self._motion.setStartValue(self._rest() + QPoint(0, Space.M))  # from the edge of its ground
         self._motion.setEndValue(self._rest())
         self._motion.start()
 

@@ -22,14 +22,15 @@ _ROW_LEAST = 11 * tokens.TARGET + 10 * Space.XS
 
 _MEANT_FOR_BEFORE = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 """Keys that, right after the focus came here by itself, were meant for what was there before: the last repetition's
-Space must not answer a question."""
+Space must not answer a question. The first press is for nothing; once that key is released, they answer."""
 
 
 class PainPair(QWidget):
     """Two rows, back and leg; nothing is chosen beforehand.
 
     A digit answers and goes on to the next row, except a 1, which may become a 10: Enter or Tab goes on then. Enter
-    right after going on does nothing: it was meant for the row before, and must not answer this one with a 0.
+    right after going on does nothing: it was meant for the row before, and must not answer this one with a 0. Pressed
+    once more, it answers.
     """
 
     answered = Signal(object)
@@ -55,6 +56,8 @@ class PainPair(QWidget):
         self._open: PainScale | None = None
         self._by_digit = False
         self._arrived: PainScale | None = None
+        self._refused: int | None = None
+        """The key whose press was for nothing, until it is released."""
         moment = moment or title
         self.head = QVBoxLayout()
         """Title and hint; what is added stands under them."""
@@ -156,8 +159,13 @@ class PainPair(QWidget):
             arrived, self._arrived = self._arrived, None
             if event.key() in _MEANT_FOR_BEFORE and arrived is not None and arrived.value is None:
                 self._arrived = arrived
+                if not event.isAutoRepeat():
+                    self._refused = event.key()
                 return True
             self._by_digit = Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_9 or event.key() == Qt.Key.Key_X
+        elif event.type() == QEvent.Type.KeyRelease and isinstance(event, QKeyEvent):
+            if event.key() == self._refused and not event.isAutoRepeat():
+                self._arrived = self._refused = None
         elif event.type() == QEvent.Type.MouseButtonPress:
             self._by_digit, self._arrived = False, None
         return False
@@ -186,7 +194,7 @@ class PainPair(QWidget):
         self.passed.emit()
 
     def _arrive_at(self, scale: PainScale) -> None:
-        self._arrived = scale
+        self._arrived, self._refused = scale, None
         scale.focus()
 
     def _follow_focus(self, old: QWidget | None, new: QWidget | None) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from rygtraening.ui.theme.tokens import Space
@@ -37,6 +37,19 @@ class Scrolling(QScrollArea):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow_focus)
+
+    def lead_to(self, part: QWidget) -> None:
+        """Put the focus on ``part``, which may have been made just now, and bring all of it in sight."""
+        part.setFocus(Qt.FocusReason.OtherFocusReason)
+        # It has its place only with the next layout.
+        QTimer.singleShot(0, part, lambda: self._bring_in_sight(part))
+
+    def _bring_in_sight(self, part: QWidget) -> None:
+        """``ensureWidgetVisible`` is content with the cursor of a field."""
+        if self._content.isAncestorOf(part):
+            middle = part.mapTo(self._content, part.rect().center())
+            room = part.width() // 2 + Space.XL, part.height() // 2 + Space.XL
+            self.ensureVisible(middle.x(), middle.y(), *room)
 
     def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         pressed = QApplication.mouseButtons() is not Qt.MouseButton.NoButton

@@ -189,7 +189,9 @@ class LadderPlot(TimePlot):
         return (rung or climb.rungs[0]).percent
 
     def _mark(self, painter: QPainter, one: LineLook, at: QPointF, size: float) -> None:
-        draw_shape(painter, one.shape, at, size * self.theme.scale, one.of(self.theme.palette))
+        palette = self.theme.palette
+        inside = None if one.filled else palette.surface
+        draw_shape(painter, one.shape, at, size * self.theme.scale, one.of(palette), inside=inside)
 
     # Room
 

@@ -25,4 +25,5 @@ class LineSample:
         painter.drawLine(QPointF(box.left(), middle.y()), QPointF(box.right(), middle.y()))
         if self._marked:
             size = tokens.CHART_MARK * theme.scale
-            draw_shape(painter, self._look.shape, middle, size, self._look.of(theme.palette))
+            inside = None if self._look.filled else theme.palette.surface
+            draw_shape(painter, self._look.shape, middle, size, self._look.of(theme.palette), inside=inside)

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from rygtraening.ui.theme.tokens import Palette
+
+EDGE = 0.22
+"""How wide the edge of a mark is that is only drawn around, as a share of the mark."""
 
 
 class Shape(StrEnum):
@@ -23,25 +26,40 @@ class Shape(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LineLook:
-    """Which colour of the palette a line has, the shape of its marks, and its dashes (none: solid; in widths)."""
+    """Which colour of the palette a line has, the shape of its marks, its dashes (none: solid; in widths), and whether
+    its marks are filled or only drawn around."""
 
     colour: str
     shape: Shape
     dashes: tuple[float, ...] = ()
+    filled: bool = True
 
     def of(self, palette: Palette) -> str:
         """The colour as ``#RRGGBB``."""
         return str(getattr(palette, self.colour))
 
 
+_SOLID = ()
+_DASHED, _LONG, _DOTTED, _DASH_DOT = (3.0, 1.5), (6.0, 1.5), (1.0, 1.5), (6.0, 1.5, 1.0, 1.5)
+
 LOOKS = (
     LineLook("primary", Shape.CIRCLE),
-    LineLook("yellow", Shape.SQUARE, (3.0, 1.5)),
-    LineLook("trousers", Shape.TRIANGLE, (6.0, 1.5)),
-    LineLook("red", Shape.DIAMOND, (1.0, 1.5)),
-    LineLook("ink_2", Shape.CIRCLE, (6.0, 1.5, 1.0, 1.5)),
+    LineLook("yellow", Shape.SQUARE, _DASHED),
+    LineLook("trousers", Shape.TRIANGLE, _LONG),
+    LineLook("red", Shape.DIAMOND, _DOTTED),
+    LineLook("ink_2", Shape.CIRCLE, _DASH_DOT),
+    LineLook("primary", Shape.SQUARE, _DASHED, filled=False),
+    LineLook("yellow", Shape.TRIANGLE, _LONG, filled=False),
+    LineLook("trousers", Shape.DIAMOND, _DOTTED, filled=False),
+    LineLook("red", Shape.CIRCLE, _DASH_DOT, filled=False),
+    LineLook("ink_2", Shape.SQUARE, _SOLID, filled=False),
+    LineLook("primary", Shape.DIAMOND, _LONG),
+    LineLook("yellow", Shape.CIRCLE, _DOTTED),
+    LineLook("trousers", Shape.SQUARE, _DASH_DOT),
+    LineLook("red", Shape.TRIANGLE, _SOLID),
 )
-"""For the first, the second … line of a chart."""
+"""For the first, the second … line of a chart. No two have the same colour and dashes, nor the same colour and mark,
+nor (for who sees no colours) the same mark and dashes."""
 
 
 def look(index: int) -> LineLook:
@@ -49,11 +67,17 @@ def look(index: int) -> LineLook:
     return LOOKS[index % len(LOOKS)]
 
 
-def draw_shape(painter: QPainter, shape: Shape, middle: QPointF, size: float, colour: str) -> None:
-    """A filled mark about ``size`` px wide."""
+def draw_shape(
+    painter: QPainter, shape: Shape, middle: QPointF, size: float, colour: str, *, inside: str | None = None
+) -> None:
+    """A mark about ``size`` px wide, filled with ``colour``; with ``inside`` as its filling only drawn around."""
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colour))
+    painter.setBrush(QColor(colour if inside is None else inside))
     half = size / 2
+    if inside is not None:
+        edge = size * EDGE
+        painter.setPen(QPen(QColor(colour), edge))
+        half -= edge / 2
     match shape:
         case Shape.CIRCLE:
             painter.drawEllipse(middle, half, half)
