@@ -46,7 +46,7 @@ approve-pictures: ## approve the pages as they look now (tests/pictures); ARGS=p
 	@scripts/environment test
 	$(BIN)/python -m tests.pictures.approve $(ARGS)
 
-bench: ## measure the program, each row against its baseline in the same run
+bench: ## measure the program, each row against its baseline in the same run; ARGS=start for one (six minutes)
 	@scripts/environment test
 	@$(BIN)/python -m tests.benchmarks.run $(ARGS)
 

@@ -1,5 +1,6 @@
-"""The main chart of Fremgang as matplotlib draws it: the same days, marks, lines, bars, bands and flare-ups, in a
-window of the same size. Prints the same JSON as ``fremgang_opened``, in ms; nothing where there is no matplotlib."""
+"""The main chart of Fremgang as matplotlib draws it: the same days, read the same way, with the same marks, shades,
+lines, bars, bands and flare-ups, in a window of the same size. Prints the same JSON as ``fremgang_opened``, in ms;
+nothing where there is no matplotlib."""
 
 from __future__ import annotations
 
@@ -11,34 +12,45 @@ import time
 from datetime import date
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QApplication
 
 from rygtraening import wiring
-from rygtraening.domain import progress_reading as reading
-from rygtraening.domain.progress import Range, Series, read_days, series
-from rygtraening.domain.progress_values import Dose, Score
+
+if TYPE_CHECKING:
+    from rygtraening.domain.progress import Series
 
 ROUNDS = 5
 WIDTH, HEIGHT, DOTS = 1120, 760, 100
-COLOURS = {Score.BEFORE: "#55636A", Score.WORST: "#A03622", Score.NEXT_MORNING: "#1F6F69"}
+COLOURS = {"before": "#55636A", "worst": "#A03622", "next_morning": "#1F6F69"}
+SHADED = ("worst", "next_morning")
 
 
 def draw(figure: Any, shown: Series) -> None:
-    """Two panels over one axis of days."""
+    """Two panels over one axis of days: a mark a score of each day, and over longer times a shade between the least and
+    the most of each line instead."""
+    from rygtraening.domain.progress import Step
+    from rygtraening.domain.progress_values import Dose, Score
+
     figure.clear()
     pain, doses = figure.subplots(2, 1, sharex=True, height_ratios=[5, 2])
     for low, high, colour in ((0, 2.5, "#DDF0E6"), (2.5, 5.5, "#FBEFD2"), (5.5, 10, "#F8E0DA")):
         pain.axhspan(low, high, color=colour)
-    for first, last in shown.flares:
+    for first, last in shown.flares if shown.step is not Step.MONTH else ():
         for panel in (pain, doses):
             panel.axvspan(first, last, color="#F8E0DA")
-    for score, colour in COLOURS.items():
-        slots = [slot for slot in shown.slots if score in slot.scores]
-        pain.scatter([slot.middle for slot in slots], [slot.scores[score].mean for slot in slots], s=9, color=colour)
+    for score, colour in ((score, COLOURS[score.value]) for score in Score if score.value in COLOURS):
+        if not shown.has_lines or shown.step is Step.DAY:
+            slots = [slot for slot in shown.slots if score in slot.scores]
+            pain.scatter([slot.middle for slot in slots], [slot.scores[score].mean for slot in slots], s=9, c=colour)
         for line in shown.lines[score]:
-            pain.plot([point.day for point in line], [point.mean for point in line], color=colour)
+            days = [point.day for point in line]
+            if shown.step is not Step.DAY and score.value in SHADED:
+                pain.fill_between(
+                    days, [each.low for each in line], [each.high for each in line], color=colour, alpha=0.2
+                )
+            pain.plot(days, [point.mean for point in line], color=colour)
     bars = [slot for slot in shown.slots if Dose.PERCENT in slot.doses]
     widths = [((slot.last - slot.first).days + 1) * 0.8 for slot in bars]
     doses.bar([slot.middle for slot in bars], [slot.doses[Dose.PERCENT].mean for slot in bars], widths, color="#3F8F88")
@@ -55,6 +67,9 @@ def main() -> None:
     with wiring.open_core(folder, None, wiring.open_settings(folder)) as core:
         today: date = core.clock.now().date()
         began = time.perf_counter()
+        from rygtraening.domain import progress_reading as reading
+        from rygtraening.domain.progress import Range, read_days, series
+
         backend: Any = import_module("matplotlib.backends.backend_qtagg")
         figures: Any = import_module("matplotlib.figure")
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, QtMsgType, qInstallMessageHandler
+from msgspec.structs import replace
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from rygtraening import paths
@@ -20,6 +20,7 @@ from rygtraening.domain.programme import Part
 from rygtraening.domain.session import Session
 from rygtraening.ui.player.page import PlayerPage
 from rygtraening.ui.theme.theme import Mode, Theme
+from tests.benchmarks.driven import quieten
 
 WIDTH, HEIGHT = 1120, 760
 """Of the window as it opens first (px)."""
@@ -43,7 +44,7 @@ class Choices:
 
 def application() -> QApplication:
     """Dressed in the light theme by ``player_window``; what the platform says about itself stays off the table."""
-    qInstallMessageHandler(lambda _kind, _context, words: _hear(_kind, words))
+    quieten()
     return QApplication(sys.argv[:1])
 
 
@@ -115,8 +116,3 @@ class Paints(QObject):
 def is_moving(session: Session) -> bool:
     """Whether the figure is on its way from one pose to another, in a repetition."""
     return session.step.kind is StepKind.REPETITION and session.count_in <= 0 and not session.phase.is_hold
-
-
-def _hear(kind: QtMsgType, words: str) -> None:
-    if kind is not QtMsgType.QtDebugMsg and "propagateSizeHints" not in words:
-        print(words, file=sys.stderr)

@@ -4,54 +4,65 @@ from __future__ import annotations
 
 import json
 import os
-import statistics
 import subprocess
 import sys
 import time
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
 
-from tests.benchmarks.table import Row, show
+from msgspec import Struct
+
+Base = TypeVar("Base")
+Own = TypeVar("Own")
 
 
-@dataclass(frozen=True, slots=True)
-class Cost:
-    """What one process took, in seconds."""
+class Cost(Struct, frozen=True):
+    """What one process took, in seconds, and what it printed."""
 
     wall: float
     processor: float
+    said: str
 
 
-def measured(command: list[str]) -> Cost:
-    """Run ``command`` to its end; ends the whole benchmark where it fails."""
+def measured(command: Sequence[str]) -> Cost:
+    """Run Python with ``command`` to its end; ends the whole benchmark where it fails."""
     began = time.perf_counter()
-    process = subprocess.Popen([sys.executable, *command], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    process = subprocess.Popen(
+        [sys.executable, *command], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8"
+    )
     _, status, usage = os.wait4(process.pid, 0)
     wall = time.perf_counter() - began
     process.returncode = os.waitstatus_to_exitcode(status)
-    said = process.communicate()[1]
+    said, complained = process.communicate()
     if process.returncode:
-        raise SystemExit(f"{' '.join(command)} ended with {process.returncode}:\n{said}")
-    return Cost(wall, usage.ru_utime + usage.ru_stime)
+        raise SystemExit(f"{' '.join(command)} ended with {process.returncode}:\n{complained}")
+    return Cost(wall, usage.ru_utime + usage.ru_stime, said)
 
 
-def median(costs: list[Cost]) -> Cost:
-    """The median of each part on its own."""
-    return Cost(statistics.median(cost.wall for cost in costs), statistics.median(cost.processor for cost in costs))
+def in_turns(
+    baseline: Callable[[], Base], own: Callable[[], Own], runs: int, *, warm: bool = True
+) -> list[tuple[Base, Own]]:
+    """Both, one right after the other, ``runs`` times; to be ``warm``, each once before that, unmeasured, for the
+    caches. Every other time the program goes first, so that neither always finds the machine as the other left it."""
+    if warm:
+        baseline()
+        own()
+    found: list[tuple[Base, Own]] = []
+    for run in range(runs):
+        if run % 2:
+            mine = own()
+            found.append((baseline(), mine))
+        else:
+            found.append((baseline(), own()))
+    return found
 
 
-def compare(name: str, program: list[str], baseline: list[str], runs: int, *, goal: float | None = None) -> None:
-    """Print two rows: ``program`` against ``baseline``, which take turns (A B A B …), so that a busy machine slows
-    both; each is run once unmeasured first. ``goal`` is the most it may be, in baselines."""
-    measured(baseline)
-    measured(program)
-    pairs = [(measured(baseline), measured(program)) for _ in range(runs)]
-    base, own = median([pair[0] for pair in pairs]), median([pair[1] for pair in pairs])
-    wall, processor = (None if goal is None else goal * each for each in (base.wall, base.processor))
-    show(Row(f"{name}, wall", own.wall, base.wall, "s", wall))
-    show(Row(f"{name}, processor", own.processor, base.processor, "s", processor))
+def compared(program: Sequence[str], baseline: Sequence[str], runs: int) -> list[tuple[Cost, Cost]]:
+    """``measured``, ``in_turns``: the baseline's and the program's."""
+    return in_turns(lambda: measured(baseline), lambda: measured(program), runs)
 
 
-def told(module: str, *arguments: str) -> dict[str, float]:
+def told(module: str, *arguments: str) -> dict[str, Any]:
     """What ``tests.benchmarks.<module>`` prints as JSON."""
     return result(started(module, *arguments))
 
@@ -59,14 +70,17 @@ def told(module: str, *arguments: str) -> dict[str, float]:
 def started(module: str, *arguments: str) -> subprocess.Popen[str]:
     """``tests.benchmarks.<module>``, begun; ``result`` waits for it."""
     return subprocess.Popen(
-        [sys.executable, "-m", f"tests.benchmarks.{module}", *arguments], stdout=subprocess.PIPE, text=True
+        [sys.executable, "-m", f"tests.benchmarks.{module}", *arguments],
+        stdout=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
     )
 
 
-def result(process: subprocess.Popen[str]) -> dict[str, float]:
+def result(process: subprocess.Popen[str]) -> dict[str, Any]:
     """What ``process`` printed as JSON; ends the whole benchmark where it failed."""
     said = process.communicate()[0]
     if process.returncode:
         raise SystemExit(f"{process.args!r} ended with {process.returncode}")
-    found: dict[str, float] = json.loads(said)
+    found: dict[str, Any] = json.loads(said)
     return found
