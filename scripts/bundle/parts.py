@@ -17,8 +17,6 @@ Entry = tuple[str, str, str]
 ALWAYS = frozenset({"QtCore", "QtGui", "QtWidgets"})
 BRINGS = {"QtMultimedia": frozenset({"QtNetwork"}), "QtTextToSpeech": frozenset({"QtMultimedia", "QtNetwork"})}
 """The parts of PySide6 that another loads out of sight of Python."""
-CHARTS = frozenset({"QtOpenGL", "QtOpenGLWidgets", "QtSvg"})
-"""What pyqtgraph imports by a name that it puts together, whether or not anything is drawn with it."""
 
 IMPORTED = re.compile(r"^\s*from PySide6\.(\w+) import ", re.MULTILINE)
 
@@ -58,7 +56,7 @@ PyInstaller's first program needs libz before it has opened the bundle."""
 
 UNUSED = (
     "IPython", "PIL", "_hashlib", "_pytest", "_ssl", "babel", "curses", "hypothesis", "matplotlib", "mypy",
-    "numpy.distutils", "numpy.f2py", "pkg_resources", "pydantic.mypy", "pydantic.v1", "pyqtgraph.examples", "pytest",
+    "numpy", "pkg_resources", "pydantic.mypy", "pydantic.v1", "pytest",
     "readline", "rich", "scipy", "setuptools", "tkinter",
 )  # fmt: skip
 """What the others would like to have where it is installed. Without OpenSSL nothing can speak to a server."""
@@ -68,7 +66,7 @@ TRANSLATIONS = ("qtbase_da.qm", "qtbase_en.qm")
 
 def qt_modules(source: Path) -> frozenset[str]:
     """The parts of PySide6 that the program under ``source`` imports, and what those bring."""
-    named = set(ALWAYS | CHARTS)
+    named = set(ALWAYS)
     for file in source.rglob("*.py"):
         named.update(IMPORTED.findall(file.read_text(encoding="utf-8")))
     return frozenset(named.union(*(BRINGS.get(name, frozenset()) for name in named)))

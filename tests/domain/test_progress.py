@@ -22,9 +22,9 @@ from rygtraening.domain.progress import (
     read_days,
     series,
     step_for,
-    stops,
 )
 from rygtraening.domain.progress_headline import Kind
+from rygtraening.domain.progress_stops import stops
 from rygtraening.domain.progress_values import Dose, Score
 from rygtraening.domain.summary import DaySummary
 
@@ -178,6 +178,13 @@ def test_the_means_at_the_start_of_a_range_know_the_days_before_it() -> None:
 def test_long_ranges_are_drawn_by_week_and_by_month(days: int, step: Step) -> None:
     assert step_for(days) is step
     assert drawn([summary(days - 1, before=3), summary(0, before=3)]).step is step
+
+
+def test_six_days_before_the_range_are_as_far_as_its_means_know() -> None:
+    first = RANGE_DAYS[Range.TWO_WEEKS] - 1
+    rows = [summary(back, worst=9 if back == first + 7 else (back - first) % 7) for back in range(first + 7, -1, -1)]
+    on_first = points(drawn(rows, Range.TWO_WEEKS), Score.WORST)[0]
+    assert (on_first.mean, on_first.low, on_first.high) == (3, 0, 6)
 
 
 def test_a_week_is_the_mean_the_lowest_and_the_highest_of_its_values() -> None:

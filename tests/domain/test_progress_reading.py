@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
+from msgspec.structs import replace
 
 from rygtraening.domain.activity import Activity, ActivityStep
 from rygtraening.domain.dose_record import Action, DoseDecision
@@ -22,7 +22,16 @@ from rygtraening.domain.programme import Programme
 from rygtraening.domain.progress_bold import Bold
 from rygtraening.domain.progress_function import Measure
 from rygtraening.domain.progress_ladder import Ladder, LadderKind
-from rygtraening.domain.progress_reading import read_activities, read_bold, read_flares, read_function, read_ladder
+from rygtraening.domain.progress_reading import (
+    PIECE,
+    at_once,
+    in_pieces,
+    read_activities,
+    read_bold,
+    read_flares,
+    read_function,
+    read_ladder,
+)
 from rygtraening.domain.record import ExerciseRecord, MorningScore, SessionRecord, Stamp
 from rygtraening.domain.text import Text
 from rygtraening.domain.weekly_record import SmallWin, WeekAnswers, Wellbeing
@@ -63,7 +72,7 @@ def test_a_ladder_has_each_change_and_where_one_stands_that_never_moved(
         decided(stamped(ago(5)), "cat", 8, 9),
         decided(stamped(ago(300)), "knee", 7, 7),
     )
-    found = read_ladder(journal, programme_of(cat, knee), {"cat": cat, "knee": knee}, ago(29), TODAY)
+    found = at_once(read_ladder(journal, programme_of(cat, knee), {"cat": cat, "knee": knee}, ago(29), TODAY))
     assert amounts(found) == {"cat": [(9, 7), (9, 8), (5, 9)], "knee": [(29, 7)]}
 
 
@@ -79,7 +88,7 @@ def test_a_dose_that_was_only_decided_is_no_step_of_the_ladder(
     """A session begins, its doses are decided, and nothing is counted; the next day one of the two is done."""
 
     def shown() -> Ladder:
-        return read_ladder(journal, programme_of(cat, knee), {"cat": cat, "knee": knee}, ago(29), TODAY)
+        return at_once(read_ladder(journal, programme_of(cat, knee), {"cat": cat, "knee": knee}, ago(29), TODAY))
 
     journal.append(decided(stamped(ago(3)), "cat", 5, 5), decided(stamped(ago(3), 9), "knee", 5, 5))
     assert (shown().climbs, shown().news.kind) == ((), LadderKind.NOTHING)
@@ -91,7 +100,7 @@ def test_a_dose_that_was_only_decided_is_no_step_of_the_ladder(
 def test_a_ladder_of_somebody_who_never_trained_is_empty(
     journal: Any, cat: Exercise, programme_of: Callable[..., Programme]
 ) -> None:
-    found = read_ladder(journal, programme_of(cat), {"cat": cat}, ago(29), TODAY)
+    found = at_once(read_ladder(journal, programme_of(cat), {"cat": cat}, ago(29), TODAY))
     assert found.climbs == ()
 
 
@@ -123,9 +132,9 @@ def test_bold_steps_are_those_of_the_range_and_the_others_are_known(journal: Any
 def test_any_kind_of_answer_before_the_range_is_known(
     journal: Any, stamped: Stamped, earlier: Callable[[Stamp], Fact]
 ) -> None:
-    nothing = read_function(journal, ago(20), TODAY, ())
+    nothing = at_once(read_function(journal, ago(20), TODAY, ()))
     journal.append(earlier(stamped(ago(30))))
-    something = read_function(journal, ago(20), TODAY, ())
+    something = at_once(read_function(journal, ago(20), TODAY, ()))
     assert nothing.news != something.news
     assert (nothing.tracks, something.tracks) == ((), ())
 
@@ -137,7 +146,7 @@ def test_the_weeks_answers_the_nights_and_the_wins_of_the_range_are_read(journal
         Wellbeing(stamped(ago(6)), sleep=5),
         SmallWin(stamped(ago(5)), "win-1", "Bandt snørebånd"),
     )
-    found = read_function(journal, ago(20), TODAY, ())
+    found = at_once(read_function(journal, ago(20), TODAY, ()))
     assert [[point.mean for point in track.points] for track in found.of(Measure.FEAR)] == [[3]]
     assert [[point.mean for point in track.points] for track in found.of(Measure.SLEEP)] == [[5]]
     assert [win.stamp.day for win in found.wins] == [ago(5)]
@@ -165,3 +174,25 @@ def test_own_ladders_are_read_also_after_they_were_put_away_but_not_one_without_
     found = read_activities(journal, {"bend": shipped})
     assert (set(found), found["bend"]) == ({"bend", "own-1"}, shipped)
     assert [step.text.da for step in found["own-1"].steps] == ["til åen", "til byen"]
+
+
+@pytest.mark.parametrize("begins", [0, 1, 700, 729, 730, 731, 2200, 7305])
+@pytest.mark.parametrize("first", [None, 400, 2200])
+def test_in_pieces_everything_is_read_once_and_in_its_order(begins: int, first: int | None) -> None:
+    kept = [ago(days) for days in range(8000, -40, -1)]
+
+    def read(start: date | None, end: date | None) -> list[date]:
+        found = [day for day in kept if (start or day) <= day <= (end or day)]
+        assert len(found) <= PIECE.days + (8000 if start == since or end is None else 0)
+        return found
+
+    since = None if first is None else ago(first)
+    reading = in_pieces(read, ago(begins), TODAY, since)
+    assert at_once(reading) == [day for day in kept if since is None or since <= day]
+
+
+def test_years_are_read_in_turns_and_months_at_once() -> None:
+    def turns(days: int) -> int:
+        return sum(1 for _turn in in_pieces(lambda _first, _last: [], ago(days), TODAY))
+
+    assert (turns(0), turns(365), turns(7305)) == (0, 0, 10)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
+
+from msgspec.structs import replace
 
 from rygtraening.domain.backups import Occasion
 from rygtraening.domain.keys import Command
@@ -54,6 +55,8 @@ def _rail(studio: Studio) -> None:
     studio.today("today")
     for key in (frame.PROGRESS, frame.COURAGE, frame.EXERCISES, frame.KNOWLEDGE):
         studio.journey.open_page(key)
+        for _turns in range(4):  # Fremgang fills its charts one after the other
+            studio.settle()
         studio.picture(key)
     studio.journey.open_page(frame.EXERCISES)
     studio.page(ExercisesPage).open("kattestraek")

@@ -18,11 +18,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
-from itertools import groupby
-from operator import itemgetter
+from itertools import groupby, islice
+from operator import attrgetter, itemgetter
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from rygtraening.domain.dose_record import DoseDecision
 from rygtraening.domain.entry import MORNING_AFTER, MORNING_UNTIL
@@ -65,8 +67,7 @@ class Step(StrEnum):
     MONTH = "month"
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """One day, week or month that has anything, ``first`` to ``last`` (both included, cut off at the chart's ends).
 
     ``training_days`` counts the days with a dose; a dose's spread is over those days only. ``flare_days`` belong to a
@@ -89,8 +90,7 @@ class Slot:
         return self.first + (self.last - self.first) // 2
 
 
-@dataclass(frozen=True, slots=True)
-class LinePoint:
+class LinePoint(Struct, frozen=True):
     """A point of a line: the day it stands on, the mean, and the lowest and highest value it is the mean of."""
 
     day: date
@@ -103,8 +103,7 @@ Line = tuple[LinePoint, ...]
 """A line without a gap in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(Struct, frozen=True):
     """Everything the page draws. ``first`` and ``last`` are the ends of the time axis, both included.
 
     ``days`` are the days that have anything, oldest first; ``slots`` the same by ``step``. ``lines`` are empty where
@@ -139,16 +138,16 @@ def series(
     """What the page draws on ``today`` over ``span``; ``history`` is what ``read_days`` gave for the same day and
     ``flares``, ``changes`` what was decided, from the first day of the span at least."""
     first, step = reach(history, span, today)
-    shown = tuple(day for day in history if day.day >= first)
+    shown = tuple(history[bisect_left(history, first, key=_day) :])
     # The axis may begin earlier than what is shown, and with it what is shaded.
     axis = min(first, today - timedelta(days=LEAST_DAYS - 1))
     shaded = stretches(flares, axis, today)
     told = {day: each for day, each in (changes or {}).items() if first <= day <= today}
     slots = _slots(shown, step, first, today, shaded, told)
     lines: Mapping[Score, tuple[Line, ...]] = dict.fromkeys(Score, ())
-    if training_days(history) >= TREND_DAYS:
+    if len(list(islice((day for day in history if day.trained), TREND_DAYS))) == TREND_DAYS:
         if step is Step.DAY:
-            near = [day for day in history if day.day > first - timedelta(days=MEAN_DAYS)]
+            near = history[bisect_left(history, first - timedelta(days=MEAN_DAYS - 1), key=_day) :]
             lines = {score: _rolling(near, score, first) for score in Score}
         else:
             lines = {score: _slot_lines(slots, score) for score in Score}
@@ -202,24 +201,6 @@ def step_for(days: int) -> Step:
     return Step.WEEK if days <= WEEKLY_DAYS else Step.MONTH
 
 
-def stops(drawn: Series) -> tuple[Slot, ...]:
-    """Where a reader can stand: every calendar day from the first that has anything to the last of the axis, also the
-    empty ones; over a long range each week or month that has anything. Empty where the range is."""
-    if drawn.step is not Step.DAY or not drawn.slots:
-        return drawn.slots
-    known, held = {slot.first: slot for slot in drawn.slots}, drawn.flare_days()
-    start = min([drawn.slots[0].first, *drawn.changes, *(first for first, _ in drawn.flares)])
-    days = days_of(start, drawn.last)
-    return tuple(
-        known.get(day) or Slot(day, day, 0, {}, {}, int(day in held), drawn.changes.get(day, ())) for day in days
-    )
-
-
-def told_days(drawn: Series) -> tuple[date, ...]:
-    """The days that a table of ``drawn`` has a row for, oldest first: those with a value, a change or a flare-up."""
-    return tuple(sorted({day.day for day in drawn.days} | set(drawn.changes) | drawn.flare_days()))
-
-
 def _slots(
     days: Sequence[Day], step: Step, first: date, last: date, flares: Sequence[Stretch], changes: Changes
 ) -> tuple[Slot, ...]:
@@ -227,15 +208,25 @@ def _slots(
         alone = (_slot([day], day.day, day.day, int(day.flare), changes.get(day.day, ())) for day in days)
         return tuple(replace(slot, morning=day.summary.morning) for slot, day in zip(alone, days, strict=True))
     slots, held = [], sorted(flares)
-    for start, members in groupby(days, key=lambda day: _start(day.day, step)):
+    for members in (list(each) for _key, each in groupby(days, key=_month if step is Step.MONTH else _week)):
+        start = _start(members[0].day, step)
         end = _start(start + timedelta(days=31), step) if step is Step.MONTH else start + timedelta(days=7)
         here = max(start, first), min(end - timedelta(days=1), last)
         near = held[bisect_left(held, here[0], key=_last) : bisect_right(held, here[1], key=_first)]
-        slots.append(_slot(counted(list(members)), *here, shared(here, near)))
+        slots.append(_slot(counted(members), *here, shared(here, near)))
     return tuple(slots)
 
 
 _first, _last = itemgetter(0), itemgetter(1)
+_day = attrgetter("summary.day")
+
+
+def _week(day: Day) -> int:
+    return (day.summary.day.toordinal() - 1) // 7
+
+
+def _month(day: Day) -> int:
+    return day.summary.day.year * 12 + day.summary.day.month
 
 
 def _start(day: date, step: Step) -> date:

@@ -7,10 +7,11 @@ their lowest and highest, of each week, month, quarter or year: the shortest tha
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import groupby
+
+from msgspec import Struct
 
 from rygtraening.domain.exposure_outcomes import Outcomes, Pair, outcomes, pairs
 from rygtraening.domain.exposure_record import Attempt
@@ -30,8 +31,7 @@ class BoldStep(StrEnum):
     YEAR = "year"
 
 
-@dataclass(frozen=True, slots=True)
-class Dots:
+class Dots(Struct, frozen=True):
     """One pair of dots: the attempts from ``first`` to ``last``, and the pain (0-10) that was expected and that came;
     either may be ``None`` where it was not answered. ``pair`` is there where it is one attempt."""
 
@@ -43,8 +43,7 @@ class Dots:
     pair: Pair | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Bold:
+class Bold(Struct, frozen=True):
     """Everything the card draws, oldest first; ``outcomes`` are the numbers of the headline."""
 
     first: date

@@ -15,11 +15,12 @@ It needs the facts ``WeekAnswers``, ``Wellbeing`` and ``SmallWin`` of the range.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import pairwise
 from statistics import fmean
+
+from msgspec import Struct
 
 from rygtraening.domain.flare import Flare
 from rygtraening.domain.progress import Step, step_for
@@ -43,8 +44,7 @@ class Measure(StrEnum):
     STRESS = "stress"
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """The value of a slot from ``first`` to ``last``: mean, lowest and highest of ``count`` answers. ``day`` is the
     day of the newest of them."""
 
@@ -62,8 +62,7 @@ class Point:
         return (self.first.toordinal() + self.last.toordinal()) / 2
 
 
-@dataclass(frozen=True, slots=True)
-class Track:
+class Track(Struct, frozen=True):
     """One measure; ``name`` is the person's own word for an activity, else empty. ``lines`` are the parts of it that
     are joined, none where there is too little for a line."""
 
@@ -77,8 +76,7 @@ class Track:
         return next((point for point in self.points if point.first == first), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(Struct, frozen=True):
     """A measure at both ends of the range, 0-10."""
 
     before: float
@@ -102,8 +100,7 @@ class FunctionKind(StrEnum):
     COMPARED = "compared"
 
 
-@dataclass(frozen=True, slots=True)
-class FunctionNews:
+class FunctionNews(Struct, frozen=True):
     """``weeks`` were answered in the range; ``moves`` of activities (their mean), confidence and fear where known."""
 
     kind: FunctionKind
@@ -111,8 +108,7 @@ class FunctionNews:
     moves: Mapping[Measure, Move]
 
 
-@dataclass(frozen=True, slots=True)
-class Function:
+class Function(Struct, frozen=True):
     """Everything the card draws. ``earlier`` are activities of one's own that were asked about once and are not any
     more: they stand in the table. ``wins`` are the small wins, oldest first."""
 
@@ -168,8 +164,10 @@ def function_series(
     kept = sorted((win for win in wins if win.text and first <= win.stamp.day <= today), key=lambda win: win.stamp.at)
     values = _values(here, sorted(nights, key=lambda each: each.stamp.day))
     names = _names(here)
-    days = {day for given in values.values() for day, _value in given}
-    slots = {day: _slot(day, step, first, today) for day in days}
+    # Each slot is reckoned once: in twenty years there are thousands of days.
+    begins = {day: _start(day, step) for given in values.values() for day, _value in given}
+    known = {start: _slot(start, step, first, today) for start in set(begins.values())}
+    slots = {day: known[start] for day, start in begins.items()}
     tracks = {key: _track(key, given, step, slots, held) for key, given in values.items()}
     order = [(Measure.ACTIVITY, name.casefold()) for name in names[:MOST_ACTIVITIES]]
     order += [(measure, "") for measure in Measure if measure is not Measure.ACTIVITY]
@@ -200,10 +198,9 @@ def _values(weeks: Sequence[WeekAnswers], nights: Sequence[Wellbeing]) -> _Value
             note(Measure.ACTIVITY, activity.name, day, activity.score)
         note(Measure.CONFIDENCE, "", day, week.confidence)
         note(Measure.FEAR, "", day, week.fear)
-    for night in nights:
-        note(Measure.SLEEP, "", night.stamp.day, night.sleep)
-        note(Measure.STRESS, "", night.stamp.day, night.stress)
-    return found
+    found[Measure.SLEEP, ""] = [(night.stamp.day, night.sleep) for night in nights if night.sleep is not None]
+    found[Measure.STRESS, ""] = [(night.stamp.day, night.stress) for night in nights if night.stress is not None]
+    return {key: given for key, given in found.items() if given}
 
 
 def _names(weeks: Sequence[WeekAnswers]) -> list[str]:

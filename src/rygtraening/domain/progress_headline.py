@@ -8,11 +8,15 @@ the project's clinical model, section 1, says it: a change under 2 points of pai
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from fractions import Fraction
+from operator import attrgetter
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from rygtraening.domain.progress_values import Day, Dose, Score
 
@@ -65,8 +69,7 @@ class Verdict(StrEnum):
     """About as before."""
 
 
-@dataclass(frozen=True, slots=True)
-class DoseChange:
+class DoseChange(Struct, frozen=True):
     """The mean dose of a training day at both ends."""
 
     before: float
@@ -81,8 +84,7 @@ class DoseChange:
         return Direction.MORE if change > 0 else Direction.LESS
 
 
-@dataclass(frozen=True, slots=True)
-class PainChange:
+class PainChange(Struct, frozen=True):
     """The week's average of pain (the morning's score, else the first before a session) at both ends, exactly."""
 
     before: Fraction
@@ -99,8 +101,7 @@ class PainChange:
         return Verdict.SAME
 
 
-@dataclass(frozen=True, slots=True)
-class Headline:
+class Headline(Struct, frozen=True):
     """The facts of the sentence. ``training_days`` are those of the range; ``apart`` is the number of days between
     the middles of the two weeks compared; ``doses`` and ``pain`` are there for a ``CHANGE``, as far as known.
     ``left_out`` days of the range belong to a flare-up and are counted nowhere."""
@@ -164,16 +165,19 @@ def score_change(shown: Sequence[Day], score: Score) -> PainChange | None:
     return _pain_change([day.score(score) for day in first], [day.score(score) for day in last])
 
 
-def _two_weeks(shown: Sequence[Day]) -> tuple[list[Day], list[Day], int] | None:
+def _two_weeks(shown: Sequence[Day]) -> tuple[Sequence[Day], Sequence[Day], int] | None:
     """The days of the first and of the last week of ``shown``, and the days between their middles."""
     start, end = shown[0].day, shown[-1].day
     if (end - start).days + 1 < SPAN_LEAST:
         return None
     last_from = end - timedelta(days=COMPARED_DAYS - 1)
     first_to = min(start + timedelta(days=COMPARED_DAYS - 1), last_from - timedelta(days=1))
-    first = [day for day in shown if day.day <= first_to]
-    last = [day for day in shown if day.day >= last_from]
+    first = shown[: bisect_right(shown, first_to, key=_day)]
+    last = shown[bisect_left(shown, last_from, key=_day) :]
     return first, last, (_middle(last_from, end) - _middle(start, first_to)).days
+
+
+_day = attrgetter("summary.day")
 
 
 def _middle(first: date, last: date) -> date:

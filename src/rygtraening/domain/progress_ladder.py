@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
+
+from msgspec import Struct
 
 from rygtraening.domain import ladder
 from rygtraening.domain.dose_record import DoseDecision
@@ -23,8 +24,7 @@ GOAL = 100.0
 """Per cent up the ladder where the articles' dose is reached."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rung:
+class Rung(Struct, frozen=True):
     """From ``day`` on an exercise stood at ``level``, which is ``percent`` up its ladder (0 floor, 100 goal)."""
 
     day: date
@@ -32,8 +32,7 @@ class Rung:
     percent: float
 
 
-@dataclass(frozen=True, slots=True)
-class Climb:
+class Climb(Struct, frozen=True):
     """One exercise: where it stood when its line begins, then each change, oldest first; the line ends on ``last``."""
 
     exercise: str
@@ -64,8 +63,7 @@ class LadderKind(StrEnum):
     COMPARED = "compared"
 
 
-@dataclass(frozen=True, slots=True)
-class LadderNews:
+class LadderNews(Struct, frozen=True):
     """How many exercises stand higher, lower and as they did since ``since``, the first day that is drawn."""
 
     kind: LadderKind
@@ -80,8 +78,7 @@ class LadderNews:
         return self.up + self.down + self.same
 
 
-@dataclass(frozen=True, slots=True)
-class Ladder:
+class Ladder(Struct, frozen=True):
     """Everything the card draws, from ``first`` to ``last`` (the ends of the axis, both included). ``unknown`` are the
     ids of exercises that are there no more and can't be placed."""
 

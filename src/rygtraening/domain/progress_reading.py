@@ -1,9 +1,15 @@
-"""Reads from the journal what the charts under the main one of Fremgang are made of, for the days looked at."""
+"""Reads from the journal what the charts of Fremgang are made of, for the days looked at.
+
+Twenty years are many facts. What reads them is a generator that gives way (``yield``) after each ``PIECE``, so that a
+window stays alive meanwhile; ``at_once`` runs it to its end where nobody waits.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from functools import partial
+from typing import TypeVar
 
 from rygtraening.domain.activity import Activity
 from rygtraening.domain.dose_record import DoseDecision
@@ -23,6 +29,54 @@ from rygtraening.domain.weekly_record import SmallWin, WeekAnswers, Wellbeing
 
 OF_LATE = timedelta(days=60)
 """So far back is looked first for an exercise that was done."""
+LATELY = timedelta(days=14)
+"""What was decided of late counts also for an exercise that is not followed and never moved."""
+PIECE = timedelta(days=730)
+"""So many days are read before giving way."""
+
+T = TypeVar("T")
+Reading = Generator[None, None, T]
+"""Gives way now and then, and ends with what was read."""
+
+
+def at_once(reading: Reading[T]) -> T:
+    """What ``reading`` reads, without giving way."""
+    while True:
+        try:
+            next(reading)
+        except StopIteration as end:
+            found: T = end.value
+            return found
+
+
+def in_pieces(
+    read: Callable[[date | None, date | None], list[T]], begins: date, until: date, first: date | None = None
+) -> Reading[list[T]]:
+    """What ``read`` has from ``first`` on (``None``: from the beginning), in its order. ``begins`` and ``until`` are
+    where most of it lies: what is before and after is read with the first and the last piece."""
+    found: list[T] = []
+    start, cut = first, begins if first is None else max(begins, first)
+    while (cut := cut + PIECE) <= until:
+        found += read(start, cut - timedelta(days=1))
+        start = cut
+        yield
+    return [*found, *read(start, None)]
+
+
+def give_way(first: date, today: date) -> Reading[None]:
+    """Between reading, reckoning and showing: of a few months nothing of it takes long enough to give way."""
+    if today - first > PIECE:
+        yield
+
+
+def read_sums(journal: Journal, today: date) -> Reading[list[DaySummary]]:
+    """All the days' sums there are."""
+    return (yield from in_pieces(journal.summaries, journal.first_day() or today, today))
+
+
+def read_decisions(journal: Journal, first: date, today: date) -> Reading[list[DoseDecision]]:
+    """Every decision of the days from ``first`` on."""
+    return (yield from in_pieces(partial(journal.facts, DoseDecision), first, today, first))
 
 
 def read_flares(journal: Journal, days: Sequence[DaySummary], today: date) -> tuple[Flare, ...]:
@@ -33,18 +87,31 @@ def read_flares(journal: Journal, days: Sequence[DaySummary], today: date) -> tu
 
 def read_ladder(
     journal: Journal, programme: Programme, exercises: Mapping[str, Exercise], first: date, today: date
-) -> Ladder:
+) -> Reading[Ladder]:
     """Where each exercise stood from ``first`` to ``today``: the few decisions that moved a dose, and the newest of
     each exercise of the programme, which says where one stands that never moved. An exercise that neither moved nor was
     ever done is left out: a dose that was only decided is no step taken."""
-    found = {each.stamp.id: each for each in journal.dose_changes(None, today)}
-    found |= {each.stamp.id: each for each in decisions_up_to(journal, programme.parts, today)}
+    begins = journal.first_day() or today
+    changes = yield from in_pieces(journal.dose_changes, begins, today)
+    yield from give_way(begins, today)
+    found = {each.stamp.id: each for each in changes if each.stamp.day <= today}
+    found |= {each.stamp.id: each for each in journal.facts(DoseDecision, today - LATELY, today)}
+    found |= {each.stamp.id: each for each in _newest(journal, programme, today)}
     decisions: list[DoseDecision] = sorted(found.values(), key=lambda each: (each.stamp.at, each.stamp.id))
     moved = {each.exercise for each in decisions if each.before != each.level}
     begun = moved | _done(journal, {each.exercise for each in decisions} - moved, today)
     decisions = [each for each in decisions if each.exercise in begun]
     current = [exercise.id for exercise in programme.exercises]
+    yield from give_way(begins, today)
     return ladder_series(decisions, exercises, first, today, current=current, ever=bool(decisions))
+
+
+def _newest(journal: Journal, programme: Programme, today: date) -> list[DoseDecision]:
+    """The newest decision of each exercise, and the newest one under what is agreed about it now."""
+    agreed = {part.exercise.id: "" if part.agreed is None else part.agreed.digest for part in programme.parts}
+    known = decisions_up_to(journal, programme.parts, today)
+    newest = {each.exercise: each for each in known}
+    return [each for each in known if each is newest[each.exercise] or each.agreed == agreed[each.exercise]]
 
 
 def _done(journal: Journal, exercises: Iterable[str], today: date) -> set[str]:
@@ -69,14 +136,15 @@ def read_activities(journal: Journal, activities: Mapping[str, Activity]) -> dic
     return dict(activities) | {own.id: ladder_of(own) for own in journal.facts(OwnLadder) if own.steps}
 
 
-def read_function(journal: Journal, first: date, today: date, held: Sequence[Flare]) -> Function:
+def read_function(journal: Journal, first: date, today: date, held: Sequence[Flare]) -> Reading[Function]:
     """What was answered by the week, of sleep and stress, and the small wins from ``first`` to ``today``."""
-    weeks = journal.facts(WeekAnswers, first, today)
-    wellbeing = journal.facts(Wellbeing, first, today)
-    wins = journal.facts(SmallWin, first, today)
+    weeks = yield from in_pieces(partial(journal.facts, WeekAnswers), first, today, first)
+    wellbeing = yield from in_pieces(partial(journal.facts, Wellbeing), first, today, first)
+    wins = yield from in_pieces(partial(journal.facts, SmallWin), first, today, first)
     ever = bool(weeks or wellbeing or wins) or any(
         _ever(journal, kind, first) for kind in (WeekAnswers, Wellbeing, SmallWin)
     )
+    yield from give_way(first, today)
     return function_series(weeks, wellbeing, wins, first, today, held, ever=ever)
 
 

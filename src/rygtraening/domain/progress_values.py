@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from rygtraening.domain.summary import DaySummary
 
@@ -26,8 +27,7 @@ class Dose(StrEnum):
     SECONDS = "seconds"
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(Struct, frozen=True):
     """A day's row, with the morning after it where that one counts. ``flare``: a day of a flare-up, which is drawn but
     left out of every average and sentence."""
 
@@ -97,8 +97,7 @@ def doses_of(days: Sequence[Day]) -> dict[Dose, list[float]]:
     }
 
 
-@dataclass(frozen=True, slots=True)
-class Spread:
+class Spread(Struct, frozen=True):
     """Mean, lowest and highest of some values."""
 
     mean: float

@@ -6,9 +6,10 @@ It needs the day summaries and flare-ups of the weeks it shows (``year_span``), 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+
+from msgspec import Struct
 
 from rygtraening.domain.flare import Flare
 from rygtraening.domain.progress_stretches import days_of, stretches
@@ -35,8 +36,7 @@ class DayKind(StrEnum):
     TO_COME = "to_come"
 
 
-@dataclass(frozen=True, slots=True)
-class YearDay:
+class YearDay(Struct, frozen=True):
     """One day; ``repetitions`` in all, ``percent`` up the ladder where it is known."""
 
     day: date
@@ -55,8 +55,7 @@ class YearDay:
         return self.kind in (DayKind.FLARE, DayKind.DONE_IN_FLARE)
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
+class Year(Struct, frozen=True):
     """Whole weeks from Monday, oldest first, seven days each. ``back`` is how many pictures before the newest it is."""
 
     back: int

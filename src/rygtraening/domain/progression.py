@@ -5,8 +5,9 @@ Pure: no clock, no words, nothing kept. Every number of the dose is read from th
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from rygtraening.domain import ladder
 from rygtraening.domain.dose_record import Action
@@ -34,8 +35,7 @@ MORNINGS = 3
 """So many mornings running a point worse are a step down."""
 
 
-@dataclass(frozen=True, slots=True)
-class FlareNow:
+class FlareNow(Struct, frozen=True):
     """The newest flare-up as the table sees it. ``answered``: this exercise has been lowered for it."""
 
     started: date
@@ -43,8 +43,7 @@ class FlareNow:
     answered: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True):
     """Everything the table looks at. ``history`` in order of day, one entry a day, all before ``today``; ``trend`` in
     points of pain, ``None`` unknown; ``last_change`` ``None`` counts as long ago. ``agreed``: the dose is held by hand,
     and ``exercise`` fitted to that."""
@@ -77,8 +76,7 @@ class Case:
         return None if self.last_change is None else (self.today - self.last_change).days
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Struct, frozen=True):
     """What the table says: the action, its row (0-12), the level from now on, and why."""
 
     action: Action
@@ -99,14 +97,13 @@ def decide(case: Case) -> Decision:
     exercise, level = case.exercise, case.level
     if case.flag in _STOPS:
         return Decision(_STOPS[case.flag], 0, level, Reason.FLAGGED)
-    colours = [entry.colour for entry in case.history]
-    reds = [place for place, entry in enumerate(case.history) if colours[place] is Colour.RED and case.is_new(entry)]
+    reds = [place for place, entry in enumerate(case.history) if entry.is_red and case.is_new(entry)]
     in_flare = case.flare is not None and case.flare.active
     if case.away >= AWAY_MONTH:
         return Decision(Action.RESTART, 1, ladder.again(exercise, level), Reason.RESTART)
-    if reds and colours[-AMONG:].count(Colour.RED) >= REDS:
+    if reds and sum(entry.is_red for entry in case.history[-AMONG:]) >= REDS:
         return Decision(Action.PAUSE_EXERCISE, 2, ladder.floor(exercise), Reason.PAUSED)
-    if any(_is_strong(case.history, colours, place) for place in reds):
+    if any(_is_strong(case.history, place) for place in reds):
         return _down_two(case, 3, Reason.RED_STRONG)
     if case.away >= AWAY_WEEKS:
         return _down_two(case, 4, Reason.AWAY_WEEKS)
@@ -149,9 +146,9 @@ def _down_two(case: Case, rule: int, reason: Reason) -> Decision:
     return Decision(Action.REGRESS2, rule, ladder.down_two(case.exercise, case.level), reason)
 
 
-def _is_strong(history: tuple[Entry, ...], colours: list[Colour], place: int) -> bool:
+def _is_strong(history: tuple[Entry, ...], place: int) -> bool:
     entry = history[place]
-    twice = place > 0 and colours[place - 1] is Colour.RED
+    twice = place > 0 and history[place - 1].is_red
     return entry.peak >= STRONG_PEAK or entry.leg_spread is LegSpread.LASTING or twice
 
 
@@ -160,7 +157,7 @@ def _unchanged_for(case: Case, days: int) -> bool:
 
 
 def _run(case: Case) -> list[Entry]:
-    """The good days at today's level since the last change, newest first."""
+    """The good days at today's level since the last change, newest first; no more than can count."""
     found: list[Entry] = []
     for entry in reversed(case.history):
         if entry.level != case.level or not case.is_new(entry):
@@ -169,6 +166,8 @@ def _run(case: Case) -> list[Entry]:
             break
         if not entry.neutral:
             found.append(entry)
+        if len(found) == GOOD_OTHERS:
+            break
     return found
 
 

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-import pyqtgraph as pg
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QGraphicsRectItem, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from rygtraening.domain.dose_record import Action, DoseDecision
 from rygtraening.domain.exercise import Level
@@ -23,8 +22,10 @@ from rygtraening.domain.progress_changes import by_day
 from rygtraening.domain.progress_values import Dose
 from rygtraening.domain.record import Stamp
 from rygtraening.domain.summary import DaySummary
+from rygtraening.ui.progress.looks import Shape
 from rygtraening.ui.progress.page import ProgressPage
-from rygtraening.ui.progress.panels import FLARE_Z, DosePanel, PainPanel
+from rygtraening.ui.progress.panels import DosePanel, PainPanel
+from rygtraening.ui.progress.strokes import FLARE_Z, Blocks, Marks
 from rygtraening.ui.theme.theme import Theme
 
 TODAY = date(2026, 11, 22)
@@ -225,27 +226,35 @@ def _option(page: ProgressPage, row: int) -> Any:
     return option
 
 
+def shades(panel: PainPanel | DosePanel) -> list[Blocks]:
+    return [stroke for stroke in panel.strokes if isinstance(stroke, Blocks) and stroke.z == FLARE_Z]
+
+
+def all_marks(panel: PainPanel | DosePanel) -> list[Marks]:
+    return [stroke for stroke in panel.strokes if isinstance(stroke, Marks)]
+
+
 def test_a_flare_up_is_shaded_behind_both_panels(theme: Theme, days: GetDays) -> None:
     result = drawn(days(60))
     pain, doses = PainPanel(theme), DosePanel(theme)
     pain.draw(result, ENDS)
     doses.draw(result, Dose.PERCENT)
     for panel in (pain, doses):
-        (shade,) = (item for item in panel.items if isinstance(item, QGraphicsRectItem) and item.zValue() == FLARE_Z)
-        assert (shade.rect().left(), shade.rect().right()) == (ago(9).toordinal() - 0.5, ago(6).toordinal() - 0.5)
-        others = [item for item in panel.items if isinstance(item, pg.ScatterPlotItem | pg.BarGraphItem)]
-        assert all(item.zValue() > shade.zValue() for item in others)
+        (shade,) = shades(panel)[0].rects
+        assert (shade.left(), shade.right()) == (ago(9).toordinal() - 0.5, ago(6).toordinal() - 0.5)
+        assert (shade.top(), shade.bottom()) == pytest.approx((panel.low, panel.high))
+        assert all(marks.z > FLARE_Z for marks in all_marks(panel))
 
 
 def test_a_small_mark_shows_which_way_a_dose_went(theme: Theme, days: GetDays) -> None:
     panel = DosePanel(theme)
     top = panel.draw(drawn(days(60)), Dose.PERCENT)
-    marks = {item.opts["symbol"]: item for item in panel.items if isinstance(item, pg.ScatterPlotItem)}
-    assert {symbol: list(item.getData()[0]) for symbol, item in marks.items()} == {
-        "t1": [ago(20).toordinal()],
-        "t": [ago(9).toordinal()],
+    marks = {each.shape: each.places for each in all_marks(panel)}
+    assert {shape: [place.x() for place in places] for shape, places in marks.items()} == {
+        Shape.TRIANGLE: [ago(20).toordinal()],
+        Shape.TRIANGLE_DOWN: [ago(9).toordinal()],
     }, "and none where a step was declined"
-    assert all(0 < y < top for item in marks.values() for y in item.getData()[1])
+    assert all(0 < place.y() < top for places in marks.values() for place in places)
 
 
 def test_up_and_down_on_one_day_stand_beside_each_other(theme: Theme, days: GetDays) -> None:
@@ -253,14 +262,30 @@ def test_up_and_down_on_one_day_stand_beside_each_other(theme: Theme, days: GetD
     rows = days(60)
     panel = DosePanel(theme)
     panel.draw(series(read_days(rows, TODAY), Range.ALL, TODAY, (), by_day([UP, other])), Dose.PERCENT)
-    xs = [item.getData()[0][0] for item in panel.items if isinstance(item, pg.ScatterPlotItem)]
+    xs = [each.places[0].x() for each in all_marks(panel)]
     assert len(xs) == 2 and abs(xs[0] - xs[1]) < 1 and xs[0] != xs[1]
 
 
 def test_among_weeks_and_months_nothing_is_marked(theme: Theme, days: GetDays) -> None:
     panel = DosePanel(theme)
     panel.draw(drawn(days(300)), Dose.PERCENT)
-    assert [item for item in panel.items if isinstance(item, pg.ScatterPlotItem)] == []
-    assert [item for item in panel.items if isinstance(item, QGraphicsRectItem)] != [], "weeks are shaded"
+    assert all_marks(panel) == []
+    assert shades(panel) != [], "weeks are shaded"
     panel.draw(drawn(days(1600)), Dose.PERCENT)
-    assert [item for item in panel.items if isinstance(item, QGraphicsRectItem)] == [], "months would be hairs"
+    assert shades(panel) == [], "months would be hairs"
+
+
+def test_what_was_decided_in_years_may_come_later_than_the_table(
+    theme: Theme, settings: Any, shown: Any, days: GetDays
+) -> None:
+    page = ProgressPage(theme, settings)
+    asked: list[date] = []
+    page.decisions_wanted.connect(asked.append)
+    page.show_days(days(900), TODAY)
+    shown(page, 1028, 760)
+    page.ranges.segment(Range.ALL).click()
+    page.switch.click()
+    rows = page.table.model().rowCount()
+    page.show_decisions([UP, DOWN])
+    assert page.table.model().rowCount() == rows + 2
+    assert asked[-1] == ago(899)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QGroupBox, QLabel, QWidget
@@ -16,8 +14,10 @@ from pytestqt.qtbot import QtBot
 
 from rygtraening.domain.ports import Settings
 from rygtraening.domain.progress import Range
+from rygtraening.domain.progress_values import Dose
 from rygtraening.domain.summary import DaySummary
 from rygtraening.ui.progress.page import ProgressPage
+from rygtraening.ui.progress.table import DayTableView
 from rygtraening.ui.theme.theme import Mode, Theme
 from rygtraening.words import progress as words
 from rygtraening.words import progress_cards
@@ -25,25 +25,6 @@ from rygtraening.words import progress_cards
 GetDays = Callable[[int], list[DaySummary]]
 MakePage = Callable[..., ProgressPage]
 TODAY = date(2026, 11, 22)
-
-FIRST_SHOW = """
-import sys
-from datetime import date
-from PySide6.QtWidgets import QApplication
-from rygtraening.ui.progress.page import ProgressPage
-from rygtraening.ui.theme.theme import Theme
-
-class Settings:
-    def get(self, key, default=""): return default
-    def set(self, key, value): pass
-
-app = QApplication([])
-page = ProgressPage(Theme(), Settings())
-page.show_days([], date(2026, 11, 22))
-page.show()
-app.processEvents()
-print(sorted({"pyqtgraph", "numpy"} & set(sys.modules)))
-"""
 
 
 def texts(page: QWidget) -> Iterator[str]:
@@ -54,11 +35,6 @@ def texts(page: QWidget) -> Iterator[str]:
     for widget in page.findChildren(QWidget):
         yield widget.accessibleName()
         yield widget.accessibleDescription()
-
-
-def test_the_drawing_library_is_not_imported_before_there_is_something_to_draw() -> None:
-    run = subprocess.run([sys.executable, "-c", FIRST_SHOW], capture_output=True, text=True, check=True)
-    assert run.stdout.strip() == "[]"
 
 
 def test_without_anything_the_page_says_what_will_appear(make_page: MakePage) -> None:
@@ -280,3 +256,62 @@ def test_new_days_are_shown_where_the_page_is_seen(make_page: MakePage, days: Ge
     page.show_days(days(30), today)
     assert page.chart is not None
     assert page.chart.isVisible()
+
+
+def test_the_charts_under_the_main_one_are_asked_for_anew_only_where_other_days_are_looked_at(
+    make_page: MakePage, days: GetDays
+) -> None:
+    page = make_page(days(300))
+    asked: list[date] = []
+    page.further_wanted.connect(asked.append)
+    page.doses.segment(Dose.SECONDS).click()
+    page.switch.click()
+    page.switch.click()
+    assert asked == []
+    page.ranges.segment(Range.SIX_MONTHS).click()
+    assert asked == [TODAY - timedelta(days=182)]
+    page.show_days(days(300), TODAY)
+    assert asked == [TODAY - timedelta(days=182)] * 2, "the days are others, or may be"
+
+
+def test_before_it_is_known_what_there_is_nothing_is_said_of_it(
+    theme: Theme, settings: Settings, shown: Callable[[QWidget, int, int], None], days: GetDays
+) -> None:
+    page = ProgressPage(theme, settings)
+    shown(page, 1028, 760)
+    assert not page.empty.isVisible()
+    assert not page.headline.isVisible()
+    page.show_days(days(20), TODAY)
+    assert page.headline.isVisible()
+    assert not page.empty.isVisible()
+
+
+def test_the_keyboard_goes_from_the_buttons_to_the_table_and_the_chart_and_then_on(
+    make_page: MakePage, days: GetDays
+) -> None:
+    page = make_page(days(60))
+    chart, year = page.chart, page.further.year.switch
+    assert chart is not None
+
+    def stops() -> list[QWidget]:
+        """What the keyboard reaches from the last button of the card on."""
+        found: list[QWidget] = [page.copy]
+        while found[-1] is not year:
+            following = found[-1].nextInFocusChain()
+            assert following is not None
+            found.append(following)
+        return [each for each in found if each in (page.copy, chart, year, *page.findChildren(DayTableView))]
+
+    card = chart.parentWidget()
+    assert card is not None
+
+    def read() -> list[QObject]:
+        """What a screen reader comes to, one after the other."""
+        parts = (*page.findChildren(DayTableView), chart, page.legend, page.readout)
+        return [each for each in card.children() if each in parts]
+
+    assert stops() == [page.copy, chart, year]
+    assert read() == [chart, page.legend, page.readout]
+    page.switch.click()
+    assert stops() == [page.copy, page.table, chart, year]
+    assert read() == [page.table, chart, page.legend, page.readout]

@@ -1,103 +1,109 @@
-"""The axes of the chart, in the person's own words: pyqtgraph's, with other ticks."""
+"""The axes of the chart, in the person's own words. Lengths are in px."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
-import pyqtgraph as pg
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
 from rygtraening.ui.progress.day_ticks import day_ticks
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space, Type
 
+LINE_OFF = 1
+"""The line of an axis lies so far from the panel's edge."""
+OVER = 15
+"""So far over its ends a name of an axis may reach."""
+NAME_HIGH = 0.8
+"""How much of a line of text a name really takes."""
+_IN_NAME = Qt.TextFlag.TextDontClip
 
-class DayAxis(pg.AxisItem):  # type: ignore[misc]
+
+class DayAxis:
     """Time from left to right; a position is a day's proleptic ordinal, its middle."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__("bottom")
         self._theme = theme
-        self._labels: dict[float, str] = {}
-
-    def restyle(self) -> None:
-        """Colours, font and height from the theme."""
-        _dress(self, self._theme)
-        self.setHeight(self.needed_height())
 
     def needed_height(self) -> int:
         """Room for a line of names (px)."""
         return QFontMetrics(self._theme.font(Type.SMALL)).height() + Space.S + Space.XS
 
-    def tickValues(self, first: float, last: float, size: float) -> list[tuple[float, list[float]]]:
-        """The named days in sight."""
+    def labels(self, first: float, last: float, width: float) -> dict[float, str]:
+        """The names of the days that are named, where ``first`` to ``last`` are in sight over ``width`` px."""
+        if last <= first:
+            return {}
         metrics = QFontMetrics(self._theme.font(Type.SMALL))
-        span = last - first
-        if span <= 0:
-            return []
         ticks = day_ticks(
             date.fromordinal(max(1, round(first))),
             date.fromordinal(max(1, round(last))),
-            size / span,
+            width / (last - first),
             metrics.horizontalAdvance,
             self._theme.px(Space.M),
         )
-        self._labels = {float(tick.day.toordinal()): tick.label for tick in ticks}
-        return [(1.0, list(self._labels))]
+        return {float(tick.day.toordinal()): tick.label for tick in ticks}
 
-    def tickStrings(self, values: Sequence[float], _scale: float, _spacing: float) -> list[str]:
-        """Their names."""
-        return [self._labels[value] for value in values]
+    def paint(self, painter: QPainter, place: QRectF, first: float, last: float) -> None:
+        """Line, ticks and names in ``place``."""
+        # The line is as long as its panel and what lies beyond it at both ends.
+        labels = self.labels(first, last, place.width() + 2 * LINE_OFF)
+        _dress(painter, self._theme)
+        left, right, top = place.left() - LINE_OFF, place.right() + LINE_OFF, place.top()
+        painter.drawLine(QLineF(left, top + LINE_OFF, right, top + LINE_OFF))
+        spots = {day: place.left() + (day - first) / (last - first) * place.width() for day in labels}
+        seen = [(x, labels[day]) for day, x in spots.items() if place.left() <= x <= place.right()]
+        painter.setPen(_hair(self._theme, self._theme.palette.outline))
+        for x, _name in seen:
+            painter.drawLine(QLineF(x, top, x, top + Space.XS))
+        painter.setPen(self._theme.colour(self._theme.palette.ink_2))
+        reach = place.adjusted(-OVER, 0, OVER, 0)
+        for x, name in seen:
+            wide, high = _size(painter, name)
+            box = QRectF(x - wide / 2, top + 2 * Space.XS, wide, high)
+            if reach.contains(box):
+                painter.drawText(box, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | _IN_NAME, name)
 
 
-class NamedAxis(pg.AxisItem):  # type: ignore[misc]
+class NamedAxis:
     """An axis at the left whose values have names given to it."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__("left")
         self._theme = theme
-        self._labels: dict[float, str] = {}
-
-    @property
-    def labels(self) -> dict[float, str]:
+        self.labels: dict[float, str] = {}
         """The names, by value."""
-        return self._labels
-
-    def set_labels(self, labels: dict[float, str]) -> None:
-        """Name these values."""
-        self._labels = labels
-        self.picture = None
-        self.update()
-
-    def restyle(self) -> None:
-        """Colours and font from the theme."""
-        _dress(self, self._theme)
 
     def needed_width(self) -> int:
         """Room for the longest name (px)."""
         metrics = QFontMetrics(self._theme.font(Type.SMALL))
-        widest = max((metrics.horizontalAdvance(label) for label in self._labels.values()), default=0)
+        widest = max((metrics.horizontalAdvance(label) for label in self.labels.values()), default=0)
         return widest + Space.M
 
-    def tickValues(self, first: float, last: float, _size: float) -> list[tuple[float, list[float]]]:
-        """The named values in sight."""
-        return [(1.0, [value for value in self._labels if first <= value <= last])]
+    def paint(self, painter: QPainter, place: QRectF, low: float, high: float) -> None:
+        """Line and names in ``place``, where ``low`` is its foot and ``high`` its top."""
+        _dress(painter, self._theme)
+        right = place.right() - LINE_OFF
+        painter.drawLine(QLineF(right, place.top() - LINE_OFF, right, place.bottom() + LINE_OFF))
+        painter.setPen(self._theme.colour(self._theme.palette.ink_2))
+        for value, name in self.labels.items():
+            if not low <= value <= high:
+                continue
+            wide, tall = _size(painter, name)
+            y = place.bottom() - (value - low) / (high - low) * place.height()
+            box = QRectF(place.right() - Space.S - wide, y - tall / 2, wide, tall)
+            if place.adjusted(0, -OVER, 0, OVER).contains(box):
+                painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | _IN_NAME, name)
 
-    def tickStrings(self, values: Sequence[float], _scale: float, _spacing: float) -> list[str]:
-        """Their names."""
-        return [self._labels[value] for value in values]
+
+def _dress(painter: QPainter, theme: Theme) -> None:
+    painter.setFont(theme.font(Type.SMALL))
+    painter.setPen(_hair(theme, theme.palette.card_border))
 
 
-def _dress(axis: pg.AxisItem, theme: Theme) -> None:
-    palette = theme.palette
-    axis.setPen(pg.mkPen(theme.colour(palette.card_border), width=theme.lines.hairline))
-    axis.setTickPen(pg.mkPen(theme.colour(palette.outline), width=theme.lines.hairline))
-    axis.setTextPen(pg.mkPen(theme.colour(palette.ink_2)))
-    axis.setStyle(
-        tickFont=theme.font(Type.SMALL),
-        tickLength=Space.XS if axis.orientation == "bottom" else 0,
-        tickTextOffset=Space.XS if axis.orientation == "bottom" else Space.S,
-        hideOverlappingLabels=False,
-        tickAlpha=255 if axis.orientation == "bottom" else 0,
-    )
+def _hair(theme: Theme, colour: str) -> QPen:
+    return QPen(QColor(theme.colour(colour)), theme.lines.hairline)
+
+
+def _size(painter: QPainter, name: str) -> tuple[float, float]:
+    box = painter.boundingRect(QRectF(0, 0, 100, 100), Qt.AlignmentFlag.AlignCenter, name)
+    return box.width(), box.height() * NAME_HIGH

@@ -1,7 +1,4 @@
-"""The chart of dose and pain, with a crosshair for mouse and keyboard.
-
-This module imports pyqtgraph, which takes a third of a second: the page imports it when there is something to draw.
-"""
+"""The chart of dose and pain, with a crosshair for mouse and keyboard."""
 
 from __future__ import annotations
 
@@ -9,7 +6,8 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from rygtraening.domain.progress import Series, Slot, Step, stops
+from rygtraening.domain.progress import Series, Slot, Step
+from rygtraening.domain.progress_stops import stops
 from rygtraening.domain.progress_values import Dose
 from rygtraening.i18n import _
 from rygtraening.ui.progress.day_note import DayNote, place
@@ -32,6 +30,11 @@ KEY_MOVES = {
     Qt.Key.Key_PageDown: 7,
 }
 NOWHERE = (-1, -1)
+
+
+def hint() -> str:
+    """What can be done with it."""
+    return _("Point at a day, or use ← and →. Click or Enter opens it. + and − zoom, Esc shows everything.")
 
 
 class Chart(QWidget):
@@ -60,12 +63,12 @@ class Chart(QWidget):
         self.setAccessibleName(_("Chart of dose and pain"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._plot = Plot(theme)
-        self._plot.view.setAccessibleName(_("Chart of dose and pain"))
+        self._plot.setAccessibleName(_("Chart of dose and pain"))
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.XS, Space.XS, Space.XS, Space.XS)
-        column.addWidget(self._plot.view)
+        column.addWidget(self._plot)
         self.note = DayNote(theme, self)
-        pointer = Pointer(self._plot.view.viewport(), self._wheel_is_mine)
+        pointer = Pointer(self._plot, self._wheel_is_mine)
         pointer.pointed.connect(self._point)
         pointer.left.connect(self.clear_cursor)
         pointer.pulled.connect(self._pull)
@@ -91,6 +94,11 @@ class Chart(QWidget):
         """The whole range."""
         self._see(*self._plot.ends())
 
+    def longest(self) -> str:
+        """The longest that ``read`` may come to say, or what can be done."""
+        step = Step.DAY if self._series is None else self._series.step
+        return max([hint(), *(words.spoken(slot, step, self._exercises) for slot in self._stops)], key=len)
+
     @property
     def cursor_slot(self) -> Slot | None:
         """What the crosshair stands on."""
@@ -101,7 +109,7 @@ class Chart(QWidget):
         if self._cursor is None:
             return
         self._cursor = None
-        self._plot.unfind()
+        self._plot.hide_crosshair()
         self.note.hide()
         self.read.emit("")
 
@@ -111,11 +119,11 @@ class Chart(QWidget):
 
     def plot_area(self) -> QRect:
         """Both panels together, without the axes, in this widget's px."""
-        return self._plot.area().translated(self._plot.view.pos())
+        return self._plot.area().translated(self._plot.pos())
 
     def x_of(self, slot: Slot) -> int:
         """Where ``slot`` stands, in this widget's px."""
-        return self._plot.x_of(slot) + int(self._plot.view.x())
+        return self._plot.x_of(slot) + self._plot.x()
 
     def newest(self) -> tuple[int, int] | None:
         """From where to where the newest data stand, marks and bar; ``None`` where they are out of sight."""
@@ -238,7 +246,7 @@ class Chart(QWidget):
         if not low <= position(slot) <= high:
             width = high - low
             self._plot.see(position(slot) - width / 2, position(slot) + width / 2)
-        self._plot.find(slot)
+        self._plot.show_crosshair(slot)
         step = self._series.step
         self.note.set_text(words.slot_title(slot, step), words.slot_lines(slot, step, self._exercises))
         self._place_note()

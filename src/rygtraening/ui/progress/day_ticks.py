@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from rygtraening import i18n
 
@@ -20,8 +21,7 @@ Measure = Callable[[str], float]
 """The width of a text in px."""
 
 
-@dataclass(frozen=True, slots=True)
-class DayTick:
+class DayTick(Struct, frozen=True):
     """A named day."""
 
     day: date

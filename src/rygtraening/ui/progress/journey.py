@@ -1,16 +1,14 @@
-"""Fremgang: reads what its charts are made of, the main one at once and the others when there is time."""
+"""Fremgang: reads what its charts are made of, while the window stays alive."""
 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Generator, Sequence
 from datetime import date
-from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from rygtraening.domain import progress_reading as reading
-from rygtraening.domain.dose_record import DoseDecision
 from rygtraening.domain.flare import Flare
 from rygtraening.domain.ports import Core
 from rygtraening.domain.progress import Range
@@ -20,10 +18,13 @@ from rygtraening.ui.progress.page import ProgressPage
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.window import MainWindow
 
+Work = Generator[None]
+"""Something to do, which gives way now and then."""
+
 
 class ProgressJourney(QObject):
-    """Shows the page. Of twenty years the charts under the main one take longer to read than it takes to draw it; so
-    each is read in a turn of its own, after what was asked for is on the screen."""
+    """Shows the page. Of twenty years it takes longer to read and to draw it than anybody may be kept waiting; so each
+    is done in turns of the event loop: first the page is there, then its main chart, then those under it."""
 
     day_chosen = Signal(object)
     """A day (a ``date``) was chosen in a chart or a table."""
@@ -40,23 +41,26 @@ class ProgressJourney(QObject):
         self._page: ProgressPage | None = None
         self._days: Sequence[DaySummary] = ()
         self._flares: tuple[Flare, ...] = ()
-        self._waiting: deque[Callable[[], None]] = deque()
+        self._main: deque[Work] = deque()
+        self._further: deque[Work] = deque()
         self._turn = QTimer(self, singleShot=True, interval=0)
         self._turn.timeout.connect(self._next)
 
     def open(self) -> None:
-        """The page as the journal is now."""
-        journal, today = self._core.journal, self._today
+        """The page as the journal is now; what it showed the last time stays until that is read."""
         page = self._page or self._build()
-        self._days = journal.summaries()
-        self._flares = reading.read_flares(journal, self._days, today)
-        page.show_days(self._days, today, self._flares, self._core.catalogue.exercises)
+        if self._core.journal.first_day() is not None:
+            page.expect_days()
         self._window.show_page(page, self._key)
+        self._further.clear()
+        self._main = deque([self._show_days(page)])
+        self._turn.start()
 
     def forget(self) -> None:
         """The pages of the window are gone: make this one anew, in another language."""
         self._page = None
-        self._waiting.clear()
+        self._main.clear()
+        self._further.clear()
 
     def flares(self, today: date) -> tuple[Flare, ...]:
         """Every flare-up there was, as it stands on ``today``."""
@@ -67,46 +71,87 @@ class ProgressJourney(QObject):
     def _today(self) -> date:
         return self._core.clock.now().date()
 
+    @property
+    def _oldest(self) -> date | None:
+        """The first day that has anything."""
+        return self._days[0].day if self._days else None
+
     def _build(self) -> ProgressPage:
         page = self._page = ProgressPage(self._theme, self._core.settings)
-        page.decisions_wanted.connect(lambda first: page.show_decisions(self._core.journal.facts(DoseDecision, first)))
-        page.further_wanted.connect(self._read_further)
-        page.further.year.year_wanted.connect(self._show_year)
+        page.decisions_wanted.connect(lambda first: self._read_decisions(page, first))
+        page.further_wanted.connect(lambda first: self._read_further(page, first))
+        page.year_wanted.connect(lambda back: self._show_year(page, back))
         page.day_chosen.connect(self.day_chosen)
         page.report_wanted.connect(lambda span: self.report_wanted.emit(Range(span)))
         return page
 
-    def _read_further(self, first: date) -> None:
-        """The charts under the main one, from ``first`` on; what still waited is of days nobody looks at any more."""
-        turns = (self._show_ladder, lambda _first: self._show_year(0), self._show_bold, self._show_function)
-        self._waiting = deque(partial(turn, first) for turn in turns)
-        self._turn.start()
+    # Turns
 
     def _next(self) -> None:
-        if self._waiting and self._page is not None:
-            self._window.attempt(self._waiting.popleft())
+        """One turn of what waits; the main chart goes before those under it."""
+        waiting = self._main or self._further
+        if not waiting:
+            return
+        self._turn.start()
+        work = waiting.popleft()
+
+        def go_on() -> None:
+            if _goes_on(work):
+                waiting.appendleft(work)
+
+        self._window.attempt(go_on, again=self.open)
+
+    def _show_days(self, page: ProgressPage) -> Work:
+        journal, today = self._core.journal, self._today
+        self._days = yield from reading.read_sums(journal, today)
+        self._flares = reading.read_flares(journal, self._days, today)
+        yield from reading.give_way(self._oldest or today, today)
+        page.show_days(self._days, today, self._flares, self._core.catalogue.exercises)
+
+    def _read_decisions(self, page: ProgressPage, first: date) -> None:
+        """Of a few months at once, so that nothing is drawn twice; of years when there is time."""
+        work = self._show_decisions(page, first)
+        if page is self._page and _goes_on(work):
+            self._main.append(work)
             self._turn.start()
 
-    def _show_ladder(self, first: date) -> None:
+    def _show_decisions(self, page: ProgressPage, first: date) -> Work:
+        decisions = yield from reading.read_decisions(self._core.journal, first, self._today)
+        yield from reading.give_way(first, self._today)
+        page.show_decisions(decisions)
+
+    def _read_further(self, page: ProgressPage, first: date) -> None:
+        """The charts under the main one, from ``first`` on; what still waited is of days nobody looks at any more."""
+        if page is not self._page:
+            return  # forgotten, and not yet gone
+        turns = (self._show_ladder, self._show_year_and_bold, self._show_function)
+        self._further = deque(turn(page, first) for turn in turns)
+        self._turn.start()
+
+    def _show_ladder(self, page: ProgressPage, first: date) -> Work:
+        core, exercises = self._core, self._core.catalogue.exercises
+        ladder = yield from reading.read_ladder(core.journal, core.programme, exercises, first, self._today)
+        yield from reading.give_way(self._oldest or first, self._today)
+        page.further.ladder.show_ladder(ladder, exercises)
+
+    def _show_year_and_bold(self, page: ProgressPage, first: date) -> Work:
         core = self._core
-        if self._page is not None:
-            ladder = reading.read_ladder(core.journal, core.programme, core.catalogue.exercises, first, self._today)
-            self._page.further.ladder.show_ladder(ladder, core.catalogue.exercises)
+        self._show_year(page, 0)
+        yield from reading.give_way(first, self._today)
+        activities = reading.read_activities(core.journal, core.catalogue.activities)
+        page.further.bold.show_bold(reading.read_bold(core.journal, first, self._today), activities)
 
-    def _show_year(self, back: int) -> None:
-        if self._page is not None:
-            first, last = year_span(self._today, back)
-            days = [day for day in self._days if first <= day.day <= last]
-            oldest = min((day.day for day in self._days), default=None)
-            self._page.further.year.show_year(year(days, self._flares, oldest, self._today, back))
+    def _show_year(self, page: ProgressPage, back: int) -> None:
+        first, last = year_span(self._today, back)
+        days = [day for day in self._days if first <= day.day <= last]
+        page.further.year.show_year(year(days, self._flares, self._oldest, self._today, back))
 
-    def _show_bold(self, first: date) -> None:
-        core = self._core
-        if self._page is not None:
-            activities = reading.read_activities(core.journal, core.catalogue.activities)
-            self._page.further.bold.show_bold(reading.read_bold(core.journal, first, self._today), activities)
+    def _show_function(self, page: ProgressPage, first: date) -> Work:
+        found = yield from reading.read_function(self._core.journal, first, self._today, self._flares)
+        yield from reading.give_way(first, self._today)
+        page.further.function.show_function(found)
 
-    def _show_function(self, first: date) -> None:
-        if self._page is not None:
-            found = reading.read_function(self._core.journal, first, self._today, self._flares)
-            self._page.further.function.show_function(found)
+
+def _goes_on(work: Work) -> bool:
+    """Do one turn of ``work``; whether there is more."""
+    return next(work, work) is None

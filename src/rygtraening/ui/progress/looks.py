@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from rygtraening.domain.progress_changes import Way
 from rygtraening.domain.progress_values import Score
@@ -16,11 +17,11 @@ class Shape(StrEnum):
 
     CIRCLE = "circle"
     TRIANGLE = "triangle"
+    TRIANGLE_DOWN = "triangle_down"
     SQUARE = "square"
 
 
-@dataclass(frozen=True, slots=True)
-class ScoreLook:
+class ScoreLook(Struct, frozen=True):
     """Shape and line of a kind of score; ``width`` of the line in px at 100 %.
 
     ``size`` makes shapes of the same width look equally large.
@@ -39,8 +40,8 @@ LOOKS = {
 }
 """In the order they are drawn, the later over the earlier."""
 
-CHANGE_SYMBOLS = {Way.UP: "t1", Way.DOWN: "t"}
-"""How a change of the dose is marked: a small triangle that points the way. pyqtgraph's names."""
+CHANGE_SHAPES = {Way.UP: Shape.TRIANGLE, Way.DOWN: Shape.TRIANGLE_DOWN}
+"""How a change of the dose is marked: a small triangle that points the way."""
 CHANGE_SIZE = 1.3
 """Its size beside that of the marks of pain."""
 CHANGE_ASIDE = {Way.UP: 0.2, Way.DOWN: -0.2}

@@ -1,7 +1,6 @@
 """Fremgang: dose and pain on one time axis, with a plain sentence over it and a table behind it.
 
-Importing this module costs nothing: the chart and what draws it are imported when there is something to draw and the
-page is first shown.
+The page is there before what it shows has been read, so the charts and the table are made when first needed.
 """
 
 from __future__ import annotations
@@ -17,7 +16,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from rygtraening.domain.dose_record import DoseDecision
 from rygtraening.domain.flare import Flare
 from rygtraening.domain.ports import Settings
-from rygtraening.domain.progress import Range, Series, Step, reach, read_days, series, stops
+from rygtraening.domain.progress import Range, Series, Step, reach, read_days, series
 from rygtraening.domain.progress_changes import Changes, by_day
 from rygtraening.domain.progress_headline import Kind
 from rygtraening.domain.progress_values import Day, Dose
@@ -25,11 +24,12 @@ from rygtraening.domain.summary import DaySummary
 from rygtraening.i18n import _
 from rygtraening.ui.announcing import announce
 from rygtraening.ui.progress.cards.picture import picture
+from rygtraening.ui.progress.chart import Chart, hint
 from rygtraening.ui.progress.choice import chosen
-from rygtraening.ui.progress.further import FurtherCharts
 from rygtraening.ui.progress.legend import Legend
 from rygtraening.ui.progress.readout import Readout
-from rygtraening.ui.progress.table import DayTableView
+from rygtraening.ui.progress.table import DayTableView, table_name
+from rygtraening.ui.progress.views import SHARE, Views
 from rygtraening.ui.raised_later import raised_later
 from rygtraening.ui.theme.icons import IconName
 from rygtraening.ui.theme.theme import Theme
@@ -41,7 +41,6 @@ from rygtraening.ui.widgets.empty_state import EmptyState
 from rygtraening.ui.widgets.flow import FlowBox
 from rygtraening.ui.widgets.heading import Headline, Muted, Small
 from rygtraening.ui.widgets.page import Page
-from rygtraening.ui.widgets.reading_order import read_in_order
 from rygtraening.ui.widgets.segmented import Segmented
 from rygtraening.words import progress as words
 from rygtraening.words import progress_cards
@@ -49,11 +48,9 @@ from rygtraening.words import progress_headline as sentences
 from rygtraening.words.progress_changes import Exercises
 
 if TYPE_CHECKING:
-    from rygtraening.ui.progress.chart import Chart
+    from rygtraening.ui.progress.further import FurtherCharts
 
 RANGE_KEY, DOSE_KEY = "progress.range", "progress.dose"
-CARD_SHARE = 100
-"""In the card the chart takes the room that is left, before its end does."""
 
 
 class ProgressPage(Page):
@@ -62,9 +59,10 @@ class ProgressPage(Page):
     decisions_wanted = Signal(object)
     """The kept decisions from this day (a ``date``) on are needed, and ``show_decisions`` is to be called with them:
     they are many, so only those of the range that is looked at are read."""
-
     further_wanted = Signal(object)
     """The charts under the main one are to be filled, from this day (a ``date``) on."""
+    year_wanted = Signal(int)
+    """The year so many steps before the newest is wanted, as its card says."""
     day_chosen = Signal(object)
     """The page of a day (a ``date``) is wanted."""
     report_wanted = Signal(str)
@@ -80,9 +78,10 @@ class ProgressPage(Page):
         self._changes: Changes = {}
         self._decided_from: date | None = None
         self._asking = False
+        self._further_from: date | None = None
         self._today: date | None = None
         self._series: Series | None = None
-        self._chart: Chart | None = None
+        self._further: FurtherCharts | None = None
         self._range = chosen(settings.get(RANGE_KEY), Range.THREE_MONTHS)
         self._dose = chosen(settings.get(DOSE_KEY), Dose.PERCENT)
         self._as_table = False
@@ -106,22 +105,44 @@ class ProgressPage(Page):
         self.readout = Readout(theme)
         self.legend = Legend(theme)
         self.explanation = Small(theme)
-        self.table = DayTableView(theme)
-        self.table.day_chosen.connect(self.day_chosen)
-        self.further = FurtherCharts(theme)
-        self.further.day_chosen.connect(self.day_chosen)
         self.empty = EmptyState(theme, IconName.PROGRESS, sentences.nothing_yet())
         self._nothing = Card(theme)
         self._nothing.add(self.empty)
-        self._place = QVBoxLayout()
+        self._views = Views(theme, self.copy)
+        self._views.read.connect(self._read_out)
+        self._views.day_chosen.connect(self.day_chosen)
         self._card = self._make_card()
-        self.add_action(self.ranges)
-        self.add_action(self.report)
-        for part in (self._nothing, self._card, self.further):
+        for action in (self.ranges, self.report):
+            self.add_action(action)
+            action.hide()
+        for part in (self._nothing, self._card):
             self.add(part)
-        self._show()
+            part.hide()
+
+    @property
+    def table(self) -> DayTableView:
+        """The same as a table."""
+        return self._views.table
+
+    @property
+    def further(self) -> FurtherCharts:
+        """The charts under the main one."""
+        if self._further is None:
+            from rygtraening.ui.progress.further import FurtherCharts
+
+            further = self._further = FurtherCharts(self._theme)
+            further.day_chosen.connect(self.day_chosen)
+            further.year.year_wanted.connect(self.year_wanted)
+            self.add(further)
+            further.setVisible(bool(self._history))
+        return self._further
 
     # What the window asks
+
+    def expect_days(self) -> None:
+        """There is something to show, which will come: the head of the page is there already, and takes the focus."""
+        self.ranges.show()
+        self.report.show()
 
     def show_days(
         self,
@@ -130,27 +151,25 @@ class ProgressPage(Page):
         flares: Sequence[Flare] = (),
         exercises: Exercises = words.NONE_KNOWN,
     ) -> None:
-        """Show what there is up to ``today``; one summary a day, in any order. ``flares`` are all there were;
-        ``exercises`` by id are where the names of what changed are found. Decisions are asked for anew."""
+        """Show what there is up to ``today``; one summary a day, in any order. ``flares`` are all there were; names are
+        found in ``exercises``, by id. Decisions and the charts under the main one are asked for anew."""
         self._history = read_days(summaries, today, flares)
-        self._flares = tuple(flares)
-        self._exercises = exercises
-        self._changes, self._decided_from = {}, None
-        self._today = today
-        self._stale = True
+        self._flares, self._exercises = tuple(flares), exercises
+        self._changes, self._decided_from, self._further_from = {}, None, None
+        self._today, self._series, self._stale = today, None, True
         if self.isVisible():
             self._show()
 
     def show_decisions(self, decisions: Sequence[DoseDecision]) -> None:
         """The answer to ``decisions_wanted``: every decision from that day on, in order of moment."""
-        self._changes = by_day(decisions)
+        self._changes, self._series = by_day(decisions), None
         if self.isVisible() and not self._asking:
             self._show()
 
     @property
     def chart(self) -> Chart | None:
         """The chart, once there has been something to draw."""
-        return self._chart
+        return self._views.chart
 
     # Qt
 
@@ -169,25 +188,22 @@ class ProgressPage(Page):
 
     def _make_card(self) -> Card:
         card = Card(self._theme)
-        sentence = QVBoxLayout()
+        sentence, buttons = QVBoxLayout(), FlowBox(gap=Space.L)
         sentence.setSpacing(Space.XS)
-        sentence.addWidget(self.headline)
-        sentence.addWidget(self.detail)
+        for label in (self.headline, self.detail):
+            sentence.addWidget(label)
         card.add_layout(sentence)
-        buttons = FlowBox(gap=Space.L)
-        buttons.add(self.switch)
-        buttons.add(self.copy)
+        for button in (self.switch, self.copy):
+            buttons.add(button)
         card.add(Split(self._theme, self.doses, buttons))
-        self._place.setContentsMargins(0, 0, 0, 0)
-        self._place.addWidget(self.table)
-        card.body.addLayout(self._place, CARD_SHARE)
+        card.body.addLayout(self._views, SHARE)
         for widget in (self.legend, self.explanation, self.readout):
             card.add(widget)
         card.body.addStretch(1)
         return card
 
     def _choose_range(self, value: str) -> None:
-        self._range = Range(value)
+        self._range, self._series = Range(value), None
         self._settings.set(RANGE_KEY, value)
         self._show()
 
@@ -202,49 +218,49 @@ class ProgressPage(Page):
 
     def _show(self) -> None:
         self._stale = False
-        if self._today is None or not self._history:
-            self._show_nothing()
+        if self._today is None:
+            return  # it is not known yet what there is
+        for part in self._told():
+            part.setVisible(bool(self._history))
+        self._nothing.setVisible(not self._history)
+        if not self._history:
             return
         self._ask_for_decisions(self._today)
-        self._series = shown = series(self._history, self._range, self._today, self._flares, self._changes)
-        facts = shown.headline
-        anything = facts.kind is not Kind.NOTHING_HERE
-        self._nothing.hide()
-        self._card.show()
-        self.ranges.show()
-        self.report.show()
-        self.further.show()
-        self.further_wanted.emit(shown.first)
-        self.headline.setText(sentences.headline(facts, self._dose))
-        self.detail.setText(sentences.detail(facts, shown))
+        if self._series is None:
+            self._series = series(self._history, self._range, self._today, self._flares, self._changes)
+        shown = self._series
+        anything = shown.headline.kind is not Kind.NOTHING_HERE
+        self.headline.setText(sentences.headline(shown.headline, self._dose))
+        self.detail.setText(sentences.detail(shown.headline, shown))
         self.switch.setText(_("As a chart") if self._as_table else _("As a table"))
         self.switch.set_icon(IconName.PROGRESS if self._as_table else IconName.TABLE)
         drawn = anything and not self._as_table
         self.copy.setText(progress_cards.copy_table() if self._as_table else progress_cards.copy_picture())
         for button in (self.switch, self.copy):  # there is a pair of them for each chart of the page
             button.setVisible(anything)
-            button.setAccessibleName(f"{button.text()}: {self.table.accessibleName()}")
+            button.setAccessibleName(f"{button.text()}: {table_name()}")
         self.doses.setVisible(anything)
         self.legend.setVisible(drawn)
         self.explanation.setVisible(drawn or (anything and bool(shown.flares)))
         self.readout.setVisible(drawn)
-        self.table.setVisible(anything and self._as_table)
         self.explanation.setText(words.table_legend() if self._as_table else words.line_legend(shown))
         self.legend.show_series(shown, self._dose)
         if self._as_table:
-            self.table.show_series(shown, self._exercises)
-        if drawn and self.isVisible():
+            self._views.show_table(shown, self._exercises)
+        elif drawn and self.isVisible():
             self._draw(shown)
-        if self._chart is not None:
-            self._chart.setVisible(drawn)
+        self._views.see(chart=drawn, table=anything and self._as_table)
+        if self._further_from != shown.first:
+            self._further_from = shown.first
+            self.further_wanted.emit(shown.first)
 
     def _copy(self) -> None:
         """Put what is shown on the clipboard: the picture, or the table as text."""
         if self._as_table:
             self.table.copy()
-        elif self._chart is not None:
-            self._chart.clear_cursor()
-            parts = [self.headline, self.detail, self.legend, self._chart, self.explanation]
+        elif self.chart is not None:
+            self.chart.clear_cursor()
+            parts = [self.headline, self.detail, self.legend, self.chart, self.explanation]
             QGuiApplication.clipboard().setPixmap(picture(self._theme, parts))
         said = progress_cards.table_copied() if self._as_table else progress_cards.picture_copied()
         self.readout.setText(said)
@@ -256,45 +272,29 @@ class ProgressPage(Page):
         """Where weeks or months are drawn, only the table tells single decisions."""
         first, step = reach(self._history, self._range, today)
         known = self._decided_from is not None and self._decided_from <= first
-        if known or (step is not Step.DAY and not self._as_table):
-            return
-        self._decided_from, self._asking = first, True
-        self.decisions_wanted.emit(first)
-        self._asking = False
+        if not known and (step is Step.DAY or self._as_table):
+            self._decided_from, self._asking = first, True
+            self.decisions_wanted.emit(first)
+            self._asking = False
 
-    def _show_nothing(self) -> None:
-        for part in (self._card, self.ranges, self.report, self.further):
-            part.hide()
-        self._nothing.show()
+    def _told(self) -> list[QWidget]:
+        """What is there where anything was ever kept."""
+        return [self._card, self.ranges, self.report, *([] if self._further is None else [self._further])]
 
     def _draw(self, shown: Series) -> None:
-        if self._chart is None:
-            from rygtraening.ui.progress.chart import Chart
-
-            self._chart = Chart(self._theme)
-            self._chart.read.connect(self._read_out)
-            self._chart.day_chosen.connect(self.day_chosen)
-            self._place.addWidget(self._chart)
-            read_in_order(self._card.body)
-            QWidget.setTabOrder(self.table, self._chart)
-        self._chart.show_series(shown, self._dose, self._exercises)
-        said = (words.spoken(slot, shown.step, self._exercises) for slot in stops(shown))
-        self.readout.set_longest(max([_hint(), *said], key=len))
+        chart = self._views.show_chart(shown, self._dose, self._exercises)
+        self.readout.set_longest(chart.longest())
         self._read_out("")
         self._tell_chart()
 
     def _read_out(self, text: str) -> None:
         """Say what stands under the crosshair, to the eye and to a screen reader."""
-        self.readout.setText(text or _hint())
-        if self._chart is not None:
-            self._chart.setAccessibleDescription(f"{self.headline.text()}. {text or _hint()}")
-        if text and self._chart is not None and self._chart.hasFocus():
-            announce(self._chart, text)
+        self.readout.setText(text or hint())
+        if self.chart is not None:
+            self.chart.setAccessibleDescription(f"{self.headline.text()}. {text or hint()}")
+        if text and self.chart is not None and self.chart.hasFocus():
+            announce(self.chart, text)
 
     def _tell_chart(self) -> None:
-        if self._chart is not None:
-            self._chart.page_scrolls = self.verticalScrollBar().maximum() > 0
-
-
-def _hint() -> str:
-    return _("Point at a day, or use ← and →. Click or Enter opens it. + and − zoom, Esc shows everything.")
+        if self.chart is not None:
+            self.chart.page_scrolls = self.verticalScrollBar().maximum() > 0

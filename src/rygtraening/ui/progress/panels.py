@@ -6,28 +6,40 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
-import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainterPath, QPen, QPolygonF
-from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem, QGraphicsRectItem
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF, QTransform
 
 from rygtraening.domain.pain import HIGHEST, LOWEST
 from rygtraening.domain.progress import Line, Series, Slot, Step
 from rygtraening.domain.progress_changes import Way, way
 from rygtraening.domain.progress_values import Dose, Score
 from rygtraening.ui.progress.dose_ticks import GOAL, axis_top
-from rygtraening.ui.progress.looks import ASIDE, CHANGE_ASIDE, CHANGE_SIZE, CHANGE_SYMBOLS, LOOKS, Shape, score_colour
+from rygtraening.ui.progress.looks import ASIDE, CHANGE_ASIDE, CHANGE_SHAPES, CHANGE_SIZE, LOOKS, score_colour
+from rygtraening.ui.progress.strokes import (
+    BAND_Z,
+    BAR_Z,
+    CURSOR_Z,
+    FLARE_Z,
+    GOAL_Z,
+    LINE_Z,
+    MARK_Z,
+    Area,
+    Blocks,
+    Curve,
+    Frame,
+    Marks,
+    Rule,
+    Stroke,
+)
 from rygtraening.ui.theme import tokens
 from rygtraening.ui.theme.theme import Theme
 
-SYMBOLS = {Shape.CIRCLE: "o", Shape.TRIANGLE: "t1", Shape.SQUARE: "s"}
 BAND_EDGES = (LOWEST, 2.5, 5.5, HIGHEST)
 """Between whole numbers, so that a mark lies inside its band."""
 ROOM = 0.55
 """Over 10 and under 0, so that a mark there is whole."""
 SHADED = (Score.WORST, Score.NEXT_MORNING)
 """Three shades over each other would be mud; the third one's ends stand in the box of values."""
-BAND_Z, FLARE_Z, GOAL_Z, MARK_Z, LINE_Z, CURSOR_Z = -3, -2, -1, 1, 2, 3
 CHANGE_LIFT = 0.055
 """How far over its bar the mark of a change stands, as a share of the axis."""
 
@@ -38,15 +50,42 @@ def position(slot: Slot) -> float:
 
 
 class Panel:
-    """A view box with its items, cleared and drawn anew whenever anything changes."""
+    """Strokes over days and values; drawn anew whenever anything changes, painted whenever it is seen."""
+
+    low, high = 0.0, 1.0
+    """The ends of the axis of values."""
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
-        self.box = pg.ViewBox(enableMouse=False, enableMenu=False, defaultPadding=0)
-        self.box.disableAutoRange()
-        self.items: list[QGraphicsItem] = []
+        self.strokes: list[Stroke] = []
         """Everything drawn."""
-        self._found: list[QGraphicsItem] = []
+        self.found: list[Stroke] = []
+        """What shows where the crosshair stands."""
+
+    def unfind(self) -> None:
+        """Take the crosshair away."""
+        self.found = []
+
+    def lies(self, place: QRectF, first: float, last: float) -> Frame:
+        """The frame of the days ``first`` to ``last`` in ``place`` (px)."""
+        to_pixels = QTransform()
+        to_pixels.translate(place.left(), place.top())
+        to_pixels.translate(place.width() / 2, place.height() / 2)
+        to_pixels.scale(place.width() / (last - first), -place.height() / (self.high - self.low))
+        to_pixels.translate(-(first + last) / 2, -(self.low + self.high) / 2)
+        far = place.width() / max(1.0, last - first) >= tokens.CHART_FAR_APART * self._theme.scale
+        return Frame(to_pixels, first, last, self.low, self.high, far)
+
+    def paint(self, painter: QPainter, place: QRectF, first: float, last: float) -> None:
+        """Everything that lies in ``place``, where the days ``first`` to ``last`` are in sight."""
+        frame = self.lies(place, first, last)
+        painter.save()
+        inside = QPainterPath()
+        inside.addRect(place)
+        painter.setClipPath(inside)
+        for stroke in sorted([*self.strokes, *self.found], key=lambda each: each.z):
+            stroke.paint(painter, frame)
+        painter.restore()
 
     def _pen(self, colour: str, width: float, *, dashed: bool = False) -> QPen:
         style = Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine
@@ -56,44 +95,26 @@ class Panel:
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         return pen
 
-    def _add(self, item: pg.GraphicsObject, z: float = 0) -> pg.GraphicsObject:
-        item.setZValue(z)
-        self.box.addItem(item, ignoreBounds=True)
-        self.items.append(item)
-        return item
+    def _line_at(self, x: float) -> Rule:
+        return Rule(CURSOR_Z, x, True, self._pen(self._theme.palette.outline, tokens.CHART_LINE_THIN))
 
-    def _remove(self, items: Sequence[QGraphicsItem]) -> None:
-        for item in list(items):
-            self.box.removeItem(item)
-            self.items.remove(item)
-
-    def _show_line_at(self, x: float) -> None:
-        pen = self._pen(self._theme.palette.outline, tokens.CHART_LINE_THIN)
-        self._found.append(self._add(pg.InfiniteLine(x, angle=90, movable=False, pen=pen)))
-
-    def unfind(self) -> None:
-        """Take the crosshair away."""
-        self._remove(self._found)
-        self._found = []
-
-    def _shade_flares(self, series: Series, low: float, high: float) -> None:
-        """The days of each flare-up, from ``low`` to ``high``; among months they would be hairs."""
-        if series.step is Step.MONTH:
-            return
-        for first, last in series.flares:
-            days = (last - first).days + 1
-            shade = QGraphicsRectItem(QRectF(first.toordinal() - 0.5, low, days, high - low))
-            shade.setPen(Qt.PenStyle.NoPen)
-            shade.setBrush(self._theme.colour(self._theme.palette.band_flare))
-            self._add(shade, FLARE_Z)
+    def _flares(self, series: Series) -> list[Stroke]:
+        """The days of each flare-up; among months they would be hairs."""
+        if series.step is Step.MONTH or not series.flares:
+            return []
+        shades = tuple(
+            QRectF(first.toordinal() - 0.5, self.low, (last - first).days + 1, self.high - self.low)
+            for first, last in series.flares
+        )
+        return [Blocks(FLARE_Z, shades, self._theme.colour(self._theme.palette.band_flare))]
 
 
-def _lone_mornings(slots: Sequence[Slot]) -> list[tuple[float, float]]:
+def _lone_mornings(slots: Sequence[Slot]) -> list[QPointF]:
     """Where the mornings of days without training stand that are not yet there as the morning after the day before:
     who pauses for weeks and tells how the mornings are sees them."""
     known = {slot.first for slot in slots if Score.NEXT_MORNING in slot.scores}
     return [
-        (position(slot) + ASIDE[Score.BEFORE], float(slot.morning))
+        QPointF(position(slot) + ASIDE[Score.BEFORE], slot.morning)
         for slot in slots
         if slot.morning is not None and not slot.training_days and slot.first - timedelta(days=1) not in known
     ]
@@ -102,121 +123,89 @@ def _lone_mornings(slots: Sequence[Slot]) -> list[tuple[float, float]]:
 class PainPanel(Panel):
     """Bands, marks, and the lines of the means."""
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme)
-        self._marks: dict[Score, pg.ScatterPlotItem] = {}
-        self._has_lines = False
+    low, high = LOWEST - ROOM, HIGHEST + ROOM
 
     def draw(self, series: Series, ends: tuple[float, float]) -> None:
         """Everything between ``ends`` of the time axis."""
-        self._remove(self.items)
-        self._found, self._marks = [], {}
-        self._has_lines = series.has_lines
-        self.box.setYRange(LOWEST - ROOM, HIGHEST + ROOM, padding=0)
-        self._draw_bands(ends)
-        self._shade_flares(series, LOWEST - ROOM, HIGHEST + ROOM)
+        self.unfind()
+        self.strokes = [*self._bands(ends), *self._flares(series)]
         for score in LOOKS:
             if series.has_lines and series.step is not Step.DAY:
                 if score in SHADED:
-                    self._draw_shade(series.lines[score], score)
+                    self.strokes.append(self._shade(series.lines[score], score))
             else:
-                self._draw_marks(series.slots, score, behind=series.has_lines)
-            self._draw_lines(series.lines[score], score)
-
-    def scale_marks(self, pixels_a_day: float) -> None:
-        """Marks are larger where days lie far apart; where they lie close and a line says it too, the quietest ones
-        give way."""
-        scale = self._theme.scale
-        far = pixels_a_day >= tokens.CHART_FAR_APART * scale
-        for score, marks in self._marks.items():
-            marks.setSize((tokens.CHART_MARK if far else tokens.CHART_MARK_SMALL) * LOOKS[score].size * scale)
-            marks.setVisible(far or not self._has_lines or score is not Score.BEFORE)
+                self.strokes += self._marks(series.slots, score, behind=series.has_lines)
+            self.strokes += self._lines(series.lines[score], score)
 
     def find(self, slot: Slot) -> None:
         """Show ``slot`` under the crosshair."""
-        self.unfind()
         x = position(slot)
-        self._show_line_at(x)
+        self.found = [self._line_at(x)]
         surface = self._pen(self._theme.palette.surface, tokens.CHART_LINE_QUIET)
         for score, look in LOOKS.items():
             spread = slot.scores.get(score)
-            found = [] if spread is None else [(x + (ASIDE[score] if slot.first == slot.last else 0.0), spread.mean)]
+            aside = ASIDE[score] if slot.first == slot.last else 0.0
+            places = [] if spread is None else [QPointF(x + aside, spread.mean)]
             if score is Score.NEXT_MORNING:
-                found += _lone_mornings([slot])
-            if not found:
-                continue
-            mark = pg.ScatterPlotItem(
-                [x for x, _ in found],
-                [y for _, y in found],
-                symbol=SYMBOLS[look.shape],
-                size=tokens.CHART_MARK_FOUND * look.size * self._theme.scale,
-                pen=surface,
-                brush=self._theme.colour(score_colour(self._theme.palette, score)),
-            )
-            self._found.append(self._add(mark, CURSOR_Z))
+                places += _lone_mornings([slot])
+            if places:
+                size = tokens.CHART_MARK_FOUND * look.size * self._theme.scale
+                colour = self._colour(score)
+                self.found.append(Marks(CURSOR_Z, tuple(places), look.shape, colour, size, size, surface, score))
 
-    def _draw_bands(self, ends: tuple[float, float]) -> None:
+    def _colour(self, score: Score) -> QColor:
+        return self._theme.colour(score_colour(self._theme.palette, score))
+
+    def _bands(self, ends: tuple[float, float]) -> list[Stroke]:
         palette = self._theme.palette
-        edges = [LOWEST - ROOM, *BAND_EDGES[1:-1], HIGHEST + ROOM]
-        for (low, high), colour in zip(
-            pairwise(edges), (palette.band_green, palette.band_yellow, palette.band_red), strict=True
-        ):
-            band = QGraphicsRectItem(QRectF(ends[0], low, ends[1] - ends[0], high - low))
-            band.setPen(Qt.PenStyle.NoPen)
-            band.setBrush(self._theme.colour(colour))
-            self._add(band, BAND_Z)
+        edges = [self.low, *BAND_EDGES[1:-1], self.high]
+        colours = (palette.band_green, palette.band_yellow, palette.band_red)
+        return [
+            Blocks(BAND_Z, (QRectF(ends[0], low, ends[1] - ends[0], high - low),), self._theme.colour(colour))
+            for (low, high), colour in zip(pairwise(edges), colours, strict=True)
+        ]
 
-    def _draw_marks(self, slots: Sequence[Slot], score: Score, *, behind: bool) -> None:
-        found = [(position(slot) + ASIDE[score], slot.scores[score].mean) for slot in slots if score in slot.scores]
+    def _marks(self, slots: Sequence[Slot], score: Score, *, behind: bool) -> list[Stroke]:
+        """Marks are larger where days lie far apart; where they lie close and a line says it too, the quietest ones
+        give way."""
+        places = [
+            QPointF(position(slot) + ASIDE[score], slot.scores[score].mean) for slot in slots if score in slot.scores
+        ]
         if score is Score.NEXT_MORNING:
-            found += _lone_mornings(slots)
-        if not found:
-            return
-        colour = self._theme.colour(score_colour(self._theme.palette, score))
+            places += _lone_mornings(slots)
+        if not places:
+            return []
+        colour, look = self._colour(score), LOOKS[score]
         if behind:
             colour.setAlpha(self._theme.lines.mark_alpha)
-        marks = pg.ScatterPlotItem(
-            [x for x, _ in found], [y for _, y in found], symbol=SYMBOLS[LOOKS[score].shape], pen=None, brush=colour
-        )
-        self._marks[score] = self._add(marks, MARK_Z)
+        px = look.size * self._theme.scale
+        small, large = tokens.CHART_MARK_SMALL * px, tokens.CHART_MARK * px
+        close = not behind or score is not Score.BEFORE
+        return [Marks(MARK_Z, tuple(places), look.shape, colour, small, large, score=score, close=close)]
 
-    def _draw_shade(self, lines: Sequence[Line], score: Score) -> None:
-        colour = self._theme.colour(score_colour(self._theme.palette, score))
+    def _shade(self, lines: Sequence[Line], score: Score) -> Stroke:
+        colour = self._colour(score)
         colour.setAlpha(self._theme.lines.shade_alpha)
         path = QPainterPath()
         for line in lines:
             there = [QPointF(point.day.toordinal(), point.low) for point in line]
             back = [QPointF(point.day.toordinal(), point.high) for point in reversed(line)]
             path.addPolygon(QPolygonF([*there, *back, there[0]]))
-        shade = QGraphicsPathItem(path)
-        shade.setPen(Qt.PenStyle.NoPen)
-        shade.setBrush(colour)
-        self._add(shade)
+        return Area(BAR_Z, path, colour)
 
-    def _draw_lines(self, lines: Sequence[Line], score: Score) -> None:
+    def _lines(self, lines: Sequence[Line], score: Score) -> list[Stroke]:
         if not lines:
-            return
-        look, palette = LOOKS[score], self._theme.palette
-        colour = score_colour(palette, score)
-        xs: list[float] = []
-        ys: list[float] = []
-        for line in lines:
-            xs += [*(float(point.day.toordinal()) for point in line), float("nan")]
-            ys += [*(point.mean for point in line), float("nan")]
-        pen = self._pen(colour, look.width, dashed=look.dashed)
-        self._add(pg.PlotCurveItem(xs, ys, pen=pen, antialias=True, connect="finite"), LINE_Z)
+            return []
+        look = LOOKS[score]
+        pieces = tuple(tuple(QPointF(point.day.toordinal(), point.mean) for point in line) for line in lines)
+        pen = self._pen(score_colour(self._theme.palette, score), look.width, dashed=look.dashed)
+        drawn: list[Stroke] = [Curve(LINE_Z, score, pieces, pen)]
         # A line of one point is none: the mean of a lonely week is shown as its mark.
-        lonely = [line[0] for line in lines if len(line) == 1]
+        lonely = tuple(piece[0] for piece in pieces if len(piece) == 1)
         if lonely:
-            marks = pg.ScatterPlotItem(
-                [point.day.toordinal() for point in lonely],
-                [point.mean for point in lonely],
-                symbol=SYMBOLS[look.shape],
-                size=tokens.CHART_MARK * look.size * self._theme.scale,
-                pen=None,
-                brush=self._theme.colour(colour),
-            )
-            self._add(marks, LINE_Z)
+            size = tokens.CHART_MARK * look.size * self._theme.scale
+            drawn.append(Marks(LINE_Z, lonely, look.shape, self._colour(score), size, size, score=score))
+        return drawn
 
 
 class DosePanel(Panel):
@@ -225,62 +214,54 @@ class DosePanel(Panel):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self._dose = Dose.PERCENT
-        self._marks: list[pg.ScatterPlotItem] = []
 
     def draw(self, series: Series, dose: Dose) -> float:
         """The bars of ``dose``, and a small mark where a dose changed; the top of the axis."""
-        self._remove(self.items)
-        self._found, self._marks = [], []
+        self.unfind()
         self._dose = dose
+        palette = self._theme.palette
         bars = [slot for slot in series.slots if dose in slot.doses]
-        top = axis_top(dose, max((slot.doses[dose].mean for slot in bars), default=0.0))
-        self.box.setYRange(0, top, padding=0)
-        self._shade_flares(series, 0, top)
+        self.high = axis_top(dose, max((slot.doses[dose].mean for slot in bars), default=0.0))
+        self.strokes = self._flares(series)
         if dose is Dose.PERCENT:
-            pen = self._pen(self._theme.palette.outline, tokens.CHART_LINE_THIN, dashed=True)
-            self._add(pg.InfiniteLine(GOAL, angle=0, movable=False, pen=pen), GOAL_Z)
+            pen = self._pen(palette.outline, tokens.CHART_LINE_THIN, dashed=True)
+            self.strokes.append(Rule(GOAL_Z, GOAL, False, pen))
         if bars:
-            self._add(self._bars(bars, self._theme.colour(self._theme.palette.chart_fill)))
+            self.strokes.append(Blocks(BAR_Z, self._bars(bars), self._theme.colour(palette.chart_fill)))
         if series.step is Step.DAY:
-            self._mark_changes(series, {slot.first: slot.doses[dose].mean for slot in bars}, top)
-        return top
-
-    def scale_marks(self, pixels_a_day: float) -> None:
-        """Marks are larger where days lie far apart."""
-        scale = self._theme.scale
-        far = pixels_a_day >= tokens.CHART_FAR_APART * scale
-        for marks in self._marks:
-            marks.setSize((tokens.CHART_MARK if far else tokens.CHART_MARK_SMALL) * CHANGE_SIZE * scale)
-
-    def _mark_changes(self, series: Series, heights: Mapping[date, float], top: float) -> None:
-        """Which way doses went, over the day's bar."""
-        ways = {day: {way(each) for each in changes} - {Way.STAYED} for day, changes in series.changes.items()}
-        for each, symbol in CHANGE_SYMBOLS.items():
-            days = [day for day in ways if each in ways[day]]
-            if not days:
-                continue
-            marks = pg.ScatterPlotItem(
-                [day.toordinal() + (CHANGE_ASIDE[each] if len(ways[day]) > 1 else 0.0) for day in days],
-                [heights.get(day, 0.0) + CHANGE_LIFT * top for day in days],
-                symbol=symbol,
-                pen=None,
-                brush=self._theme.colour(self._theme.palette.ink_2),
-            )
-            self._marks.append(self._add(marks, MARK_Z))
+            self.strokes += self._changes(series, {slot.first: slot.doses[dose].mean for slot in bars})
+        return self.high
 
     def find(self, slot: Slot) -> None:
         """Show ``slot`` under the crosshair."""
-        self.unfind()
-        self._show_line_at(position(slot))
+        self.found = [self._line_at(position(slot))]
         if self._dose in slot.doses:
-            bar = self._bars([slot], self._theme.colour(self._theme.palette.primary_pressed))
-            self._found.append(self._add(bar, CURSOR_Z))
+            colour = self._theme.colour(self._theme.palette.primary_pressed)
+            self.found.append(Blocks(CURSOR_Z, self._bars([slot]), colour))
 
-    def _bars(self, slots: Sequence[Slot], colour: QColor) -> pg.BarGraphItem:
-        return pg.BarGraphItem(
-            x=[position(slot) for slot in slots],
-            height=[slot.doses[self._dose].mean for slot in slots],
-            width=[tokens.CHART_BAR * ((slot.last - slot.first).days + 1) for slot in slots],
-            pen=pg.mkPen(None),
-            brush=colour,
-        )
+    def _changes(self, series: Series, heights: Mapping[date, float]) -> list[Stroke]:
+        """Which way doses went, over the day's bar."""
+        ways = {day: {way(each) for each in changes} - {Way.STAYED} for day, changes in series.changes.items()}
+        px = CHANGE_SIZE * self._theme.scale
+        small, large = tokens.CHART_MARK_SMALL * px, tokens.CHART_MARK * px
+        drawn: list[Stroke] = []
+        for each, shape in CHANGE_SHAPES.items():
+            places = tuple(
+                QPointF(
+                    day.toordinal() + (CHANGE_ASIDE[each] if len(ways[day]) > 1 else 0.0),
+                    heights.get(day, 0.0) + CHANGE_LIFT * self.high,
+                )
+                for day in ways
+                if each in ways[day]
+            )
+            if places:
+                ink = self._theme.colour(self._theme.palette.ink_2)
+                drawn.append(Marks(MARK_Z, places, shape, ink, small, large))
+        return drawn
+
+    def _bars(self, slots: Sequence[Slot]) -> tuple[QRectF, ...]:
+        bars = []
+        for slot in slots:
+            wide = tokens.CHART_BAR * ((slot.last - slot.first).days + 1)
+            bars.append(QRectF(position(slot) - wide / 2, 0.0, wide, slot.doses[self._dose].mean))
+        return tuple(bars)

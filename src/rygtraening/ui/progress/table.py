@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date
 from itertools import accumulate
 from typing import Any
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from rygtraening.domain.progress import Series, told_days
+from rygtraening.domain.progress import Series
+from rygtraening.domain.progress_stops import told_days
 from rygtraening.domain.progress_values import Day
 from rygtraening.i18n import _
 from rygtraening.ui.theme import tokens
@@ -32,8 +34,12 @@ MONTHS = tuple(date(2028, month, 28) for month in range(1, 13))
 """A day of each month: in another language another one is the widest."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+def table_name() -> str:
+    """What a screen reader calls the table."""
+    return _("Dose and pain, day by day")
+
+
+class _Row(Struct, frozen=True):
     """A row: a day's values (``None`` where nothing was noted), or under it, across the columns, a ``note``."""
 
     day: date
@@ -55,12 +61,13 @@ class DayTable(QAbstractTableModel):
     def show_series(self, series: Series, exercises: Exercises) -> None:
         """Take the days of ``series``."""
         self.beginResetModel()
-        known, held = {day.day: day for day in series.days}, series.flare_days()
+        known, held = {day.summary.day: day for day in series.days}, series.flare_days()
         self._rows = []
         for number, day in enumerate(reversed(told_days(series))):
             row = _Row(day, known.get(day), day in held, bool(number % 2))
-            notes = dose_changes(series.changes.get(day, ()), exercises)
-            self._rows += [row, *(replace(row, note=note) for note in notes)]
+            self._rows.append(row)
+            if day in series.changes:
+                self._rows += [replace(row, note=note) for note in dose_changes(series.changes[day], exercises)]
         self.endResetModel()
 
     def notes(self) -> dict[int, str]:
@@ -69,8 +76,7 @@ class DayTable(QAbstractTableModel):
 
     def as_text(self) -> str:
         """Headings and rows, a line each and a tab between cells, as a spreadsheet takes it."""
-        columns = range(len(self._headings))
-        rows = [row.note or "\t".join(self._text(row, column) for column in columns) for row in self._rows]
+        rows = [row.note or "\t".join(self._texts(row)) for row in self._rows]
         return "\n".join(["\t".join(self._headings), *rows])
 
     def day_of(self, index: Index) -> date:
@@ -128,11 +134,14 @@ class DayTable(QAbstractTableModel):
     def _text(self, row: _Row, column: int) -> str:
         if row.note:
             return "" if column else row.note
+        return self._texts(row)[column]
+
+    def _texts(self, row: _Row) -> tuple[str, ...]:
+        """Every cell of a day."""
         if row.values is not None:
-            return words.table_cells(row.values)[column]
-        if column:
-            return words.MISSING
-        return words.table_flare_day(row.day) if row.flare else words.table_day(row.day)
+            return words.table_cells(row.values)
+        said = words.table_flare_day(row.day) if row.flare else words.table_day(row.day)
+        return (said, *[words.MISSING] * (len(self._headings) - 1))
 
     def _spoken(self, row: _Row, column: int) -> str:
         text = self._text(row, column)
@@ -155,7 +164,7 @@ class DayTableView(QTableView):
         self._theme = theme
         self._table = DayTable(theme)
         self.setModel(self._table)
-        self.setAccessibleName(_("Dose and pain, day by day"))
+        self.setAccessibleName(table_name())
         self.setAccessibleDescription(_("Enter opens the day."))
         copying = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self, context=COPIES_HERE)
         copying.activated.connect(self.copy)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
@@ -178,12 +176,6 @@ def test_before_anything_is_there_each_card_says_what_will_come(
         assert not any(part.isVisible() for part in parts)
         card.copy_shown()  # there is nothing to copy, and nothing happens
         assert not card.plot.stops()
-
-
-def test_no_card_needs_pyqtgraph() -> None:
-    modules = [f"rygtraening.ui.progress.cards.{name}_card" for name in NAMES]
-    code = f"import sys, {', '.join(modules)}; sys.exit('pyqtgraph' in sys.modules)"
-    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
 def test_the_exercises_are_named_at_the_ends_of_their_lines_or_under_them(card: MakeCard) -> None:

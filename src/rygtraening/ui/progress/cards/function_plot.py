@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPolygonF
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QWidget
 
 from rygtraening.domain.pain import HIGHEST
@@ -18,6 +18,7 @@ from rygtraening.ui.progress.cards.inline_legend import WRAPPED, Entry, InlineLe
 from rygtraening.ui.progress.cards.line_sample import LineSample
 from rygtraening.ui.progress.cards.shapes import draw_shape, draw_star, look
 from rygtraening.ui.progress.cards.time_plot import TimePlot
+from rygtraening.ui.progress.long_lines import draw_line, fill_between
 from rygtraening.ui.theme import tokens
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space, Type
@@ -38,8 +39,7 @@ FAR_APART = 12.0
 """Points that lie farther apart than this (px at 100 % text) have marks on their line."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Panel:
+class _Panel(Struct, frozen=True):
     """One panel: what is over it, and where its plane begins, from the top of the picture."""
 
     tracks: tuple[Track, ...]
@@ -150,10 +150,9 @@ class FunctionPlot(TimePlot):
             # Reckoned once for the line and its shade: over twenty years there are many points.
             xs = [self.x_of(point.middle) for point in line]
             self._draw_shade(painter, box, xs, line, colour)
-            path = self._path(box, xs, [point.mean for point in line])
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(self.pen(colour, tokens.CHART_LINE, dashes=one.dashes))
-            painter.drawPath(path)
+            draw_line(painter, self._points(box, xs, [point.mean for point in line]))
         drawn = {point.first for line in track.lines if len(line) > 1 for point in line}
         far = count < 2 or self._apart(track) >= FAR_APART * self.theme.scale
         stop = self.cursor_stop
@@ -170,19 +169,14 @@ class FunctionPlot(TimePlot):
         assert self._function is not None
         if self._function.step is not Step.MONTH:
             return
-        there_and_back = [*(point.low for point in line), *(point.high for point in reversed(line))]
-        path = self._path(box, [*xs, *reversed(xs)], there_and_back)
-        path.closeSubpath()
         pale = self.theme.colour(colour)
         pale.setAlpha(self.theme.lines.shade_alpha)
-        painter.fillPath(path, pale)
+        low, high = (self._points(box, xs, ends) for ends in ([at.low for at in line], [at.high for at in line]))
+        fill_between(painter, low, high, pale)
 
-    def _path(self, box: QRectF, xs: Sequence[float], numbers: Sequence[float]) -> QPainterPath:
+    def _points(self, box: QRectF, xs: Sequence[float], numbers: Sequence[float]) -> list[QPointF]:
         zero, one = self._y(box, 0), self._y(box, 1) - self._y(box, 0)
-        points = [QPointF(x, zero + one * number) for x, number in zip(xs, numbers, strict=True)]
-        path = QPainterPath()
-        path.addPolygon(QPolygonF(points))
-        return path
+        return [QPointF(x, zero + one * number) for x, number in zip(xs, numbers, strict=True)]
 
     def _draw_stars(self, painter: QPainter, plane: QRectF) -> None:
         if self._function is None:

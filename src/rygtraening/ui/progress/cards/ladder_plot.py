@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QWidget
 
 from rygtraening.domain.progress_ladder import GOAL, Climb, Ladder
@@ -16,6 +16,7 @@ from rygtraening.ui.progress.cards.shapes import LineLook, draw_shape, look
 from rygtraening.ui.progress.cards.sight import HALF
 from rygtraening.ui.progress.cards.spread import spread
 from rygtraening.ui.progress.cards.time_plot import TimePlot
+from rygtraening.ui.progress.long_lines import draw_line
 from rygtraening.ui.theme import tokens
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space, Type
@@ -30,8 +31,7 @@ ASIDE = 2.5
 """So far apart are lines that stand on the same step (px at 100 % text), so that none hides another."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Room:
+class _Room(Struct, frozen=True):
     """How the width is shared: the names of the steps, the plane, and the names of the exercises (or none)."""
 
     left: int
@@ -49,12 +49,14 @@ class LadderPlot(TimePlot):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, words.title(), parent)
         self._ladder: Ladder | None = None
+        self._highest = GOAL
         self._exercises: words.Exercises = {}
         self._stops: tuple[date, ...] = ()
 
     def show_ladder(self, ladder: Ladder, exercises: words.Exercises) -> None:
         """Draw it."""
         self._ladder, self._exercises, self._stops = ladder, exercises, ladder.stops()
+        self._highest = ladder.highest
         self.show_days(ladder.first, ladder.last)
 
     # What a chart says of itself
@@ -113,17 +115,15 @@ class LadderPlot(TimePlot):
             self._legend().draw(painter, QPointF(area.left(), down), area.width())
 
     def _y(self, plane: QRectF, percent: float, index: int = 0, count: int = 1) -> float:
-        assert self._ladder is not None
         pad = self.theme.px(Space.S)
-        share = percent / (self._ladder.highest * HEADROOM)
+        share = percent / (self._highest * HEADROOM)
         aside = (index - (count - 1) / 2) * self.theme.px(ASIDE * 2) / 2
         return plane.bottom() - pad - share * (plane.height() - pad) + aside
 
     def _draw_steps(self, painter: QPainter, plane: QRectF) -> None:
-        assert self._ladder is not None
         palette, font = self.theme.palette, self.theme.font(Type.SMALL)
         metrics = QFontMetrics(font)
-        for percent, name in words.axis_labels(self._ladder.highest).items():
+        for percent, name in words.axis_labels(self._highest).items():
             y = self._y(plane, percent)
             goal = percent == GOAL
             dashes, colour = ((4.0, 4.0), palette.outline) if goal else ((), palette.card_border)
@@ -136,19 +136,18 @@ class LadderPlot(TimePlot):
 
     def _draw_line(self, painter: QPainter, plane: QRectF, index: int, climb: Climb) -> None:
         assert self._ladder is not None
-        count, path = len(self._ladder.climbs), QPainterPath()
-        for place, rung in enumerate(climb.rungs):
+        count = len(self._ladder.climbs)
+        points: list[QPointF] = []
+        for rung in climb.rungs:
             x, y = self.x_of(rung.day.toordinal() - HALF), self._y(plane, rung.percent, index, count)
-            if place:
-                path.lineTo(x, path.currentPosition().y())
-                path.lineTo(x, y)
-            else:
-                path.moveTo(x, y)
-        path.lineTo(self.x_of(climb.last.toordinal() + HALF), path.currentPosition().y())
+            if points:
+                points.append(QPointF(x, points[-1].y()))
+            points.append(QPointF(x, y))
+        points.append(QPointF(self.x_of(climb.last.toordinal() + HALF), points[-1].y()))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         one = look(index)
         painter.setPen(self.pen(one.of(self.theme.palette), tokens.CHART_LINE, dashes=one.dashes))
-        painter.drawPath(path)
+        draw_line(painter, points)
 
     def _draw_found(self, painter: QPainter, plane: QRectF) -> None:
         """A mark on each line under the crosshair."""
@@ -207,8 +206,7 @@ class LadderPlot(TimePlot):
 
     def _room(self, width: float) -> _Room:
         metrics = QFontMetrics(self.theme.font(Type.SMALL))
-        highest = self._ladder.highest if self._ladder is not None else GOAL
-        left = max(metrics.horizontalAdvance(name) for name in words.axis_labels(highest).values()) + 2 * Space.S
+        left = max(metrics.horizontalAdvance(name) for name in words.axis_labels(self._highest).values()) + 2 * Space.S
         right = self.theme.px(Space.L) + self._mark_width() + self._widest()
         count = len(self._ladder.climbs) if self._ladder is not None else 0
         fits = right <= NAMES_SHARE * width and count * metrics.height() <= self.theme.px(HEIGHT)

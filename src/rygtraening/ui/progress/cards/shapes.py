@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
@@ -24,8 +24,7 @@ class Shape(StrEnum):
     DIAMOND = "diamond"
 
 
-@dataclass(frozen=True, slots=True)
-class LineLook:
+class LineLook(Struct, frozen=True):
     """Which colour of the palette a line has, the shape of its marks, its dashes (none: solid; in widths), and whether
     its marks are filled or only drawn around."""
 

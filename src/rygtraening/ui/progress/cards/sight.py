@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 ZOOM = 1.2
 """One notch of the wheel, or one + or −."""
@@ -12,8 +14,7 @@ NEAREST = 7.0
 HALF = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Sight:
+class Sight(Struct, frozen=True):
     """Days are their ordinals, a day's middle; ``low`` to ``high`` is in sight and always lies in ``first`` to
     ``last``, the ends of the axis."""
 

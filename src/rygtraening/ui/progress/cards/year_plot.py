@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import ClassVar
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QWidget
@@ -31,8 +31,7 @@ NAMED_WEEKDAYS = (0, 2, 4)
 LEGEND = (DayKind.DONE, DayKind.REST, DayKind.FLARE, DayKind.DONE_IN_FLARE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Grid:
+class _Grid(Struct, frozen=True):
     """How the weeks are laid out: ``per_row`` of them side by side, each square ``pitch`` px from the next."""
 
     per_row: int
