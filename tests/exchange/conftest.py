@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta, timezone
 from uuid import UUID
 
 import pytest
+from msgspec.structs import replace
 
 from rygtraening.domain.dose_record import Action, DoseDecision, Trial
 from rygtraening.domain.entry import Entry, entries_of
@@ -71,6 +71,12 @@ class FakeJournal:
 
     def dose_changes(self, first: date | None = None, last: date | None = None) -> list[DoseDecision]:
         raise AssertionError("an export asks for every decision")
+
+    def newest_decisions(self, exercises: Sequence[str], last: date) -> list[DoseDecision]:
+        raise AssertionError("an export asks for every decision")
+
+    def safety_lists(self, last: date) -> list[SafetyAnswers]:
+        raise AssertionError("an export asks for every list")
 
     def summaries(self, first: date | None = None, last: date | None = None) -> list[DaySummary]:
         return self._days

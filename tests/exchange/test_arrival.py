@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from rygtraening.domain.facts import Fact
+from rygtraening.domain.long_work import GivenUp, Told
 from rygtraening.domain.merge import Brought, Merged, MergePreview
-from rygtraening.domain.ports import GivenUp, KnownError, Told
+from rygtraening.domain.plain.rows import FactRow
+from rygtraening.domain.ports import KnownError
 from rygtraening.exchange import ndjson
 from rygtraening.exchange.arrival import FileArrival
 
@@ -30,8 +31,8 @@ class FakeBeside:
         self.asked: list[str] = []
         self.given_up = False
 
-    def lay(self, facts: Iterable[tuple[int, Fact]]) -> list[tuple[int, str]]:
-        self.laid = len(list(facts))
+    def lay(self, rows: Iterable[tuple[int, FactRow]]) -> list[tuple[int, str]]:
+        self.laid = len(list(rows))
         return []
 
     def conflicts(self) -> list[tuple[int, str]]:

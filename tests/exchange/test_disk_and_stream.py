@@ -16,7 +16,7 @@ from rygtraening.domain.ports import KnownError
 from rygtraening.exchange import export as exporting
 from rygtraening.exchange import ndjson, ndjson_file
 from rygtraening.exchange.export import FHIR, FORMATS, export
-from rygtraening.exchange.ndjson_file import Source, facts
+from rygtraening.exchange.ndjson_file import Source, rows
 
 if TYPE_CHECKING:
     from tests.exchange.conftest import FakeJournal
@@ -99,6 +99,6 @@ def test_a_pipe_that_never_ends_is_given_up_at_the_limit_and_its_share_is_never_
     pipe = Pipe(head, b" " * 9_999 + b"\n")
     heard: list[float] = []
     with pytest.raises(KnownError, match="standard input is over 1 megabytes"):
-        list(facts(Source("standard input", pipe, 0), heard.append))
+        list(rows(Source("standard input", pipe, 0), heard.append))
     assert 1_000_000 < pipe.given <= 1_010_000 + len(head)
     assert set(heard) == {0.0}

@@ -5,16 +5,19 @@ from __future__ import annotations
 import io
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from rygtraening.domain.ports import GivenUp, KnownError
+from rygtraening.domain.facts import Fact
+from rygtraening.domain.long_work import GivenUp, Told
+from rygtraening.domain.ports import KnownError
 from rygtraening.domain.record import MorningScore
 from rygtraening.exchange import ndjson, ndjson_file
-from rygtraening.exchange.ndjson_file import Source, facts, opened
+from rygtraening.exchange.ndjson_file import Source, opened, rows
+from rygtraening.store import codec
 
 if TYPE_CHECKING:
     from tests.exchange.conftest import FakeJournal
@@ -41,6 +44,10 @@ def morning(**fields: object) -> bytes:
 
 def source(content: bytes) -> Source:
     return Source("log.ndjson", io.BytesIO(content), len(content))
+
+
+def facts(source: Source, told: Told = lambda share: None) -> Iterator[tuple[int, Fact]]:
+    return ((line, codec.fact(row)) for line, row in rows(source, told))
 
 
 def why(content: bytes) -> list[str]:
@@ -76,6 +83,32 @@ def test_what_editors_and_older_versions_leave_is_no_fault(change: Callable[[byt
 def test_an_unknown_field_is_passed_over() -> None:
     ((_line, fact),) = facts(source(header(mood=1) + morning(mood=1, data={"pain": {"back": 3}, "mood": 1})))
     assert isinstance(fact, MorningScore)
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {},
+        {"id": "00000000-0000-0000-0000-00000000000A"},
+        {"id": "{00000000-0000-0000-0000-000000000001}"},
+        {"id": "00000000000000000000000000000001"},
+        {"at": "2026-03-02T07:00:00Z"},
+        {"at": "2026-03-02 07:00:00.5+01:00"},
+        {"at": "2026-03-02T07:00:00+00:60"},
+        {"at": "2026-03-02T00:30:00+02:00"},
+        {"day": "20260302"},
+        {"day": "2026-W10-1"},
+        {"data": {"pain": {"leg": 0, "back": 3}}},
+        {"data": {"pain": {"back": 3, "leg": None}, "withdrawn": False}},
+        {"device": "æ\n\u2028"},
+    ],
+)
+def test_however_a_line_is_spelt_its_row_is_as_this_version_writes_it(fields: dict[str, object]) -> None:
+    with_spaces, without = (
+        [row for _line, row in rows(source(header() + line))]
+        for line in (morning(**fields), as_exported(morning(**fields)))
+    )
+    assert with_spaces == without == [codec.row(codec.fact(row)) for row in without]
 
 
 @pytest.mark.parametrize("version", [ndjson.VERSION + 1, 10**9])
@@ -132,9 +165,15 @@ HOSTILE = {
 }
 
 
+def as_exported(line: bytes) -> bytes:
+    """Without the spaces that ``json.dumps`` puts in, as this program writes it."""
+    return line.replace(b'": ', b'":').replace(b', "', b',"')
+
+
+@pytest.mark.parametrize("spelt", [as_exported, lambda line: line], ids=["as exported", "with spaces"])
 @pytest.mark.parametrize("line", HOSTILE.values(), ids=list(HOSTILE))
-def test_a_line_that_is_no_fact_is_named(line: bytes) -> None:
-    said = why(header(facts=2) + morning() + line)
+def test_a_line_that_is_no_fact_is_named(line: bytes, spelt: Callable[[bytes], bytes]) -> None:
+    said = why(header(facts=2) + morning() + spelt(line))
     assert "nothing has been changed" in said[0]
     assert [each.partition(": ")[0] for each in said[1:]] == ["log.ndjson:3"]
 

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from rygtraening.domain.backups import Occasion
-from rygtraening.domain.ports import GivenUp, KnownError
+from rygtraening.domain.long_work import GivenUp
+from rygtraening.domain.ports import KnownError
 from rygtraening.store import backup
 from rygtraening.store.backup import safety_copy
 from rygtraening.store.database import Database, open_database

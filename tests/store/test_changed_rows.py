@@ -12,7 +12,8 @@ import pytest
 
 from rygtraening.domain.backups import Copy, CopyName, Occasion
 from rygtraening.domain.integrity import ChangedRow, Health
-from rygtraening.domain.ports import GivenUp, KnownError
+from rygtraening.domain.long_work import GivenUp
+from rygtraening.domain.ports import KnownError
 from rygtraening.store import health, restore, thinning
 from rygtraening.store.backup import safety_copy
 from rygtraening.store.copies import Copies, copy_at

@@ -50,7 +50,7 @@ def test_every_way_a_row_is_kept_writes_its_sum(journal: SqliteJournal, make: Ma
     journal.save_running(make.running(4))
     assert changed(journal.path) == []
     merge = Merge.open(tmp_path / "other")
-    merge.lay(enumerate([*make.one_of_each(), make.morning(9, 3)], 2))
+    merge.lay(enumerate(map(codec.row, [*make.one_of_each(), make.morning(9, 3)]), 2))
     merge.take_over()
     merge.close()
     assert changed(tmp_path / "other" / FILE_NAME) == []

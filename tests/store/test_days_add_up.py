@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 
 from rygtraening.store.journal import SqliteJournal
 from tests.store.conftest import at

@@ -8,12 +8,12 @@ import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from msgspec.structs import replace
 
 from rygtraening.domain.backup_place import BackupPlace
 from rygtraening.domain.backups import Copy, Inside, Occasion
@@ -239,6 +239,7 @@ def test_a_folder_in_which_nothing_can_be_made_is_for_reading_and_a_full_disk_is
         def refuse(number: int = number, **_how: Any) -> None:
             raise OSError(number, os.strerror(number))
 
+        monkeypatch.delattr(os, "O_TMPFILE", raising=False)  # as where the disk knows no files without a name
         monkeypatch.setattr("tempfile.TemporaryFile", refuse)
         with closing(SqliteJournal.open(folder)) as again:
             found[number] = again.read_only is not None

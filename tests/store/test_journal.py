@@ -6,7 +6,6 @@ import random
 import sqlite3
 import tempfile
 from contextlib import closing
-from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from rygtraening.domain.entry import Entry
 from rygtraening.domain.exercise import Level

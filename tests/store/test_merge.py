@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import timedelta
 from itertools import permutations
 from pathlib import Path
@@ -13,12 +12,16 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from rygtraening.domain.facts import Fact
+from rygtraening.domain.long_work import GivenUp
 from rygtraening.domain.merge import Brought
 from rygtraening.domain.pain import Pain
-from rygtraening.domain.ports import GivenUp, KnownError
+from rygtraening.domain.ports import KnownError
 from rygtraening.domain.record import MorningScore
+from rygtraening.store import codec
+from rygtraening.store.codec import FactRow
 from rygtraening.store.journal import SqliteJournal
 from rygtraening.store.merge import Merge
 
@@ -26,8 +29,8 @@ if TYPE_CHECKING:
     from tests.store.conftest import Maker
 
 
-def numbered(facts: Iterable[Fact]) -> Iterator[tuple[int, Fact]]:
-    return enumerate(facts, start=2)
+def numbered(facts: Iterable[Fact]) -> Iterator[tuple[int, FactRow]]:
+    return enumerate(map(codec.row, facts), start=2)
 
 
 def take_over(folder: Path, facts: Iterable[Fact]) -> int:
@@ -140,7 +143,7 @@ def test_one_id_with_two_meanings_is_found_whichever_side_is_asked(tmp_path: Pat
         journal = SqliteJournal.open(folder)
         journal.append(here)
         merge = Merge.open(folder)
-        assert merge.lay([(5, there)]) == []
+        assert merge.lay([(5, codec.row(there))]) == []
         assert merge.conflicts() == [(5, str(one.stamp.id))]
         merge.close()
         journal.close()
@@ -150,7 +153,9 @@ def test_one_id_with_two_meanings_in_the_same_file_is_found_and_a_mere_repetitio
     merge: Merge, make: Maker
 ) -> None:
     one = make.morning(0, 3)
-    assert merge.lay([(2, one), (3, one), (4, replace(one, pain=Pain(8, 0)))]) == [(4, str(one.stamp.id))]
+    other = replace(one, pain=Pain(8, 0))
+    laid = [(line, codec.row(fact)) for line, fact in ((2, one), (3, one), (4, other))]
+    assert merge.lay(laid) == [(4, str(one.stamp.id))]
 
 
 def test_a_row_that_an_older_version_spelt_otherwise_is_the_same(
@@ -197,7 +202,7 @@ def test_what_is_given_up_leaves_everything_as_it_was(
 
 
 def test_a_file_that_stops_in_the_middle_leaves_everything_as_it_was(journal: SqliteJournal, merge: Merge) -> None:
-    def broken() -> Iterator[tuple[int, Fact]]:
+    def broken() -> Iterator[tuple[int, FactRow]]:
         raise KnownError("half a line")
         yield  # pragma: no cover
 

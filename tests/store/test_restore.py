@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from rygtraening.domain.backups import Copy, Occasion
-from rygtraening.domain.ports import DamagedJournal, GivenUp, KnownError
+from rygtraening.domain.long_work import GivenUp
+from rygtraening.domain.ports import DamagedJournal, KnownError
 from rygtraening.store import restore
 from rygtraening.store.backup import safety_copy
 from rygtraening.store.copies import copy_at

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from rygtraening.domain.facts import Fact
-from rygtraening.domain.ports import GivenUp
+from rygtraening.domain.long_work import GivenUp
+from rygtraening.store import codec
+from rygtraening.store.codec import FactRow
 from rygtraening.store.journal import SqliteJournal
 from rygtraening.store.merge import Merge
 from rygtraening.store.migrations import migrate, version
@@ -66,8 +67,8 @@ def test_what_is_given_up_after_sqlite_has_undone_it_is_told_as_it_was(
 ) -> None:
     merge = Merge.open(folder)
 
-    def coming() -> Iterator[tuple[int, Fact]]:
-        yield 2, make.morning(0, 3)
+    def coming() -> Iterator[tuple[int, FactRow]]:
+        yield 2, codec.row(make.morning(0, 3))
         with merge.database.reading() as connection:
             connection.execute("ROLLBACK")
         raise GivenUp
@@ -86,5 +87,5 @@ def test_a_row_that_cannot_be_read_is_not_the_same_as_the_one_that_comes_with_it
         connection.execute("""UPDATE fact SET payload = '{"pain":{"back":77}}'""")
         connection.commit()
     with closing(Merge.open(folder)) as merge:
-        assert merge.lay([(2, morning)]) == []
+        assert merge.lay([(2, codec.row(morning))]) == []
         assert merge.conflicts() == [(2, str(morning.stamp.id))]

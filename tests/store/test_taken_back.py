@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
+
+from msgspec.structs import replace
 
 from rygtraening.domain.pain import Pain
 from rygtraening.domain.record import AfterAnswers, BeforeScore, MorningScore, SessionRecord

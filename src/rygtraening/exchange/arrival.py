@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Protocol
 
-from rygtraening.domain.facts import Fact
+from rygtraening.domain.long_work import GivenUp, Told
 from rygtraening.domain.merge import Merged, MergePreview
-from rygtraening.domain.ports import GivenUp, Told
+from rygtraening.domain.plain.rows import FactRow
 from rygtraening.exchange import ndjson_file
 from rygtraening.i18n import _
 
@@ -17,14 +17,14 @@ COPYING = 0.2
 
 
 class Beside(Protocol):
-    """What facts are laid out in, beside the journal: ``store.merge.Merge``."""
+    """What rows of facts are laid out in, beside the journal: ``store.merge.Merge``."""
 
     @property
     def path(self) -> Path:
         """The journal's file."""
         ...
 
-    def lay(self, facts: Iterable[tuple[int, Fact]]) -> list[tuple[int, str]]:
+    def lay(self, rows: Iterable[tuple[int, FactRow]]) -> list[tuple[int, str]]:
         """Lay them there; by line and id, those that contradict an earlier one."""
         ...
 
@@ -65,7 +65,7 @@ class FileArrival:
         something else than another one with its id: such a file is refused here as it would be on its own computer,
         so that it never matters which of two logs is merged into which."""
         with ndjson_file.opened(file) as source:
-            contradicting = self._beside.lay(ndjson_file.facts(source, told))
+            contradicting = self._beside.lay(ndjson_file.rows(source, told))
             contradicting += self._beside.conflicts()
             if contradicting:
                 said = _("the entry {id} says something else than the one with the same id that is here")

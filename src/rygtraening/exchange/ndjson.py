@@ -5,11 +5,13 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from rygtraening.domain import plain
 from rygtraening.domain.facts import Fact
+from rygtraening.domain.long_work import Told, heard, nobody
+from rygtraening.domain.plain.rows import json_text
 from rygtraening.domain.ports import Journal
 
 FORMAT = "rygtraening"
@@ -18,14 +20,14 @@ VERSION = 5
 refuses what is newer than itself."""
 
 
-def lines(journal: Journal) -> tuple[bytes, int]:
-    """The whole file in UTF-8, and how many facts it holds."""
+def lines(journal: Journal, told: Told = nobody) -> tuple[bytes, int]:
+    """The whole file in UTF-8, and how many facts it holds. ``told`` hears the share that is made."""
     facts = journal.every_fact()
     header = {"format": FORMAT, "version": VERSION, "device": journal.device, "facts": len(facts)}
-    return b"".join(_line(item) for item in (header, *_items(facts))), len(facts)
+    return b"".join(map(_line, chain([header], _items(heard(facts, told))))), len(facts)
 
 
-def _items(facts: list[Fact]) -> Iterator[plain.Plain]:
+def _items(facts: Iterable[Fact]) -> Iterator[plain.Plain]:
     for fact in facts:
         yield {
             "id": str(fact.stamp.id),
@@ -40,5 +42,4 @@ def _items(facts: list[Fact]) -> Iterator[plain.Plain]:
 
 def _line(item: object) -> bytes:
     # JSON escapes line feeds itself, so a line is always a whole object; æ, ø and å stand as they are.
-    text = json.dumps(item, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    return text.encode("utf-8", "replace") + b"\n"
+    return json_text(item).encode() + b"\n"

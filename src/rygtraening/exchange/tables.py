@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 
+from rygtraening.domain.long_work import Told, heard, nobody
 from rygtraening.domain.ports import Journal
 from rygtraening.exchange.dictionary import DICTIONARY_HEADER, columns, rows_of_dictionary
 from rygtraening.exchange.rows import answers, doses, exposure, programmes, training
@@ -43,11 +44,12 @@ _TABLES: Mapping[str, Callable[[Journal], Iterator[Row]]] = {
 }
 
 
-def files(journal: Journal) -> tuple[dict[str, bytes], int]:
-    """The content of each file by its name, and how many rows of data there are."""
+def files(journal: Journal, told: Told = nobody) -> tuple[dict[str, bytes], int]:
+    """The content of each file by its name, and how many rows of data there are. ``told`` hears the share that is
+    made."""
     written: dict[str, bytes] = {}
     total = 0
-    for table, make in _TABLES.items():
+    for table, make in heard(list(_TABLES.items()), told):
         rows = list(make(journal))
         total += len(rows)
         names = columns(table)

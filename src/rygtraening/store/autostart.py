@@ -26,7 +26,7 @@ BACKGROUND = "--background"
 DATA_DIR = "--data-dir"
 _OWN_KEY = "X-Rygtraening-Data-Dir"
 _RUN_KEY = r"Software\Microsoft\Windows\CurrentVersion\Run"
-_RESERVED = re.compile(r"[\s\"'\\><~|&;$*?#()`]")
+_RESERVED = r"[\s\"'\\><~|&;$*?#()`]"
 """What makes the specification ask for quotes around an argument (Desktop Entry Specification 1.5, the Exec key)."""
 _MOST_BYTES = 1 << 16
 
@@ -163,7 +163,7 @@ def _write(path: Path, content: bytes) -> None:
 def _argument(text: str) -> str:
     """One argument of an Exec line: quoted where that is called for, and then escaped as every value is."""
     text = text.replace("%", "%%")
-    if not text or _RESERVED.search(text):
+    if not text or re.search(_RESERVED, text):
         text = '"' + re.sub(r'(["`$\\])', r"\\\1", text) + '"'
     return _escaped(text)
 

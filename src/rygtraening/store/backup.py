@@ -5,14 +5,16 @@ from __future__ import annotations
 import os
 import sqlite3
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from rygtraening.domain.backups import CopyName, Inside, Occasion
+from rygtraening.domain.long_work import Told, nobody
 from rygtraening.domain.ports import KnownError
 from rygtraening.i18n import _
 from rygtraening.store import checksum, faults
@@ -27,12 +29,6 @@ PAGES = 128
 PATIENCE_SECONDS = 0.05
 PATIENCE = 100
 """So many times it is waited for whoever writes in the journal, so long each."""
-
-Told = Callable[[float], None]
-
-
-def nobody(share: float) -> None:
-    """Nobody wants to hear how far it is."""
 
 
 def safety_copy(database: Database, occasion: Occasion, now: datetime, told: Told = nobody) -> Path:

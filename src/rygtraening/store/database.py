@@ -6,14 +6,12 @@ import errno
 import os
 import sqlite3
 import stat
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID, uuid4
 
-from rygtraening.domain.backups import Occasion
 from rygtraening.domain.ports import KnownError
 from rygtraening.store import faults
 from rygtraening.store.migrations import STEPS, Step, migrate, version
@@ -120,6 +118,7 @@ def open_database(
 
 def _keep_older(database: Database, now: datetime) -> None:
     """A copy in the shape it has, before it is changed."""
+    from rygtraening.domain.backups import Occasion
     from rygtraening.store.backup import safety_copy  # which stands on this module
 
     safety_copy(database, Occasion.BEFORE_UPDATE, now)
@@ -162,6 +161,8 @@ def _create(path: Path, steps: Sequence[Step], new_id: Callable[[], UUID]) -> No
     stray = unfinished_change(path)
     if stray.exists():
         raise faults.half_missing(path, stray)
+    import tempfile
+
     make_folder(path.parent)
     with owner_only(), tempfile.TemporaryDirectory(prefix=f".{FILE_NAME}.new-", dir=path.parent) as folder:
         fresh = Path(folder) / FILE_NAME
@@ -234,10 +235,22 @@ def _writable(path: Path) -> bool:
     if not os.access(path, os.W_OK):
         return False
     try:
-        with tempfile.TemporaryFile(dir=path.parent):
-            return True
+        _make_a_file(path.parent)
     except OSError as error:
         return error.errno not in (errno.EACCES, errno.EPERM, errno.EROFS)
+    return True
+
+
+def _make_a_file(folder: Path) -> None:
+    """Make a file in ``folder`` that is gone again at once; an ``OSError`` where none can be made."""
+    unnamed = getattr(os, "O_TMPFILE", None)
+    if unnamed is not None:  # Linux, and not every file system of it
+        with suppress(OSError):
+            os.close(os.open(folder, unnamed | os.O_RDWR, 0o600))
+            return
+    import tempfile
+
+    tempfile.TemporaryFile(dir=folder).close()
 
 
 def _copy_in_memory(connection: sqlite3.Connection) -> sqlite3.Connection:

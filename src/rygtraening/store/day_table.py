@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from rygtraening.domain.facts import Fact
 from rygtraening.domain.fields import Unreadable
 from rygtraening.domain.record import AfterAnswers, BeforeScore, MorningScore, SessionRecord
 from rygtraening.domain.summary import DaySummary, summarise
-from rygtraening.store import codec, fact_table
+from rygtraening.store import codec, day_facts, fact_table
+from rygtraening.store.day_facts import DayFacts
 
 DayRow = tuple[
     str,
@@ -59,12 +60,16 @@ def touched(connection: sqlite3.Connection, facts: Iterable[Fact]) -> set[date]:
 
 def recompute(connection: sqlite3.Connection, days: Iterable[date]) -> None:
     """Sum up each of ``days`` anew; one that has nothing left has no row."""
-    for day in days:
-        summary = _summary(connection, day)
-        if summary is None:
-            connection.execute("DELETE FROM day WHERE day = ?", (day.isoformat(),))
-        else:
-            connection.execute(_REPLACE, _row(summary))
+    for stretch in day_facts.of(connection, days):
+        keep(connection, stretch)
+
+
+def keep(connection: sqlite3.Connection, stretch: Sequence[DayFacts]) -> None:
+    """The same of days whose facts were read already."""
+    rows = [(facts.day, _summed(facts)) for facts in stretch]
+    empty = [(day.isoformat(),) for day, row in rows if row is None]
+    connection.executemany("DELETE FROM day WHERE day = ?", empty)
+    connection.executemany(_REPLACE, [row for _day, row in rows if row is not None])
 
 
 def rebuild(connection: sqlite3.Connection) -> None:
@@ -77,10 +82,8 @@ def differing(connection: sqlite3.Connection) -> list[date]:
     """The days whose kept sums are not what their facts come to."""
     kept = {row[0]: row for row in connection.execute(_BETWEEN, _ALL)}
     found: list[date] = []
-    for day in _days_with_facts(connection):
-        summary = _summary(connection, day)
-        if kept.pop(day.isoformat(), None) != (None if summary is None else _row(summary)):
-            found.append(day)
+    for stretch in day_facts.of(connection, _days_with_facts(connection)):
+        found += [facts.day for facts in stretch if kept.pop(facts.day.isoformat(), None) != _summed(facts)]
     return sorted([*found, *map(codec.day, kept)])
 
 
@@ -101,15 +104,11 @@ def _days_with_facts(connection: sqlite3.Connection) -> list[date]:
     return [codec.day(day) for (day,) in rows]
 
 
-def _summary(connection: sqlite3.Connection, day: date) -> DaySummary | None:
-    sessions = fact_table.newest(connection, SessionRecord, day, day)
-    befores = fact_table.newest(connection, BeforeScore, day, day)
-    mornings = fact_table.newest(connection, MorningScore, day, day)
-    if not (sessions or befores or mornings):
+def _summed(facts: DayFacts) -> DayRow | None:
+    """The row of a day; ``None`` where it has nothing."""
+    if not (facts.sessions or facts.befores or facts.morning):
         return None
-    about = [f"after:{session.session}" for session in sessions]
-    answers = fact_table.newest_of(connection, AfterAnswers, about)
-    return summarise(day, sessions, answers, befores, mornings[-1] if mornings else None)
+    return _row(summarise(facts.day, facts.sessions, facts.answers, facts.befores, facts.morning))
 
 
 def _row(summary: DaySummary) -> DayRow:

@@ -4,7 +4,7 @@ transaction, so that today's dose is decided from a few typed rows instead of pa
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from rygtraening.domain.entry import Entry, entries_of
@@ -13,7 +13,8 @@ from rygtraening.domain.facts import Fact
 from rygtraening.domain.fields import Unreadable
 from rygtraening.domain.pain import LegSpread
 from rygtraening.domain.record import AfterAnswers, MorningScore, SessionRecord
-from rygtraening.store import codec, fact_table
+from rygtraening.store import codec, day_facts, fact_table
+from rygtraening.store.day_facts import DayFacts
 
 EntryRow = tuple[str, str, int, int, int, int | None, int | None, int, int | None, int, int, str]
 
@@ -50,9 +51,14 @@ def touched(connection: sqlite3.Connection, facts: Iterable[Fact]) -> set[date]:
 
 def recompute(connection: sqlite3.Connection, days: Iterable[date]) -> None:
     """Make the entries of each of ``days`` anew; a day on which nothing was done has none."""
-    for day in days:
-        connection.execute("DELETE FROM entry WHERE day = ?", (day.isoformat(),))
-        connection.executemany(_INSERT, _rows(connection, day))
+    for stretch in day_facts.of(connection, days):
+        keep(connection, stretch)
+
+
+def keep(connection: sqlite3.Connection, stretch: Sequence[DayFacts]) -> None:
+    """The same of days whose facts were read already."""
+    connection.executemany("DELETE FROM entry WHERE day = ?", [(facts.day.isoformat(),) for facts in stretch])
+    connection.executemany(_INSERT, [row for facts in stretch for row in _rows(facts)])
 
 
 def rebuild(connection: sqlite3.Connection) -> None:
@@ -65,7 +71,12 @@ def differing(connection: sqlite3.Connection) -> list[date]:
     """The days whose kept entries are not what their facts come to."""
     days = {codec.day(day) for (day,) in connection.execute(_DAYS_WITH_ENTRIES)}
     days.update(_days_with_sessions(connection))
-    return [day for day in sorted(days) if _kept(connection, day, day) != _rows(connection, day)]
+    return [
+        facts.day
+        for stretch in day_facts.of(connection, days)
+        for facts in stretch
+        if _kept(connection, facts.day, facts.day) != _rows(facts)
+    ]
 
 
 def entries(connection: sqlite3.Connection, first: date | None, last: date | None) -> list[Entry]:
@@ -85,19 +96,12 @@ def _days_with_sessions(connection: sqlite3.Connection) -> list[date]:
     return [codec.day(day) for (day,) in connection.execute(_DAYS_WITH_SESSIONS, (SessionRecord.KIND,))]
 
 
-def _rows(connection: sqlite3.Connection, day: date) -> list[EntryRow]:
-    """What the facts of ``day`` come to, in the order of the table."""
-    sessions = fact_table.newest(connection, SessionRecord, day, day)
-    if not sessions:
+def _rows(facts: DayFacts) -> list[EntryRow]:
+    """What the facts of a day come to, in the order of the table."""
+    if not facts.sessions:
         return []
-    answers = fact_table.newest_of(connection, AfterAnswers, [f"after:{session.session}" for session in sessions])
-    following = _morning(connection, day + _NEXT) if day < date.max else None
-    return sorted(map(_row, entries_of(day, sessions, answers, _morning(connection, day), following)))
-
-
-def _morning(connection: sqlite3.Connection, day: date) -> MorningScore | None:
-    found = fact_table.newest_of(connection, MorningScore, [f"morning:{day.isoformat()}"])
-    return found[0] if found else None
+    entries = entries_of(facts.day, facts.sessions, facts.answers, facts.morning, facts.next_morning)
+    return sorted(map(_row, entries))
 
 
 def _row(entry: Entry) -> EntryRow:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
@@ -11,11 +10,9 @@ from rygtraening.domain.dose_record import DoseDecision
 from rygtraening.domain.facts import Fact, stands
 from rygtraening.domain.fields import Unreadable
 from rygtraening.domain.ports import FactT
-from rygtraening.domain.record import Profile, SafetyAnswers
+from rygtraening.domain.record import AfterAnswers, Profile, SafetyAnswers
 from rygtraening.store import checksum, codec, faults
 from rygtraening.store.codec import FactRow
-
-log = logging.getLogger(__name__)
 
 # Each query is written out whole: no SQL is put together from parts anywhere.
 _INSERT = """INSERT INTO fact (id, kind, subject, device, at_utc, offset_minutes, day, payload, checksum)
@@ -29,6 +26,12 @@ _NEWEST = """SELECT id, kind, subject, device, at_utc, offset_minutes, day, payl
     ORDER BY at_utc, id"""
 _NEWEST_OF = """SELECT id, kind, subject, device, at_utc, offset_minutes, day, payload FROM fact
     WHERE kind = ? AND subject = ? ORDER BY at_utc DESC, id DESC LIMIT 1"""
+_AFTER = """SELECT id, kind, subject, device, at_utc, offset_minutes, day, payload FROM fact
+    WHERE kind = 'after' AND subject IN (SELECT 'after:' || substr(subject, length('session:') + 1) FROM fact
+        WHERE kind = 'session' AND day BETWEEN ? AND ?)
+    AND NOT EXISTS (SELECT 1 FROM fact AS newer WHERE newer.kind = fact.kind AND newer.subject = fact.subject
+        AND (newer.at_utc, newer.id) > (fact.at_utc, fact.id))
+    ORDER BY at_utc, id"""
 _DOSE_CHANGES = """SELECT id, kind, subject, device, at_utc, offset_minutes, day, payload
     FROM fact INDEXED BY dose_change_by_day
     WHERE kind = 'decision' AND json_extract(payload, '$.level') <> json_extract(payload, '$.before')
@@ -59,7 +62,7 @@ def newest(
         _NEWEST,
         (kind.KIND, first.isoformat() if first else _FIRST_DAY, last.isoformat() if last else _LAST_DAY),
     )
-    return [fact for fact in _readable(rows) if isinstance(fact, kind) and stands(fact)]
+    return [fact for fact in readable(rows) if isinstance(fact, kind) and stands(fact)]
 
 
 def newest_of(connection: sqlite3.Connection, kind: type[FactT], subjects: Sequence[str]) -> list[FactT]:
@@ -67,8 +70,14 @@ def newest_of(connection: sqlite3.Connection, kind: type[FactT], subjects: Seque
     found: list[FactT] = []
     for subject in subjects:
         rows = connection.execute(_NEWEST_OF, (kind.KIND, subject))
-        found += [fact for fact in _readable(rows) if isinstance(fact, kind) and stands(fact)]
+        found += [fact for fact in readable(rows) if isinstance(fact, kind) and stands(fact)]
     return found
+
+
+def answers_after(connection: sqlite3.Connection, first: date, last: date) -> list[AfterAnswers]:
+    """The newest answers after each session of the days in the range, whenever they were given."""
+    rows = connection.execute(_AFTER, (first.isoformat(), last.isoformat()))
+    return [fact for fact in readable(rows) if isinstance(fact, AfterAnswers) and stands(fact)]
 
 
 def dose_changes(connection: sqlite3.Connection, first: date | None, last: date | None) -> list[DoseDecision]:
@@ -77,12 +86,12 @@ def dose_changes(connection: sqlite3.Connection, first: date | None, last: date 
     rows = connection.execute(
         _DOSE_CHANGES, (first.isoformat() if first else _FIRST_DAY, last.isoformat() if last else _LAST_DAY)
     )
-    return [fact for fact in _readable(rows) if isinstance(fact, DoseDecision)]
+    return [fact for fact in readable(rows) if isinstance(fact, DoseDecision)]
 
 
 def every(connection: sqlite3.Connection) -> list[Fact]:
     """Every fact, older versions too, in order of time."""
-    return list(_readable(connection.execute(_EVERY)))
+    return list(readable(connection.execute(_EVERY)))
 
 
 def days_of(connection: sqlite3.Connection, kind: str, subject: str) -> set[str]:
@@ -102,12 +111,17 @@ def unreadable(connection: sqlite3.Connection) -> list[tuple[str, str, str]]:
     return found
 
 
-def _readable(rows: Iterable[Sequence[object]]) -> Iterator[Fact]:
+def readable(rows: Iterable[Sequence[object]]) -> Iterator[Fact]:
+    """The facts of ``rows``; one that cannot be read is passed over with a warning, a ``KnownError`` where it can lock
+    the program."""
     for row in map(FactRow._make, rows):
         try:
             yield codec.fact(row)
         except Unreadable as error:
             if row.kind in MUST_BE_READ:
                 raise faults.unreadable_answer() from error
+            import logging
+
             # What is wrong, never what is said: the log holds nothing personal.
-            log.warning("The row %s (%s) cannot be read and is passed over: %s", row.id, row.kind, error)
+            said = "The row %s (%s) cannot be read and is passed over: %s"
+            logging.getLogger(__name__).warning(said, row.id, row.kind, error)

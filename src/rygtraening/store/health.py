@@ -7,9 +7,10 @@ from contextlib import closing
 from pathlib import Path
 
 from rygtraening.domain.integrity import Health
+from rygtraening.domain.long_work import Told, nobody
 from rygtraening.domain.ports import DamagedJournal
 from rygtraening.store import checksum, faults
-from rygtraening.store.backup import Told, in_memory, nobody
+from rygtraening.store.backup import in_memory
 from rygtraening.store.database import connect
 from rygtraening.store.migrations import version
 

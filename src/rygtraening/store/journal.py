@@ -14,13 +14,12 @@ from rygtraening.domain.facts import Fact
 from rygtraening.domain.fields import Unreadable
 from rygtraening.domain.integrity import RUNNING
 from rygtraening.domain.ports import FactT, KnownError
-from rygtraening.domain.record import SessionRecord
+from rygtraening.domain.record import SafetyAnswers, SessionRecord
 from rygtraening.domain.running import RunningSession
 from rygtraening.domain.summary import DaySummary
 from rygtraening.i18n import _, full_date, ngettext
-from rygtraening.store import checksum, codec, day_table, entry_table, fact_table, faults
+from rygtraening.store import checksum, codec, day_table, entry_table, fact_table, faults, newest
 from rygtraening.store.database import APPLICATION_ID, Database, open_database
-from rygtraening.words import integrity as words
 
 
 def _keep(connection: sqlite3.Connection, facts: Sequence[Fact]) -> None:
@@ -91,6 +90,18 @@ class SqliteJournal:
         with self._database.reading() as connection:
             return fact_table.dose_changes(connection, first, last)
 
+    def newest_decisions(self, exercises: Sequence[str], last: date) -> list[DoseDecision]:
+        """Of each of ``exercises`` the newest decision under each agreement (and under none), and the newest pause, of
+        the days up to ``last``, in order of time. Stops, which leave everything as it is, are passed over."""
+        with self._database.reading() as connection:
+            return newest.decisions(connection, exercises, last)
+
+    def safety_lists(self, last: date) -> list[SafetyAnswers]:
+        """Every answered safety list with a yes, the newest one of the days up to ``last``, and the first one ever, in
+        order of time; a ``KnownError`` where one of them cannot be read."""
+        with self._database.reading() as connection:
+            return newest.safety_lists(connection, last)
+
     def every_fact(self) -> list[Fact]:
         """Every fact there is, older versions too, in order of time."""
         with self._database.reading() as connection:
@@ -145,6 +156,8 @@ class SqliteJournal:
 
     def check(self) -> list[str]:
         """Everything wrong with the file, a sentence each; empty where it is whole."""
+        from rygtraening.words.integrity import changed_lines
+
         try:
             with self._database.reading() as connection:
                 complaints = [line for (line,) in connection.execute("PRAGMA quick_check") if line != "ok"]
@@ -171,7 +184,7 @@ class SqliteJournal:
         except KnownError as error:
             found.append(str(error))
             unreadable.add(RUNNING)
-        found += words.changed_lines([row for row in changed if (row.id or row.kind) not in unreadable])
+        found += changed_lines([row for row in changed if (row.id or row.kind) not in unreadable])
         if days:
             found.append(
                 ngettext(

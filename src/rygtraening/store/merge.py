@@ -13,18 +13,17 @@ from datetime import date, datetime, timedelta, timezone
 from itertools import islice
 from pathlib import Path
 
-from rygtraening.domain.facts import KINDS, Fact
+from rygtraening.domain.facts import KINDS
 from rygtraening.domain.fields import Unreadable
 from rygtraening.domain.merge import Brought, Difference, MergePreview
-from rygtraening.store import checksum, codec, day_table, entry_table
+from rygtraening.store import checksum, codec, day_facts, day_table, entry_table
 from rygtraening.store.codec import FactRow
 from rygtraening.store.database import Database, open_database, open_in_memory, traces_of_a_journal
 
 BATCH = 500
-"""Facts laid beside the journal, or taken over, at a time."""
-DAYS = 25
-"""Days summed up between two looks at ``told``."""
-
+"""Facts laid beside the journal at a time; so many are in memory at once."""
+TAKEN = 2500
+"""Lines taken over at a time. SQLite notes for each statement what it would have to undo, so few are better."""
 STAGE_KB = 2000
 """Of what came is held in memory; the rest lies in a file of SQLite's own, which has no name and goes when it ends."""
 SPILL_PAGES = 6000
@@ -39,7 +38,7 @@ _STAGE = """CREATE TEMP TABLE incoming (
 _LAY = """INSERT INTO incoming (line, id, kind, subject, device, at_utc, offset_minutes, day, payload, checksum)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING"""
 _LAID = "SELECT id, kind, subject, device, at_utc, offset_minutes, day, payload FROM incoming WHERE id = ?"
-_MARK = "UPDATE incoming SET new = NOT EXISTS (SELECT 1 FROM fact WHERE fact.id = incoming.id)"
+_MARK = "UPDATE incoming SET new = 0 WHERE id IN (SELECT id FROM fact)"
 _OTHERWISE = """SELECT line, fact.id, fact.kind, fact.subject, fact.device, fact.at_utc, fact.offset_minutes, fact.day,
     fact.payload FROM incoming JOIN fact ON fact.id = incoming.id
     WHERE (fact.kind, fact.subject, fact.device, fact.at_utc, fact.offset_minutes, fact.day, fact.payload)
@@ -47,7 +46,9 @@ _OTHERWISE = """SELECT line, fact.id, fact.kind, fact.subject, fact.device, fact
     incoming.payload) ORDER BY line"""
 _COUNTS = "SELECT kind, sum(new), sum(NOT new) FROM incoming GROUP BY kind"
 _NEW_DAYS = "SELECT DISTINCT day FROM incoming WHERE new ORDER BY day"
-_DIFFERING = """WITH there AS (SELECT kind, subject, max(at_utc || id) AS newest FROM incoming GROUP BY kind, subject),
+_DIFFERING = """WITH there AS (SELECT kind, subject, max(at_utc || id) AS newest FROM incoming
+        WHERE EXISTS (SELECT 1 FROM fact WHERE fact.kind = incoming.kind AND fact.subject = incoming.subject)
+        GROUP BY kind, subject),
     here AS (SELECT kind, subject, max(at_utc || id) AS newest FROM fact
         WHERE (kind, subject) IN (SELECT kind, subject FROM there) GROUP BY kind, subject)
     SELECT there.kind, there.subject, ours.day, ours.at_utc, ours.offset_minutes, theirs.day, theirs.at_utc,
@@ -60,12 +61,13 @@ _LAST_LINE = "SELECT coalesce(max(line), 0) FROM incoming"
 _TAKE = """INSERT INTO fact (id, kind, subject, device, at_utc, offset_minutes, day, payload, checksum)
     SELECT id, kind, subject, device, at_utc, offset_minutes, day, payload, checksum FROM incoming
     WHERE new AND line > ? AND line <= ? ORDER BY line ON CONFLICT (id) DO NOTHING"""
-# A subject that was on one day and is now on another touches both; answers after a session belong to its day; and a
-# morning is also the next morning of the day before.
+# Asked before anything is taken over. A subject that was on one day and is now on another touches both; answers after
+# a session belong to its day; and a morning is also the next morning of the day before.
 _TOUCHED = """WITH spoken_of AS (
         SELECT kind, subject FROM incoming WHERE new AND kind IN ('session', 'before', 'morning')
         UNION SELECT 'session', 'session:' || substr(subject, 7) FROM incoming WHERE new AND kind = 'after'),
-    touched AS (SELECT DISTINCT kind, day FROM fact WHERE (kind, subject) IN (SELECT kind, subject FROM spoken_of))
+    touched AS (SELECT kind, day FROM fact WHERE (kind, subject) IN (SELECT kind, subject FROM spoken_of)
+        UNION SELECT kind, day FROM incoming WHERE new AND kind IN ('session', 'before', 'morning'))
     SELECT day FROM touched UNION SELECT date(day, '-1 day') FROM touched WHERE kind = 'morning' ORDER BY 1"""
 
 Told = Callable[[float], None]
@@ -110,20 +112,19 @@ class Merge:
         """The journal's file."""
         return self._database.path
 
-    def lay(self, facts: Iterable[tuple[int, Fact]]) -> list[tuple[int, str]]:
-        """Lay ``facts`` (each with the line it came from) beside the journal, which stays as it is. Those, by line and
-        id, that say something else than an earlier one with their id."""
+    def lay(self, rows: Iterable[tuple[int, FactRow]]) -> list[tuple[int, str]]:
+        """Lay the ``rows`` of facts (each with the line it came from) beside the journal, which stays as it is. Those,
+        by line and id, that say something else than an earlier one with their id."""
         found: list[tuple[int, str]] = []
         with self._database.reading() as connection:
             connection.execute("BEGIN")
             try:
-                for batch in _batches(facts):
-                    rows = [(line, codec.row(fact)) for line, fact in batch]
-                    laid = [(line, *row, checksum.of(row)) for line, row in rows]
-                    if connection.executemany(_LAY, laid).rowcount < len(rows):
+                for batch in _batches(rows):
+                    laid = [(line, *row, checksum.of(row)) for line, row in batch]
+                    if connection.executemany(_LAY, laid).rowcount < len(batch):
                         found += [
                             (line, row.id)
-                            for line, row in rows
+                            for line, row in batch
                             if FactRow._make(connection.execute(_LAID, (row.id,)).fetchone()) != row
                         ]
                 connection.execute(_MARK)
@@ -162,16 +163,17 @@ class Merge:
             # A page that does not fit the cache is else written early, and locks out whoever reads meanwhile.
             connection.execute(f"PRAGMA main.cache_spill={SPILL_PAGES}")
         with self._database.writing() as connection:
+            days = [codec.day(day) for (day,) in connection.execute(_TOUCHED)]
             last = connection.execute(_LAST_LINE).fetchone()[0]
             taken = 0
-            for line in range(0, last, BATCH):
-                taken += connection.execute(_TAKE, (line, line + BATCH)).rowcount
+            for line in range(0, last, TAKEN):
+                taken += connection.execute(_TAKE, (line, line + TAKEN)).rowcount
                 told(line / last / 2)
-            days = [codec.day(day) for (day,) in connection.execute(_TOUCHED)]
-            for done in range(0, len(days), DAYS):
-                some = days[done : done + DAYS]
-                day_table.recompute(connection, some)
-                entry_table.recompute(connection, some)
+            done = 0
+            for stretch in day_facts.of(connection, days):
+                day_table.keep(connection, stretch)
+                entry_table.keep(connection, stretch)
+                done += len(stretch)
                 told((1 + done / len(days)) / 2)
         return taken
 
@@ -180,8 +182,8 @@ class Merge:
         self._database.close()
 
 
-def _batches(facts: Iterable[tuple[int, Fact]]) -> Iterator[list[tuple[int, Fact]]]:
-    stream = iter(facts)
+def _batches(rows: Iterable[tuple[int, FactRow]]) -> Iterator[list[tuple[int, FactRow]]]:
+    stream = iter(rows)
     while batch := list(islice(stream, BATCH)):
         yield batch
 

@@ -10,7 +10,6 @@ Nothing is ever written over: what has to make room is put aside, into ``put-asi
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import re
@@ -39,7 +38,9 @@ _Moves = list[tuple[str, str]]
 
 def seen(own: Path) -> str:
     """A short name of what the own files are now: another where one was changed, came or went."""
-    found = hashlib.sha256()
+    from hashlib import sha256
+
+    found = sha256()
     for path in _files(own):
         with suppress(OSError):
             stat = path.stat()

@@ -12,10 +12,11 @@ from itertools import count
 from pathlib import Path
 
 from rygtraening.domain.backups import Copy, CopyName, Occasion, Restored, RestorePreview
+from rygtraening.domain.long_work import Told, nobody
 from rygtraening.domain.ports import DamagedJournal, KnownError
 from rygtraening.i18n import _
 from rygtraening.store import checksum, faults
-from rygtraening.store.backup import Told, bring_to_disk, copy_pages, nobody, safety_copy
+from rygtraening.store.backup import bring_to_disk, copy_pages, safety_copy
 from rygtraening.store.copy_file import look, read_copy
 from rygtraening.store.database import (
     AT_REST,

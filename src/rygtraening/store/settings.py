@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import json
-import logging
 import os
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec.json import decode
 
 from rygtraening.store.owner_only import keep_names, make_folder
 from rygtraening.store.put_aside import put_aside
 
-log = logging.getLogger(__name__)
+if TYPE_CHECKING:
+    from logging import Logger
 
 FILE_NAME = "settings.json"
 _MOST_BYTES = 1 << 20
@@ -56,7 +58,7 @@ class JsonSettings:
             self._kept = True
         except OSError as error:
             self._kept = False
-            log.info("The settings are not kept: %s", error.strerror)
+            _log().info("The settings are not kept: %s", error.strerror)
 
     def _read(self) -> dict[str, str]:
         try:
@@ -64,12 +66,10 @@ class JsonSettings:
                 return {}
             if self._path.stat().st_size > _MOST_BYTES:
                 raise ValueError("too large")
-            values = json.loads(self._path.read_bytes().decode("utf-8"))
-            if not isinstance(values, dict) or not all(isinstance(value, str) for value in values.values()):
-                raise ValueError("not an object of texts")
+            values = decode(self._path.read_bytes(), type=dict[str, str])
         except OSError as error:
             self._kept = False
-            log.info("The settings cannot be read: %s", error.strerror)
+            _log().info("The settings cannot be read: %s", error.strerror)
             return {}
         except (ValueError, RecursionError) as error:
             self._put_aside(error)
@@ -79,12 +79,13 @@ class JsonSettings:
     def _put_aside(self, fault: Exception) -> None:
         try:
             aside = put_aside(self._path, self._now())
-            log.info("The settings were damaged and are begun anew; the old file is %s: %s", aside.name, fault)
+            _log().info("The settings were damaged and are begun anew; the old file is %s: %s", aside.name, fault)
         except OSError:
             # It stays where it is; the next choice must not overwrite it.
             self._kept = False
 
     def _write(self) -> None:
+        import json
         import tempfile
 
         make_folder(self._path.parent)
@@ -102,3 +103,9 @@ class JsonSettings:
                 Path(name).unlink()
             raise
         keep_names(self._path.parent)
+
+
+def _log() -> Logger:
+    import logging
+
+    return logging.getLogger(__name__)

@@ -9,24 +9,36 @@ to load.
 
 from __future__ import annotations
 
-import json
+from itertools import chain
+
+import msgspec.json
 
 from rygtraening import i18n
+from rygtraening.domain.long_work import Told, nobody
 from rygtraening.domain.ports import Journal
 from rygtraening.exchange.fhir.resource import Resource, Subject, entry
 from rygtraening.exchange.fhir.scores import observations
 from rygtraening.exchange.fhir.sessions import procedures
 from rygtraening.exchange.identity import person_of
 
+SESSIONS = 0.2
+"""The share of the work that the sessions are; the rest are the scores."""
 
-def bundle(journal: Journal) -> tuple[bytes, int]:
-    """The whole file in UTF-8, and how many sessions and scores it holds. One entry a line."""
+
+def bundle(journal: Journal, told: Told = nobody) -> tuple[bytes, int]:
+    """The whole file in UTF-8, and how many sessions and scores it holds. One entry a line. ``told`` hears the share
+    that is made."""
     subject = Subject(person_of(journal))
-    sent = [*procedures(journal, subject), *observations(journal, subject)]
-    entries = ",\n".join(map(_json, [entry("Patient", subject.person, {}), *sent]))
+    # Each is written as soon as it is made: to let go of all of them at once would hold Python's lock for a third of a
+    # second, and the window with it.
+    patient = entry("Patient", subject.person, {})
+    sessions = procedures(journal, subject, lambda share: told(share * SESSIONS))
+    scores = observations(journal, subject, lambda share: told(SESSIONS + share * (1 - SESSIONS)))
+    entries = [_json(item) for item in chain([patient], sessions, scores)]
     head = _json({"resourceType": "Bundle", "language": i18n.language_tag(), "type": "transaction"})
-    return f'{head[:-1]},"entry":[\n{entries}\n]}}\n'.encode("utf-8", "replace"), len(sent)
+    return b"".join([head[:-1], b',"entry":[\n', b",\n".join(entries), b"\n]}\n"]), len(entries) - 1
 
 
-def _json(item: Resource) -> str:
-    return json.dumps(item, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+def _json(item: Resource) -> bytes:
+    # The same bytes as Python's own, ten times as fast: there are texts and whole numbers in it, and no others.
+    return msgspec.json.encode(item)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
+
+from msgspec import Struct
 
 from rygtraening.exchange.identity import NAMESPACE, named
 
@@ -15,8 +16,7 @@ SYSTEM = f"urn:uuid:{NAMESPACE}"
 """The identifier system of everything sent from here, and the code system of the moments of pain."""
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """The person everything is about. ``person`` is the identifier, see ``identity.person_of``."""
 
     person: UUID
@@ -35,14 +35,15 @@ class Subject:
 def entry(kind: str, identifier: UUID, resource: Resource) -> Resource:
     """The resource of ``kind`` as the bundle holds it: added where the receiver has none of that identifier. Others in
     the bundle refer to it by its ``urn``."""
+    value = str(identifier)
     return {
-        "fullUrl": identifier.urn,
+        "fullUrl": f"urn:uuid:{value}",
         "resource": {
             "resourceType": kind,
-            "identifier": [{"system": SYSTEM, "value": str(identifier)}],
+            "identifier": [{"system": SYSTEM, "value": value}],
             **resource,
         },
-        "request": {"method": "POST", "url": kind, "ifNoneExist": f"identifier={SYSTEM}|{identifier}"},
+        "request": {"method": "POST", "url": kind, "ifNoneExist": f"identifier={SYSTEM}|{value}"},
     }
 
 

@@ -9,11 +9,13 @@ the codes of body sites are SNOMED's and need a licence. The moment is a second 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
+from msgspec import Struct
+
+from rygtraening.domain.long_work import Told, heard
 from rygtraening.domain.pain import Pain
 from rygtraening.domain.ports import Journal
 from rygtraening.domain.record import AfterAnswers, BeforeScore, MorningScore, SessionRecord
@@ -48,8 +50,7 @@ class Site(StrEnum):
     LEG = "leg"
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(Struct, frozen=True):
     """Both numbers of one moment. ``about`` names what they belong to (the subject of the journal's fact, and the
     exercise where there is one); ``on`` and ``day`` are when it hurt like that, ``said`` when it was written last;
     ``session`` is the session it was in, where there is one, and ``exercise`` the exercise's name."""
@@ -64,26 +65,31 @@ class Score:
     exercise: str = ""
 
 
-def observations(journal: Journal, subject: Subject) -> Iterator[Resource]:
+MORNINGS, AT_SESSIONS = 0.1, 0.2
+"""The shares of the work that are done when the mornings are, and the numbers before and during sessions; most are said
+on the pages after them."""
+
+
+def observations(journal: Journal, subject: Subject, told: Told) -> Iterator[Resource]:
     """An entry for every number in the journal, in order of moment and then of time."""
-    for score in scores(journal):
+    for score in scores(journal, told):
         for site, number in ((Site.BACK, score.pain.back), (Site.LEG, score.pain.leg)):
             if number is not None:
                 yield _observation(subject, score, site, number)
 
 
-def scores(journal: Journal) -> Iterator[Score]:
+def scores(journal: Journal, told: Told) -> Iterator[Score]:
     """Every moment's numbers, as they were last changed."""
-    for morning in journal.facts(MorningScore):
+    for morning in heard(journal.facts(MorningScore), told, 0.0, MORNINGS):
         at, day = morning.said_at, morning.stamp.day
         yield Score((morning.subject,), Moment.MORNING, morning.pain, at, day, morning.stamp.at)
-    for before in journal.facts(BeforeScore):
+    for before in heard(journal.facts(BeforeScore), told, MORNINGS, AT_SESSIONS):
         at, day = before.said_at, before.stamp.day
         yield Score((before.subject,), Moment.BEFORE, before.pain, at, day, before.stamp.at)
     sessions = {record.session: record for record in journal.facts(SessionRecord)}
     for record in sessions.values():
         yield from _at_the_button(record)
-    for answers in journal.facts(AfterAnswers):
+    for answers in heard(journal.facts(AfterAnswers), told, AT_SESSIONS):
         yield from _afterwards(answers, sessions.get(answers.session))
 
 
@@ -115,7 +121,7 @@ def _day(record: SessionRecord) -> date:
 
 
 def _observation(subject: Subject, score: Score, site: Site, number: int) -> Resource:
-    where = _where(site)
+    where, when, person = _where(site), _when(score), subject.reference
     identifier = subject.identifier("score", *score.about, score.moment, site)
     part = {"partOf": [{"reference": identifier_of(subject, score.session).urn}]} if score.session else {}
     observation: Mapping[str, object] = {
@@ -123,13 +129,13 @@ def _observation(subject: Subject, score: Score, site: Site, number: int) -> Res
         "status": "final",
         "category": [
             {"coding": [SURVEY]},
-            {"coding": [{"system": SYSTEM, "code": score.moment.value}], "text": _when(score)},
+            {"coding": [{"system": SYSTEM, "code": score.moment.value}], "text": when},
         ],
-        "code": {"coding": [PAIN], "text": f"{_when(score)} ({where}), 0–10"},
-        "subject": subject.reference,
+        "code": {"coding": [PAIN], "text": f"{when} ({where}), 0–10"},
+        "subject": person,
         "effectiveDateTime": moment(score.on, score.day),
         "issued": instant(score.said),
-        "performer": [subject.reference],
+        "performer": [person],
         "valueInteger": number,
         "bodySite": {"text": where},
     }

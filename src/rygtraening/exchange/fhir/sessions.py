@@ -10,6 +10,7 @@ from uuid import UUID
 
 from rygtraening import i18n
 from rygtraening.domain.exercise import DoseKind, Sides
+from rygtraening.domain.long_work import Told, heard
 from rygtraening.domain.ports import Journal
 from rygtraening.domain.record import ExerciseRecord, Front, SessionEnd, SessionRecord
 from rygtraening.exchange.fhir.resource import Resource, Subject, entry, instant
@@ -22,9 +23,9 @@ def identifier_of(subject: Subject, session: UUID) -> UUID:
     return subject.identifier("session", str(session))
 
 
-def procedures(journal: Journal, subject: Subject) -> Iterator[Resource]:
+def procedures(journal: Journal, subject: Subject, told: Told) -> Iterator[Resource]:
     """An entry for every session, in order of time."""
-    for record in journal.facts(SessionRecord):
+    for record in heard(journal.facts(SessionRecord), told):
         yield entry("Procedure", identifier_of(subject, record.session), _procedure(record, subject))
 
 
