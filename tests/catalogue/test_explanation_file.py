@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec import Struct
 
 from rygtraening import paths
 from rygtraening.catalogue.explanation_file import EXPLANATION, load_explanation
@@ -69,9 +69,9 @@ def all_texts(value: Any) -> Iterator[Text]:
     """Every text anywhere in a plain value."""
     if isinstance(value, Text):
         yield value
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from all_texts(getattr(value, field.name))
+    elif isinstance(value, Struct):
+        for field in value.__struct_fields__:
+            yield from all_texts(getattr(value, field))
     elif isinstance(value, tuple):
         for item in value:
             yield from all_texts(item)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import stat
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from rygtraening import paths, wiring
-from rygtraening.catalogue import loader
+from rygtraening.catalogue import loader, own_file
 from rygtraening.catalogue.own_programmes import OwnProgrammes, folded
 from rygtraening.catalogue.programme_text import text_of
 from rygtraening.domain.catalogue import Catalogue
@@ -288,3 +288,27 @@ def test_what_is_taken_away_lies_beside_and_comes_back(
 
 def test_a_shipped_programme_is_nobodys_own(files: ProgrammeFiles, shipped: Catalogue) -> None:
     assert [files.find(name) for name in shipped.programmes] == [None] * len(shipped.programmes)
+
+
+def test_a_file_is_parsed_once_until_somebody_changes_it(
+    files: ProgrammeFiles, full: Programme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parsed: list[bytes] = []
+    look = own_file.look
+
+    def watched(content: bytes) -> own_file.Looked:
+        parsed.append(content)
+        return look(content)
+
+    monkeypatch.setattr(own_file, "look", watched)
+    file = files.write(full, None)
+    for _time in range(3):
+        assert files.find("alt") is not None
+        assert files.find("another") is None
+    assert len(parsed) == 1
+    text = file.path.read_text("utf-8").replace("id: alt", "id: another", 1)
+    file.path.write_text(text + "# my own words\n", "utf-8")
+    found = files.find("another")
+    assert found is not None and found.comments
+    assert files.find("alt") is None
+    assert len(parsed) == 2

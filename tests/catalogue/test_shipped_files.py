@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from typing import Any
 
 import pytest
+from msgspec import Struct
 
 from rygtraening import paths
 from rygtraening.catalogue.loader import check, load, load_safety
@@ -42,9 +42,9 @@ def all_texts(value: Any) -> Iterator[Text]:
     """Every text anywhere in a plain value."""
     if isinstance(value, Text):
         yield value
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from all_texts(getattr(value, field.name))
+    elif isinstance(value, Struct):
+        for field in value.__struct_fields__:
+            yield from all_texts(getattr(value, field))
     elif isinstance(value, dict):
         for item in value.values():
             yield from all_texts(item)

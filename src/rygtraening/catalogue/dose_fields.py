@@ -100,7 +100,7 @@ class TierFields(FileModel):
         """The same as a plain value."""
         phases = None if self.phases is None else tuple(part.phase() for part in self.phases)
         names = self.side_names.names() if self.side_names else None
-        return Tier(self.hold, self.variant.text(), phases, names, self.start_pose or "")
+        return Tier(float(self.hold), self.variant.text(), phases, names, self.start_pose or "")
 
 
 class DoseFields(FileModel):

@@ -6,9 +6,10 @@ A file is read through only where the id that is asked for stands in it, and onc
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Generic
+
+from msgspec import Struct, field
 
 from rygtraening.catalogue import guard, tree
 from rygtraening.catalogue.exercise_file import ExerciseFile
@@ -18,8 +19,7 @@ from rygtraening.catalogue.programme_file import ProgrammeFile
 from rygtraening.catalogue.reading import EXERCISE, PROGRAMME, Kind, ModelT, Reading, interpret
 
 
-@dataclass(frozen=True, slots=True)
-class Held(Generic[ModelT]):
+class Held(Struct, Generic[ModelT], frozen=True):
     """A file that gives itself the id that was asked for, with or without faults."""
 
     path: Path
@@ -40,8 +40,7 @@ class Held(Generic[ModelT]):
         return found
 
 
-@dataclass
-class Holdings:
+class Holdings(Struct):
     """The exercises and programmes of some folders, the shipped one first; ``own`` is the person's."""
 
     shipped: Path

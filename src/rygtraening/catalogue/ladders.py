@@ -8,7 +8,9 @@ its line, and the exercises stand without it.
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from rygtraening.catalogue.exercise_file import ExerciseFile
 from rygtraening.catalogue.reading import Reading
@@ -18,8 +20,7 @@ from rygtraening.domain.exercise import Exercise
 from rygtraening.i18n import _
 
 
-@dataclass(frozen=True, slots=True)
-class _Link:
+class _Link(Struct, frozen=True):
     """One exercise is easier than another, as the file of one of them says at ``where``."""
 
     easier: str

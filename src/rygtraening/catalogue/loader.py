@@ -7,8 +7,9 @@ everyday movements.
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from rygtraening import paths
 from rygtraening.catalogue import guard, ladders, tree
@@ -29,6 +30,7 @@ from rygtraening.catalogue.reading import (
     interpret,
     read,
 )
+from rygtraening.catalogue.readings import Readings
 from rygtraening.domain.activity import Activity
 from rygtraening.domain.catalogue import Catalogue, Fault
 from rygtraening.domain.exercise import Exercise
@@ -39,9 +41,11 @@ from rygtraening.domain.safety import SafetyTexts
 from rygtraening.i18n import _
 
 
-def load(folders: Sequence[Path]) -> Catalogue:
+def load(folders: Sequence[Path], readings: Readings | None = None) -> Catalogue:
     """Everything in ``folders``. An id in a later folder (the person's own) takes the place of an earlier one; a
-    file with a fault is left out and never stops the others; a folder that is not there is fine."""
+    file with a fault is left out and never stops the others; a folder that is not there is fine. With ``readings``
+    only what is not among them is parsed."""
+    read = (Readings() if readings is None else readings).read
     exercises: dict[str, Reading[ExerciseFile]] = {}
     programmes: dict[str, Reading[ProgrammeFile]] = {}
     activities: dict[str, Activity] = {}

@@ -36,12 +36,12 @@ def made() -> Iterator[tuple[Path, bytes]]:
     if sources is None or catalogue.faults:
         raise ValueError(f"faults in {exercises[0]}: {catalogue.faults}")
     yield resources / ready.FOLDER / ready.EXERCISES, ready.catalogue_kept(sources, catalogue)
-    for name, (kind, read) in RESOURCES.items():
+    for name, (_kind, read) in RESOURCES.items():
         path = resources / name
         value, source = read(path), ready.of_file(path)
         if source is None:
             raise ValueError(f"{path} cannot be read")
-        yield ready.ready_file(path), source.kept(kind, value)
+        yield ready.ready_file(path), source.kept(value)
 
 
 if __name__ == "__main__":

@@ -9,28 +9,24 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
 from datetime import UTC, datetime
 from hashlib import sha256
 from itertools import count
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
-import yaml
-
-from rygtraening.catalogue import guard, tree
 from rygtraening.catalogue.folders import PROGRAMMES, files_in
 from rygtraening.catalogue.opening import Refused, read_bytes, shown
-from rygtraening.catalogue.programme_rules import of_part
-from rygtraening.catalogue.programme_text import HEADER, text_of
-from rygtraening.catalogue.reading import PROGRAMME, interpret
 from rygtraening.domain.catalogue import Catalogue, Fault
 from rygtraening.domain.ports import KnownError
 from rygtraening.domain.programme import Programme
 from rygtraening.domain.programme_files import ChangedMeanwhile, OwnFile
 from rygtraening.i18n import _
+
+if TYPE_CHECKING:  # it brings YAML and pydantic: imported where a file is there to be read, or is written
+    from rygtraening.catalogue.own_file import Looked
 
 MOST_LETTERS = 60
 """Of an id."""
@@ -67,20 +63,29 @@ class OwnProgrammes:
         self._write = write
         self._make_folder = make_folder
         self._now = now
+        self._looked: dict[Path, tuple[bytes, Looked]] = {}
+        """What each file held, by the bytes that were read."""
 
     def find(self, programme: str) -> OwnFile | None:
         """The file of the programme with this id; of two the one that is read."""
         for path in self._files():
             try:
-                content, text = read_bytes(path), guard.read_text(path)
-                events = guard.events(text)
-                root, _faults = tree.compose(events)
+                content = read_bytes(path)
+                looked = self._look(path, content)
             except Refused:
                 continue
-            fields = root.value if isinstance(root.value, dict) else {}
-            if "id" in fields and fields["id"].node.value == programme:
-                return OwnFile(path, _digest(content), _has_comments(text, events))
+            if looked.id == programme:
+                return OwnFile(path, _digest(content), looked.has_comments)
         return None
+
+    def _look(self, path: Path, content: bytes) -> Looked:
+        """What the file holds; parsed once, until its bytes are others."""
+        kept = self._looked.get(path)
+        if kept is None or kept[0] != content:
+            from rygtraening.catalogue import own_file
+
+            kept = self._looked[path] = content, own_file.look(content)
+        return kept[1]
 
     def new_id(self, name: str) -> str:
         """The name folded, with a number after it where that is taken."""
@@ -95,10 +100,12 @@ class OwnProgrammes:
 
     def write(self, programme: Programme, before: OwnFile | None) -> OwnFile:
         """Write it in the place of ``before``, or as a file of its own name; read back first."""
+        from rygtraening.catalogue import own_file
+
         path = self._folder / f"{programme.id}.yaml" if before is None else before.path
         self._see_that_it_is(before, path)
-        content = text_of(programme, _header(path) if before is not None else "").encode()
-        self._read_back(path, content, programme)
+        content = own_file.text_of(programme, path if before is not None else None).encode()
+        own_file.read_back(path, content, programme, self._catalogue().exercises)
         self._make(self._folder)
         self._see_that_it_is(before, path)
         self._write(path, content)
@@ -126,28 +133,6 @@ class OwnProgrammes:
     def _files(self) -> list[Path]:
         unheard: list[Fault] = []
         return files_in(self._folder, unheard)
-
-    def _read_back(self, path: Path, content: bytes, programme: Programme) -> None:
-        """See that the loader reads it as what it is; a ``KnownError`` with the loader's own sentence where not."""
-        known = self._catalogue().exercises
-        try:
-            root, spots = tree.compose(guard.events(content.decode()))
-        except Refused as refused:
-            raise _unfit(refused.spots[0].sentence) from refused
-        reading = interpret(path, PROGRAMME, root, spots)
-        if reading.content is None:
-            raise _unfit(reading.faults[0].sentence)
-        parts = []
-        for entry in reading.content.exercises:
-            if entry.id not in known:
-                sentence = _("There is no exercise with the id “{id}” any more.")
-                raise _unfit(sentence.format(id=entry.id))
-            for broken in of_part(entry, known[entry.id]):
-                raise _unfit(broken.sentence)
-            parts.append(entry.part(known[entry.id]))
-        wanted = tuple(replace(part, exercise=known[part.exercise.id]) for part in programme.parts)
-        if reading.content.programme(parts) != replace(programme, parts=wanted):
-            raise _unfit(_("Something in it cannot be written down. Try other words."))
 
     def _make(self, folder: Path) -> None:
         try:
@@ -187,32 +172,9 @@ def _digest(content: bytes) -> str:
     return sha256(content).hexdigest()
 
 
-def _header(path: Path) -> str:
-    """The line for editors that the file begins with; empty where it has none."""
-    first = guard.read_text(path).partition("\n")[0].rstrip()
-    return first if first.startswith(HEADER) else ""
-
-
-def _has_comments(text: str, events: Iterable[Any]) -> bool:
-    """Whether a # stands anywhere but in a text, and not only in the line for editors."""
-    texts: list[Any] = [event for event in events if isinstance(event, yaml.ScalarEvent)]
-    inside = [(each.start_mark.index, each.end_mark.index) for each in texts]
-    at = len(text.partition("\n")[0]) if text.startswith(HEADER) else 0
-    while (at := text.find("#", at)) >= 0:
-        if not any(start <= at < end for start, end in inside):
-            return True
-        at += 1
-    return False
-
-
 def _changed(path: Path) -> ChangedMeanwhile:
     sentence = _(
         "The file {path} has been changed by somebody else since it was opened here, so it was left as it is. What you "
         "have made is still here."
     )
     return ChangedMeanwhile(sentence.format(path=shown(path)))
-
-
-def _unfit(sentence: str) -> KnownError:
-    said = _("The programme is not kept yet, and nothing is lost: it is still here. {why}")
-    return KnownError(said.format(why=sentence))

@@ -42,7 +42,7 @@ class ArmFields(FileModel):
 
     def limb(self) -> Limb:
         """The same as a plain value."""
-        return Limb((self.at[0], self.at[1]), self.bend, self.hand, self.turn)
+        return Limb((self.at[0], self.at[1]), self.bend, self.hand, float(self.turn))
 
 
 class LegFields(FileModel):
@@ -55,7 +55,7 @@ class LegFields(FileModel):
 
     def limb(self) -> Limb:
         """The same as a plain value."""
-        return Limb((self.at[0], self.at[1]), self.bend, self.foot, self.turn)
+        return Limb((self.at[0], self.at[1]), self.bend, self.foot, float(self.turn))
 
 
 class ThingFields(FileModel):

@@ -7,8 +7,9 @@ there.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from rygtraening.catalogue.broken import Broken, field, items
 from rygtraening.catalogue.tree import Where, shortened
@@ -20,8 +21,7 @@ _STILL, _ELSEWHERE = 0.02, 0.06
 """A foot that stands moves less than this (units); one that is farther from there stands elsewhere."""
 
 
-@dataclass(frozen=True, slots=True)
-class PhaseList:
+class PhaseList(Struct, frozen=True):
     """A list of phases, and the tiers that move by it."""
 
     where: Where

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
+from msgspec import Struct
 from pydantic import ValidationError
 
 from rygtraening.catalogue import faults, guard, programme_rules, rules, tree
 from rygtraening.catalogue.activity_file import ActivityFile
 from rygtraening.catalogue.broken import Broken
 from rygtraening.catalogue.exercise_file import ExerciseFile
-from rygtraening.catalogue.opening import Refused, Spot, shown
+from rygtraening.catalogue.opening import Refused, Spot, read_bytes, shown
 from rygtraening.catalogue.pieces import FileModel
 from rygtraening.catalogue.programme_file import ProgrammeFile
 from rygtraening.catalogue.safety_file import SafetyFile
@@ -23,8 +23,7 @@ from rygtraening.i18n import _
 ModelT = TypeVar("ModelT", bound=FileModel)
 
 
-@dataclass(frozen=True, slots=True)
-class Kind(Generic[ModelT]):
+class Kind(Struct, Generic[ModelT], frozen=True):
     """A kind of file: its fields, and the rules over several of them."""
 
     model: type[ModelT]
@@ -37,8 +36,7 @@ ACTIVITY = Kind(ActivityFile, rules.of_activity)
 SAFETY = Kind(SafetyFile, rules.of_safety)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading(Generic[ModelT]):
+class Reading(Struct, Generic[ModelT], frozen=True):
     """What one file gave: its content where there is no fault in it, and where each thing stands."""
 
     file: str
@@ -55,10 +53,24 @@ class Reading(Generic[ModelT]):
 def read(path: Path, kind: Kind[ModelT]) -> Reading[ModelT]:
     """The file as ``kind``. Never raises for anything that is in it."""
     try:
-        root, spots = tree.compose(guard.events(guard.read_text(path)))
-    except Refused as refused:
-        return Reading(shown(path), None, None, _faults(path, refused.spots))
+        content = read_bytes(path)
+    except Refused as not_read:
+        return refused(path, not_read)
+    return read_content(path, content, kind)
+
+
+def read_content(path: Path, content: bytes, kind: Kind[ModelT]) -> Reading[ModelT]:
+    """A file with this ``content`` as ``kind``. Never raises for anything that is in it."""
+    try:
+        root, spots = tree.compose(guard.events(guard.text_of(content)))
+    except Refused as not_read:
+        return refused(path, not_read)
     return interpret(path, kind, root, spots)
+
+
+def refused(path: Path, why: Refused) -> Reading[Any]:
+    """A file that did not even come through the guard."""
+    return Reading(shown(path), None, None, _faults(path, why.spots))
 
 
 def interpret(path: Path, kind: Kind[ModelT], root: tree.Node, spots: Iterable[Spot] = ()) -> Reading[ModelT]:

@@ -1,8 +1,11 @@
 """What the files hold, ready for use: where they are still the same, neither YAML nor pydantic is needed for them.
 
-A ready file is two lines: a seal, and the values as JSON (``by_type``). The seal is a SHA-256 over the bytes and names
-of the files that were read, the version of the program, and the values; so what is damaged, or older than any of
-these, is as good as not there, and the files themselves are read as ever. Files with a fault are never made ready.
+A ready file is two lines: a seal, and the values as JSON. The seal is a SHA-256 over the bytes and names of the files
+that were read, the version of the program, and the values; so what is damaged, or older than any of these, is as good
+as not there, and the files themselves are read as ever. Files with a fault are never made ready.
+
+The JSON is read by the types of the values and makes nothing but these, so what is read can be damaged but never
+dangerous.
 
 Those of the files that come with the program lie in ``resources/ready`` (``make ready``; a test keeps them equal).
 Where a person has exercise files of their own, theirs together with the shipped ones are kept in the data folder.
@@ -10,15 +13,15 @@ Where a person has exercise files of their own, theirs together with the shipped
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from contextlib import suppress
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from msgspec.json import decode, encode
+from msgspec.structs import replace
 
 from rygtraening import __version__
-from rygtraening.catalogue.by_type import Unfit, packed, unpacked
 from rygtraening.catalogue.folders import files_of
 from rygtraening.catalogue.opening import MOST_BYTES, Refused, read_bytes
 from rygtraening.domain.activity import Activity
@@ -26,10 +29,21 @@ from rygtraening.domain.catalogue import Catalogue, Fault
 from rygtraening.domain.exercise import Exercise
 from rygtraening.domain.programme import Agreed, Part, Programme
 
+if TYPE_CHECKING:
+    from hashlib import sha256
+
+    from rygtraening.catalogue.readings import Readings
+else:
+    # hashlib brings all of OpenSSL; Python's own modules (random) do the same.
+    try:
+        from _sha256 import sha256
+    except ImportError:  # Python 3.12 and later
+        from hashlib import sha256
+
 FOLDER = "ready"
 """In ``resources``."""
 EXERCISES = "exercises.json"
-_FORMAT = 1
+_FORMAT = 2
 """Grows when the way values are written changes."""
 _Entry = tuple[str, int | None, Agreed | None]
 _CATALOGUE = tuple[tuple[Exercise, ...], tuple[tuple[Programme, tuple[_Entry, ...]], ...], tuple[Activity, ...]]
@@ -38,12 +52,16 @@ _CATALOGUE = tuple[tuple[Exercise, ...], tuple[tuple[Programme, tuple[_Entry, ..
 ValueT = TypeVar("ValueT")
 
 
+class Unfit(ValueError):
+    """A value that has no place in a ready file, such as a number of a hundred digits."""
+
+
 class Sources:
     """The files that something is read from, as they are now."""
 
     def __init__(self, files: Iterable[tuple[str, Path]]) -> None:
         """Each with the name it counts by. ``Refused`` where one cannot be read."""
-        self._sum = hashlib.sha256(f"{_FORMAT} {__version__}\n".encode())
+        self._sum = sha256(f"{_FORMAT} {__version__}\n".encode())
         for name, path in files:
             content = read_bytes(path)
             self._sum.update(f"{len(content)} {name}\n".encode("utf-8", "surrogatepass"))
@@ -60,9 +78,12 @@ class Sources:
         whole.update(values)
         return whole.hexdigest().encode()
 
-    def kept(self, kind: Any, value: Any) -> bytes:
-        """A ready file with ``value``, a ``kind``."""
-        values = json.dumps(packed(kind, value), ensure_ascii=False, separators=(",", ":")).encode()
+    def kept(self, value: Any) -> bytes:
+        """A ready file with ``value``. An ``Unfit`` where it holds what cannot be written."""
+        try:
+            values = encode(value)
+        except (OverflowError, ValueError) as error:
+            raise Unfit(str(error)) from error
         return self.seal(values) + b"\n" + values + b"\n"
 
     def found(self, path: Path, kind: Any) -> Any | None:
@@ -71,8 +92,8 @@ class Sources:
             seal, _line, values = read_bytes(path).partition(b"\n")
             if seal != self.seal(values.removesuffix(b"\n")):
                 return None
-            return unpacked(kind, json.loads(values.decode()))
-        except (Refused, Unfit, ValueError, RecursionError):
+            return decode(values, type=kind)
+        except (Refused, ValueError, RecursionError):
             return None
 
 
@@ -97,10 +118,14 @@ def of_file(path: Path) -> Sources | None:
 
 
 def catalogue(
-    folders: Sequence[Path], ready: Sequence[Path] = (), keep: Callable[[bytes], None] | None = None
+    folders: Sequence[Path],
+    ready: Sequence[Path] = (),
+    keep: Callable[[bytes], None] | None = None,
+    readings: Readings | None = None,
 ) -> Catalogue:
     """Everything in ``folders``, as ``loader.load`` reads it: from one of the files ``ready`` where that was made from
-    the same files. ``keep`` is handed a new one where none was, and where there is no fault in any file."""
+    the same files. ``keep`` is handed a new one where none was, and where there is no fault in any file. With
+    ``readings`` only what is not among them is parsed."""
     before = of_folders(folders) if ready else None
     if before is not None:
         for path in ready:
@@ -109,12 +134,13 @@ def catalogue(
                 return _joined(*found)
     from rygtraening.catalogue.loader import load
 
-    loaded = load(folders)
+    loaded = load(folders, readings)
     # Somebody may be writing in them meanwhile.
     if keep is not None and before is not None and not loaded.faults and before == of_folders(folders):
-        content = catalogue_kept(before, loaded)
-        if len(content) <= MOST_BYTES:
-            keep(content)
+        with suppress(Unfit):
+            content = catalogue_kept(before, loaded)
+            if len(content) <= MOST_BYTES:
+                keep(content)
     return loaded
 
 
@@ -132,14 +158,12 @@ def of_folders(folders: Sequence[Path]) -> Sources | None:
 
 
 def catalogue_kept(sources: Sources, catalogue: Catalogue) -> bytes:
-    """A ready file with ``catalogue``, in which there is no fault."""
+    """A ready file with ``catalogue``, in which there is no fault. ``Unfit`` where it holds what cannot be written."""
     programmes = tuple(
         (replace(each, parts=()), tuple((part.exercise.id, part.start, part.agreed) for part in each.parts))
         for each in catalogue.programmes.values()
     )
-    return sources.kept(
-        _CATALOGUE, (tuple(catalogue.exercises.values()), programmes, tuple(catalogue.activities.values()))
-    )
+    return sources.kept((tuple(catalogue.exercises.values()), programmes, tuple(catalogue.activities.values())))
 
 
 def _joined(

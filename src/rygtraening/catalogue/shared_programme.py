@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Any
+
+from msgspec.structs import replace
 
 from rygtraening.catalogue import guard, ladders, tree
 from rygtraening.catalogue.exercise_file import ExerciseFile

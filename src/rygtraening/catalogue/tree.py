@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
+from msgspec import Struct
 
 from rygtraening.catalogue.guard import spot
 from rygtraening.catalogue.opening import Refused, Spot
@@ -26,8 +26,7 @@ _DECIMAL = re.compile(r"[-+]?[0-9]{0,18}\.[0-9]{1,18}")
 _WORDS: dict[str, Scalar] = {"": None, "~": None, "null": None, "true": True, "false": False}
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """A key of a mapping, where it stands, and what it holds."""
 
     line: int
@@ -35,8 +34,7 @@ class Field:
     node: Node
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(Struct, frozen=True):
     """A value and where it begins; lines and columns count from 1. ``flow``: a mapping that is written in { }."""
 
     line: int
