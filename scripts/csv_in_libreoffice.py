@@ -18,9 +18,10 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from uuid import uuid4
+
+from msgspec.structs import replace
 
 from rygtraening import wiring
 from rygtraening.cli.demo import fill

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -16,6 +15,8 @@ from typing import Any
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
+from msgspec import Struct
+from msgspec.structs import replace
 
 from rygtraening.domain.ports import Core
 from rygtraening.domain.shelf import Shelf
@@ -72,10 +73,10 @@ def write_words(folder: Path) -> None:
 
 def core_in_pseudo(core: Core) -> Core:
     """The core whose content speaks the language too, also what it reads later."""
-    given = {each.name: getattr(core, each.name) for each in fields(core)}
+    given = {each: getattr(core, each) for each in core.__struct_fields__}
     changed: dict[str, Any] = {"safety": _deep(core.safety)}
     changed["shelf"] = Shelf(core.journal, _reading(core.shelf.read_anew), programme_of)
-    changed |= {name: _reading(read) for name, read in given.items() if name.startswith("read_")}
+    changed |= {name: _reading(read) for name, read in given.items() if read and name.startswith("read_")}
     return replace(core, **changed)
 
 
@@ -87,8 +88,8 @@ def _deep(value: Any) -> Any:
     if isinstance(value, Text):
         words = value.en or value.da
         return replace(value, more=((CODE, pseudo(words)),)) if words else value
-    if is_dataclass(value) and not isinstance(value, type):
-        inside = {each.name: getattr(value, each.name) for each in fields(value) if each.init}
+    if isinstance(value, Struct) and not isinstance(value, type):
+        inside = {each: getattr(value, each) for each in value.__struct_fields__}
         changed = {name: _deep(inner) for name, inner in inside.items()}
         return replace(value, **{name: new for name, new in changed.items() if new is not inside[name]})
     if isinstance(value, dict | MappingProxyType):

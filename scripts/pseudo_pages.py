@@ -15,10 +15,11 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
@@ -110,9 +111,9 @@ def _own_words(value: Any) -> Iterator[str]:
     elif isinstance(value, tuple):
         for inner in value:
             yield from _own_words(inner)
-    elif is_dataclass(value) and not isinstance(value, Text | type):
-        for each in fields(value):
-            yield from _own_words(getattr(value, each.name))
+    elif isinstance(value, Struct) and not isinstance(value, Text | type):
+        for each in value.__struct_fields__:
+            yield from _own_words(getattr(value, each))
 
 
 def look_at(scenes: Iterable[Scene], looks: Sequence[Look], wanted: str = "") -> Iterator[str]:

@@ -14,9 +14,10 @@ import os
 import sys
 import tempfile
 import time
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec.structs import replace
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from rygtraening import app, i18n, wiring

@@ -24,8 +24,10 @@ import tempfile
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from rygtraening import i18n, wiring
 from rygtraening.domain.ports import Core
@@ -90,9 +92,9 @@ class Job:
 
 @contextmanager
 def open_core(folder: Path, clock: StillClock) -> Iterator[Core]:
-    """The real core on ``folder``, its clock a still one."""
+    """The real core on ``folder``, its clock a still one; everything is read at once, before a picture is drawn."""
     with wiring.open_core(folder, None, wiring.open_settings(folder), clock) as real:
-        yield replace(real, data_dir=SHOWN_FOLDER)
+        yield replace(real, data_dir=SHOWN_FOLDER, open_beside=None)
 
 
 def prepared(scene: Scene, language: str, kept: Path, speaking: Callable[[Core], Core] = lambda core: core) -> Path:

@@ -10,11 +10,13 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 from statistics import fmean, median
 from zoneinfo import ZoneInfo
+
+from msgspec.structs import replace
 
 from rygtraening import paths, wiring
 from rygtraening.catalogue.loader import load_safety

@@ -12,7 +12,9 @@ from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
 
 from rygtraening import __version__, app, i18n, paths, wiring
 from rygtraening.catalogue.loader import load_safety
@@ -189,7 +191,12 @@ def test_qts_own_words_follow_the_language() -> None:
     speak(application)
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
     assert application.applicationName() == "rygtraening"
-    assert not application.windowIcon().isNull()
+
+
+def test_the_windows_get_their_icon_when_they_are_there(qapp: QApplication, qtbot: QtBot) -> None:
+    qapp.setWindowIcon(QIcon())
+    app.make_application()
+    qtbot.waitUntil(lambda: not qapp.windowIcon().isNull())
 
 
 def act_in_each(monkeypatch: pytest.MonkeyPatch, *acts: Callable[[MainWindow], None]) -> None:

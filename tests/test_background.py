@@ -24,6 +24,7 @@ from rygtraening.domain.reminder_memory import ReminderMemory
 from rygtraening.store.journal import SqliteJournal
 from rygtraening.store.settings import JsonSettings
 from rygtraening.ui import message
+from rygtraening.ui.backups import rescue_dialog
 from rygtraening.ui.only_one import OnlyOne
 from rygtraening.ui.reminders.journey import ReminderJourney
 from rygtraening.ui.theme.theme import Theme
@@ -123,8 +124,7 @@ def test_where_there_is_neither_tray_nor_notification_it_ends_by_itself(folder: 
 
 def test_what_is_wrong_is_not_told_in_a_window_then(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(message, "tell", lambda *_said: pytest.fail("a window came up"))
-    monkeypatch.setattr(app, "tell", lambda *_said: pytest.fail("a window came up"))
-    monkeypatch.setattr(app, "rescue", lambda *_asked: pytest.fail("a window came up"))
+    monkeypatch.setattr(rescue_dialog, "rescue", lambda *_asked: pytest.fail("a window came up"))
     folder.mkdir()
     (folder / "journal.sqlite3").write_bytes(b"SQLite format 3\x00" + b"\xff" * 4000)
     with pytest.raises(KnownError):

@@ -142,7 +142,7 @@ def loaded_by(module: str) -> set[str]:
 
 
 def test_the_command_lines_parser_loads_nothing_heavy() -> None:
-    heavy = {"PySide6", "shiboken6", "pyqtgraph", "numpy", "pydantic", "yaml", "sqlite3"}
+    heavy = {"PySide6", "shiboken6", "numpy", "pydantic", "yaml", "sqlite3"}
     assert loaded_by("rygtraening.cli.parser") & heavy == set()
 
 
@@ -150,7 +150,7 @@ def test_the_command_lines_parser_loads_nothing_heavy() -> None:
 def test_no_command_loads_qt(path: Path) -> None:
     package = "rygtraening.cli"
     module = package if path.stem == "__init__" else f"{package}.{path.stem}"
-    assert loaded_by(module) & {"PySide6", "shiboken6", "pyqtgraph", "numpy"} == set()
+    assert loaded_by(module) & {"PySide6", "shiboken6", "numpy"} == set()
 
 
 # PySide6 6.12.0 gave back a reference to None that it never took, in each of these calls and more, until Python 3.11
@@ -215,4 +215,4 @@ def test_who_came_to_train_waits_for_nothing_that_looks_back() -> None:
     later |= {"ui.help.journey", "ui.help.page", "catalogue.help_file", "catalogue.whats_new_file"}
     loaded = modules_with("rygtraening.app")
     assert loaded.isdisjoint(f"rygtraening.{name}" for name in later)
-    assert loaded.isdisjoint({"numpy", "pyqtgraph", "pydantic", "icalendar", "PySide6.QtNetwork"})
+    assert loaded.isdisjoint({"numpy", "pydantic", "icalendar", "PySide6.QtNetwork"})

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
+
+from msgspec.structs import replace
 
 from rygtraening.domain.day_book import DayBook, PartOfDay
 from rygtraening.domain.day_view import view

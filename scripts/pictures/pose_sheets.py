@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from msgspec.structs import replace
 from PySide6.QtGui import QImage
 
 from rygtraening.domain.exercise import Limb, Pose, Thing, ThingKind
@@ -95,7 +95,7 @@ def _named(*said: tuple[str, float, float]) -> Marks:
 
 
 def _with(pose: Pose, **limbs: Limb) -> Pose:
-    return replace(pose, **limbs)  # type: ignore[arg-type]
+    return replace(pose, **limbs)
 
 
 def sheets(theme: Theme) -> Iterator[tuple[str, QImage]]:

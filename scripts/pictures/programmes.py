@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from rygtraening.domain.exercise import Side
 from rygtraening.domain.programme import Agreed, Part, Programme

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
@@ -105,7 +106,9 @@ class Studio:
         return self._look.language == i18n.DANISH
 
     def page(self, kind: type[PageT]) -> PageT:
-        """The page that is shown, which must be of ``kind``."""
+        """The page that is shown, which must be of ``kind``. Some come in a turn of their own."""
+        if not isinstance(self.window.page, kind):
+            self.settle()
         page = self.window.page
         assert isinstance(page, kind), f"{kind.__name__} expected, {type(page).__name__} shown"
         return page

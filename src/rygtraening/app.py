@@ -11,29 +11,29 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from rygtraening import paths, wiring
 from rygtraening.domain.ports import Core, DamagedJournal, KnownError, Settings
 from rygtraening.ui import place
 from rygtraening.ui.accessible_roles import tell_roles
-from rygtraening.ui.backups.rescue_dialog import rescue
+from rygtraening.ui.collector import collector
 from rygtraening.ui.crash_dialog import CrashReporter
 from rygtraening.ui.figure import looks
 from rygtraening.ui.journey import Journey
-from rygtraening.ui.message import tell
 from rygtraening.ui.only_one import OnlyOne
 from rygtraening.ui.qt_words import speak
 from rygtraening.ui.theme.theme import Contrast, Mode, Theme
 from rygtraening.ui.window import MainWindow
-from rygtraening.words import bug, delete_all
+from rygtraening.words import bug
 
 if TYPE_CHECKING:
     from rygtraening.domain.programme_sheet import ProgrammeSheet
     from rygtraening.domain.report import Wish
 
 BUGS_FILE = bug.FILE_NAME
+AFTER_FIRST_PAINT_MS = 100
+"""When the first page has just been painted."""
 AFTER_FIRST_PAGE_MS = 1000
 """What nobody waits for comes when the first page has long been painted."""
 
@@ -85,6 +85,8 @@ def run(data_dir: Path, exercises: Path | None, settings: Settings, *, backgroun
             only_one.release()
     except KnownError as error:
         if not background:
+            from rygtraening.ui.message import tell
+
             tell(theme, str(error))
         raise
 
@@ -92,6 +94,8 @@ def run(data_dir: Path, exercises: Path | None, settings: Settings, *, backgroun
 def _rescued(data_dir: Path, settings: Settings, theme: Theme, error: DamagedJournal) -> bool:
     """Offer the last good copy in the place of a journal that cannot be read; whether it is in its place now. Where
     there is none, the error is raised again."""
+    from rygtraening.ui.backups.rescue_dialog import rescue
+
     with wiring.alone(data_dir):
         answer = rescue(theme, str(error), wiring.open_backups(data_dir, settings), wiring.SystemClock().now)
     if answer is None:
@@ -101,6 +105,8 @@ def _rescued(data_dir: Path, settings: Settings, theme: Theme, error: DamagedJou
 
 def _delete_all(data_dir: Path, *, own_exercises: bool) -> str:
     """Delete everything, which nothing uses any more; what is to be said of it."""
+    from rygtraening.words import delete_all
+
     try:
         left = wiring.delete_all(data_dir, own_exercises=own_exercises)
     except KnownError as error:
@@ -165,13 +171,22 @@ def write_programme_sheet(sheet: ProgrammeSheet, settings: Settings, path: Path,
 def make_application() -> QApplication:
     """The one ``QApplication``, with its name, icon and the standard buttons' words."""
     existing = QApplication.instance()
-    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    # The style is named here: where it is set later, PySide makes all that styles know in Python (7 ms).
+    app = existing if isinstance(existing, QApplication) else QApplication([*sys.argv[:1], "-style", "Fusion"])
     app.setApplicationName(paths.APP_NAME)
     app.setDesktopFileName(paths.APP_ID)
-    app.setWindowIcon(QIcon(str(paths.bundled("resources") / "icons" / "rygtraening.svg")))
+    # Counted from when Qt's loop begins to turn: the first page takes as long again to be made.
+    QTimer.singleShot(0, app, lambda: QTimer.singleShot(AFTER_FIRST_PAINT_MS, app, lambda: _wear_icon(app)))
     speak(app)
     tell_roles()
     return app
+
+
+def _wear_icon(app: QApplication) -> None:
+    """The windows' icon where the desktop finds none by the program's name: drawn when they are there."""
+    from PySide6.QtGui import QIcon
+
+    app.setWindowIcon(QIcon(str(paths.bundled("resources") / "icons" / "rygtraening.svg")))
 
 
 def themed(app: QApplication, settings: Settings) -> Theme:
@@ -198,6 +213,7 @@ def opened_window(app: QApplication, core: Core, theme: Theme) -> Iterator[MainW
         window.show()
         journey.watch()
         QTimer.singleShot(AFTER_FIRST_PAGE_MS, journey.begin_reminders)
+        QTimer.singleShot(AFTER_FIRST_PAGE_MS, collector.wake)
         yield window
 
 
@@ -207,6 +223,7 @@ def hidden_window(app: QApplication, core: Core, theme: Theme) -> Iterator[MainW
     with _built(app, core, theme) as (window, journey):
         journey.watch()
         journey.begin_reminders(background=True)
+        collector.wake()
         yield window
 
 

@@ -7,9 +7,6 @@ and the way it writes dates among them. Exercise texts are not here: they carry 
 
 from __future__ import annotations
 
-import gettext as _gettext
-import locale
-import logging
 import os
 import re
 import struct
@@ -20,6 +17,7 @@ from datetime import date, time
 from pathlib import Path
 
 from rygtraening import paths
+from rygtraening.mo_file import WordsFile
 
 DANISH = "da"
 ENGLISH = "en"
@@ -28,11 +26,11 @@ LANGUAGES = (DANISH, ENGLISH)
 MOST_BYTES = 4 << 20
 """Of the file with the words; ours has a twentieth of it."""
 
-log = logging.getLogger(__name__)
-_translations: _gettext.NullTranslations = _gettext.NullTranslations()
+_words: WordsFile | None = None
+"""``None`` in English."""
 _language = ENGLISH
 _more_folders: tuple[Path, ...] = ()
-_CODE = re.compile(r"[a-z]{2,3}(_[A-Z]{2})?")
+_CODE = r"[a-z]{2,3}(_[A-Z]{2})?"
 """What the folder of a language is called: ``de``, ``pt_BR``."""
 
 
@@ -45,7 +43,7 @@ def languages() -> tuple[str, ...]:
             names = [each.name for each in folder.iterdir()]
         except OSError:
             continue
-        found |= {name for name in names if _CODE.fullmatch(name) and _file(folder, name).is_file()}
+        found |= {name for name in names if re.fullmatch(_CODE, name) and _file(folder, name).is_file()}
     return (*LANGUAGES, *sorted(found.difference(LANGUAGES)))
 
 
@@ -101,6 +99,8 @@ def system_language() -> str:
             return DANISH if value.split(".")[0] in ("C", "POSIX") else _nearest(value)
     if sys.platform not in ("win32", "darwin"):
         return DANISH  # nothing is asked for; Python itself would make American English of that
+    import locale
+
     code = locale.getlocale()[0] or ""
     return _nearest(code) if code else DANISH
 
@@ -120,15 +120,15 @@ def _nearest(asked: str) -> str:
 def set_language(language: str) -> None:
     """Speak ``language``, one of ``languages()``, from now on, English where its words cannot be read; a ``ValueError``
     for any other."""
-    global _translations, _language
+    global _words, _language
     if language not in LANGUAGES and language not in languages():
         raise ValueError(language)
     found = None if language == ENGLISH else _read(language)
-    _translations = found or _gettext.NullTranslations()
+    _words = found
     _language = language if found is not None else ENGLISH
 
 
-def _read(language: str) -> _gettext.NullTranslations | None:
+def _read(language: str) -> WordsFile | None:
     """The words of ``language`` from its file; ``None`` where that is far too large, or no catalogue of words: a
     program in English is better than none."""
     there = [_file(folder, language) for folder in _folders()]
@@ -137,9 +137,11 @@ def _read(language: str) -> _gettext.NullTranslations | None:
         if path.stat().st_size > MOST_BYTES:
             raise ValueError("far too large")
         with path.open("rb") as file:
-            return _gettext.GNUTranslations(file)
-    # What the reader of the standard library lets through of a file that is damaged.
-    except (OSError, ValueError, LookupError, struct.error, TypeError) as error:
+            return WordsFile(file.read())
+    except (OSError, ValueError, LookupError, struct.error) as error:
+        import logging
+
+        log = logging.getLogger(__name__)
         log.info("The words in %s cannot be read, so the program speaks English: %s", language, error)
         return None
 
@@ -156,12 +158,14 @@ def language_tag() -> str:
 
 def _(message: str) -> str:
     """``message`` in the language spoken now."""
-    return _translations.gettext(message)
+    return message if _words is None else _words.gettext(message)
 
 
 def ngettext(singular: str, plural: str, n: int) -> str:
     """``singular`` or ``plural`` in the language spoken now, by ``n``."""
-    return _translations.ngettext(singular, plural, n)
+    if _words is None:
+        return singular if n == 1 else plural
+    return _words.ngettext(singular, plural, n)
 
 
 def _month_names() -> tuple[str, ...]:

@@ -6,6 +6,7 @@ import os
 import sys
 from pathlib import Path
 
+_HERE = Path(__file__).resolve().parent
 APP_NAME = "rygtraening"
 APP_ID = "io.github.rygtraening.rygtraening"
 """What the desktop knows the program by: the name of its .desktop file and its icons (packaging/linux/share)."""
@@ -13,8 +14,8 @@ APP_ID = "io.github.rygtraening.rygtraening"
 
 def bundled(folder: str) -> Path:
     """The shipped folder ``exercises`` or ``resources``: beside this file in a wheel, at the checkout's root else."""
-    inside = Path(__file__).resolve().parent / "_data"
-    root = inside if inside.is_dir() else Path(__file__).resolve().parents[2]
+    inside = _HERE / "_data"
+    root = inside if inside.is_dir() else _HERE.parents[1]
     return root / folder
 
 

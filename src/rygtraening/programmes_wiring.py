@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +19,17 @@ if TYPE_CHECKING:
 
 OWN_EXERCISES = "exercises"
 """In the data folder."""
+
+
+def finished_own(data_dir: Path) -> Path:
+    """The folder of the person's own exercise files in ``data_dir``, every change of several of them finished."""
+    own = data_dir / OWN_EXERCISES
+    with suppress(OSError):  # whoever reads on hears of it
+        if own.exists():
+            from rygtraening.store import own_files
+
+            own_files.finish(own)
+    return own
 
 
 def programme_files(data_dir: Path, catalogue: Callable[[], Catalogue], clock: Clock | None = None) -> ProgrammeFiles:

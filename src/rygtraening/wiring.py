@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from functools import partial
 from pathlib import Path
@@ -10,104 +10,44 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from rygtraening import i18n, paths
-from rygtraening.domain.ports import Arrival, Autostart, Backups, Clock, Core, KnownError, Settings, Told
+from rygtraening.domain.ports import Core, KnownError
+from rygtraening.exchange_wiring import FolderExchange
 from rygtraening.i18n import _
-from rygtraening.programmes_wiring import OWN_EXERCISES, programme_files, sharing
+from rygtraening.programmes_wiring import OWN_EXERCISES, finished_own, programme_files, sharing
 from rygtraening.system_clock import SystemClock
 
 if TYPE_CHECKING:
+    from rygtraening.catalogue.readings import Readings
+    from rygtraening.domain.autostart import Autostart
     from rygtraening.domain.backups import Copy
-    from rygtraening.domain.belongings import Belongings
     from rygtraening.domain.catalogue import Catalogue
     from rygtraening.domain.explanation import Explanation
     from rygtraening.domain.help import Help
     from rygtraening.domain.knowledge import Knowledge
+    from rygtraening.domain.ports import Backups, Clock, Journal, Settings
     from rygtraening.domain.programme import Programme
     from rygtraening.domain.release import Release
-    from rygtraening.domain.reminder import Weekly
     from rygtraening.domain.safety import SafetyTexts
 
-__all__ = ["OWN_EXERCISES", "SystemClock", "programme_files", "sharing"]
+__all__ = ["OWN_EXERCISES", "FolderExchange", "SystemClock", "programme_files", "sharing"]
 """What is made elsewhere and asked for here; besides that, everything below."""
 READY_EXERCISES = "exercises.ready"
 """All exercises as plain values, where there are more than the shipped ones: the next start need not read the files."""
 PROGRAMME = "laend-basis"
 
 
-class FolderExchange:
-    """The data of one folder, out of the program and in: ``domain.ports.DataExchange``."""
-
-    def __init__(self, data_dir: Path, clock: Clock | None = None) -> None:
-        self._data_dir = data_dir
-        self._clock = clock or SystemClock()
-
-    def arrival(self, *, only_look: bool = False) -> Arrival:
-        """What a file is laid out in, beside the journal; with ``only_look`` none is made where there is none."""
-        from rygtraening.domain.backups import Occasion
-        from rygtraening.exchange.arrival import FileArrival
-        from rygtraening.store.backup import safety_copy
-        from rygtraening.store.merge import Merge
-
-        beside = Merge.open(self._data_dir, only_look=only_look)
-
-        def copy(told: Told) -> Path:
-            return safety_copy(beside.database, Occasion.BEFORE_IMPORT, self._clock.now(), told)
-
-        return FileArrival(beside, copy)
-
-    def write(self, path: Path, content: bytes) -> None:
-        """Write ``content`` to the file ``path``, whole or not at all, over what is there."""
-        from rygtraening.exchange.whole_files import write_file
-
-        write_file(path, content, replace=True)
-
-    def calendar(self, times: Sequence[Weekly], seconds: float, path: Path) -> None:
-        """Write the training of ``times`` to ``path`` for a calendar, over what is there."""
-        from rygtraening.exchange import calendar
-        from rygtraening.exchange.identity import person_of
-        from rygtraening.exchange.whole_files import write_file
-        from rygtraening.store.journal import SqliteJournal
-
-        journal = SqliteJournal.open(self._data_dir)
-        try:
-            person = person_of(journal)
-        finally:
-            journal.close()
-        now, length = self._clock.now(), calendar.length_of(seconds)
-        write_file(path, calendar.calendar_of_times(times, length, person=person, now=now), replace=True)
-
-    def belongings(self) -> Belongings:
-        """What is kept in the folder about the person."""
-        from rygtraening.store import delete_all
-
-        return delete_all.look(self._data_dir)
-
-    def export(self, format: str, path: Path, *, replace: bool = False) -> int:  # noqa: A002
-        """Write everything to ``path``; how many rows that were."""
-        from rygtraening.exchange.export import export
-        from rygtraening.store.journal import SqliteJournal
-
-        journal = SqliteJournal.open(self._data_dir)
-        try:
-            return export(journal, format, path, replace=replace)
-        finally:
-            journal.close()
-
-
-def read_catalogue(data_dir: Path, exercises: Path | None = None) -> Catalogue:
+def read_catalogue(data_dir: Path, exercises: Path | None = None, readings: Readings | None = None) -> Catalogue:
     """The shipped exercises (or those in ``exercises`` instead), and the person's own on top of them. A ``KnownError``
-    where ``exercises`` is not a folder."""
+    where ``exercises`` is not a folder. With ``readings`` only the files that are not among them are parsed."""
     from rygtraening.catalogue import ready
-    from rygtraening.store import own_files
 
-    own = data_dir / OWN_EXERCISES
-    own_files.finish(own)
+    own = finished_own(data_dir)
     if exercises is not None:
         if not exercises.is_dir():
             raise KnownError(_("There is no folder {folder}. Give --exercises a folder.").format(folder=exercises))
-        return ready.catalogue([exercises, own])
+        return ready.catalogue([exercises, own], readings=readings)
     shipped, kept = paths.bundled("resources") / ready.FOLDER / ready.EXERCISES, data_dir / READY_EXERCISES
-    return ready.catalogue([paths.bundled("exercises"), own], [shipped, kept], partial(_keep_ready, kept))
+    return ready.catalogue([paths.bundled("exercises"), own], [shipped, kept], partial(_keep_ready, kept), readings)
 
 
 def _keep_ready(path: Path, content: bytes) -> None:
@@ -169,18 +109,20 @@ def programme_of(catalogue: Catalogue) -> Programme:
 def open_core(data_dir: Path, exercises: Path | None, settings: Settings, clock: Clock | None = None) -> Iterator[Core]:
     """Everything a front end needs, by the machine's ``clock`` unless another is given; the journal is let go of at the
     end. ``KnownError`` where it cannot be had."""
+    from rygtraening.catalogue.readings import Readings
     from rygtraening.domain.shelf import Shelf
     from rygtraening.store.copies import Copies
     from rygtraening.store.written_now import WrittenNow
 
-    catalogue = read_catalogue(data_dir, exercises)
+    readings = Readings()
+    catalogue = read_catalogue(data_dir, exercises, readings)
     programme_of(catalogue)  # said before the journal is opened, or made
     safety = read_safety()
     clock = clock or SystemClock()
     backups = Copies(data_dir, settings, clock)
     journal = WrittenNow.open(data_dir)
     journal.listen(backups.changed)
-    shelf = Shelf(journal, lambda: read_catalogue(data_dir, exercises), programme_of, catalogue)
+    shelf = Shelf(journal, lambda: read_catalogue(data_dir, exercises, readings), programme_of, catalogue)
     try:
         yield Core(
             data_dir=data_dir,
@@ -199,9 +141,25 @@ def open_core(data_dir: Path, exercises: Path | None, settings: Settings, clock:
             autostart=open_autostart(data_dir),
             open_programme_files=lambda: programme_files(data_dir, lambda: shelf.catalogue, clock),
             open_sharing=lambda: sharing(data_dir, exercises, clock),
+            open_beside=lambda: open_beside(data_dir),
+            read_ahead=lambda: read_ahead(data_dir, exercises, readings),
         )
     finally:
         journal.close()
+
+
+def read_ahead(data_dir: Path, exercises: Path | None, readings: Readings) -> None:
+    """Have every exercise file among ``readings``; nothing else comes of it, so any thread may do it."""
+    from rygtraening.catalogue.loader import load
+
+    load([exercises or paths.bundled("exercises"), data_dir / OWN_EXERCISES], readings)
+
+
+def open_beside(data_dir: Path) -> AbstractContextManager[Journal]:
+    """The journal of ``data_dir`` as it is now, for another thread to read."""
+    from rygtraening.store.beside import beside
+
+    return beside(data_dir)
 
 
 def open_autostart(data_dir: Path) -> Autostart:

@@ -12,7 +12,7 @@ import pytest
 GUARD = """
 import sys
 def end(code):
-    loaded = {name.partition(".")[0] for name in sys.modules} & {"PySide6", "shiboken6", "pyqtgraph", "numpy"}
+    loaded = {name.partition(".")[0] for name in sys.modules} & {"PySide6", "shiboken6", "numpy"}
     sys.stdout.flush()
     sys.exit(f"loaded: {sorted(loaded)}" if loaded else code)
 """

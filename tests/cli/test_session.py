@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 
 from rygtraening import i18n, wiring
 from rygtraening.cli import session
@@ -409,7 +409,7 @@ def test_a_journal_that_can_only_be_read_is_said_at_once(
     class ReadOnly:
         read_only = "It can only be read."
 
-    assert session.run(replace(settled, journal=ReadOnly()), terminal) == 1  # type: ignore[arg-type]
+    assert session.run(replace(settled, journal=ReadOnly()), terminal) == 1
     assert capsys.readouterr().err == "It can only be read.\n"
 
 

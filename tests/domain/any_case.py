@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from rygtraening import paths
 from rygtraening.catalogue import loader

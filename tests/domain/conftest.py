@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from typing import Any
 from uuid import UUID
 
 import pytest
 from hypothesis import settings
+from msgspec.structs import replace
 
-from rygtraening.domain.dose_record import DoseDecision
+from rygtraening.domain.dose_record import Action, DoseDecision
 from rygtraening.domain.entry import Entry, entries_of
 from rygtraening.domain.events import Event
 from rygtraening.domain.exercise import (
@@ -43,6 +44,7 @@ from rygtraening.domain.record import (
     ExerciseRecord,
     Front,
     MorningScore,
+    SafetyAnswers,
     SessionEnd,
     SessionRecord,
     Stamp,
@@ -279,6 +281,21 @@ class JournalInMemory:
 
     def dose_changes(self, first: date | None = None, last: date | None = None) -> list[DoseDecision]:
         return [each for each in self.facts(DoseDecision, first, last) if each.level != each.before]
+
+    def newest_decisions(self, exercises: Sequence[str], last: date) -> list[DoseDecision]:
+        found: dict[tuple[str, str], DoseDecision] = {}
+        for each in self.facts(DoseDecision, None, last):
+            if each.exercise in exercises and not each.action.is_stop:
+                found[each.exercise, each.agreed] = each
+                if each.action is Action.PAUSE_EXERCISE:
+                    found[each.exercise, "a pause"] = each
+        return sorted({each.stamp.id: each for each in found.values()}.values(), key=lambda each: each.stamp.at)
+
+    def safety_lists(self, last: date) -> list[SafetyAnswers]:
+        lists = self.facts(SafetyAnswers)
+        newest = [each for each in lists if each.stamp.day <= last][-1:]
+        first = sorted(lists, key=lambda each: each.stamp.day)[:1]
+        return [each for each in lists if each.yes or each in newest or each in first]
 
     def every_fact(self) -> list[Fact]:
         return sorted(self.kept, key=lambda fact: fact.stamp.at)

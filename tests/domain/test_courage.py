@@ -9,10 +9,12 @@ from uuid import UUID
 
 import pytest
 
+from rygtraening.domain import courage as courage_module
 from rygtraening.domain.activity import Activity, ActivityStep
 from rygtraening.domain.courage import Courage
 from rygtraening.domain.exposure import Refusal
 from rygtraening.domain.exposure_record import Attempt, FearRating, Happened, Lesson, OwnLadder
+from rygtraening.domain.exposure_standing import Why
 from rygtraening.domain.pain import Pain
 from rygtraening.domain.ports import KnownError
 from rygtraening.domain.record import MorningScore, Profile
@@ -195,3 +197,37 @@ def test_a_ladder_is_found_by_its_id_also_one_of_ones_own_and_one_that_is_gone_i
     view = courage.look()
     found = [view.activity(name) for name in ("lift", own.id, "gone")]
     assert [each.name.da if each is not None else None for each in found] == ["lift", "Cykle", None]
+
+
+def test_of_years_only_the_mornings_around_attempts_are_read_and_they_say_the_same(
+    courage: Courage, journal: Any, clock: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    days = [MONDAY + timedelta(days=number) for number in (0, 1, 2, 9, 400, 401, 900)]
+    for place, day in enumerate(days):
+        clock.set_to(day, 12)
+        begun = courage.begin_attempt("bend", "stool", Pain(2, 0), feared="pain", likelihood=60 - 10 * place)
+        courage.finish_attempt(begun, happened=Happened.NO, worst=Pain(3, 0))
+    for number in range(905):
+        clock.set_to(MONDAY + timedelta(days=number), 20)
+        courage.answer_morning(Pain(number % 5, 0))
+    asked: list[tuple[date | None, date | None]] = []
+    facts = journal.facts
+
+    def watched(kind: Any, first: date | None = None, last: date | None = None) -> Any:
+        if kind is MorningScore:
+            asked.append((first, last))
+        return facts(kind, first, last)
+
+    monkeypatch.setattr(journal, "facts", watched)
+    found = courage.look("bend")
+    read = {day for first, last in asked if first and last for day in _days(first, last)}
+    assert len(read) < 30
+    assert {each for day in days for each in (day, day + timedelta(days=1))} <= read
+    monkeypatch.setattr(courage_module, "APART", timedelta(days=100_000))
+    whole = courage.look("bend")
+    assert whole == found
+    assert whole.standing.why is not Why.BEGIN
+
+
+def _days(first: date, last: date) -> list[date]:
+    return [first + timedelta(days=number) for number in range((last - first).days + 1)]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 import pytest
+from msgspec.structs import replace
 
 from rygtraening.domain.day_plan import DayPlan
 from rygtraening.domain.dose_record import Action, DoseDecision
@@ -310,7 +310,7 @@ def test_five_minutes_leave_whole_exercises_out_in_turn(person: Person) -> None:
     short = Choices(short=True)
     person.programme = Programme(
         **{
-            **{name: getattr(person.programme, name) for name in person.programme.__slots__},
+            **{name: getattr(person.programme, name) for name in person.programme.__struct_fields__},
             "rest_seconds": 250.0,
         }
     )

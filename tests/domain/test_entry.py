@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from rygtraening.domain.entry import Entry, entries_of
 from rygtraening.domain.exercise import Level
@@ -68,7 +68,7 @@ Trained = Callable[..., SessionRecord]
     ],
 )
 def test_a_good_day_with_one_thing_changed_has_this_colour(changed: dict[str, object], colour: Colour) -> None:
-    assert replace(GOOD, **changed).colour is colour  # type: ignore[arg-type]
+    assert replace(GOOD, **changed).colour is colour
 
 
 @pytest.mark.parametrize(
@@ -96,7 +96,7 @@ def test_a_good_day_with_one_thing_changed_has_this_colour(changed: dict[str, ob
     ],
 )
 def test_it_breaks_a_run_or_is_neutral_or_counts(changed: dict[str, object], breaks: bool, neutral: bool) -> None:
-    entry = replace(GOOD, **changed)  # type: ignore[arg-type]
+    entry = replace(GOOD, **changed)
     assert (entry.breaks, entry.neutral) == (breaks, neutral)
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from typing import Any
 from uuid import UUID
 
 import pytest
+from msgspec.structs import replace
 
 from rygtraening.domain.activity import Activity, ActivityStep
 from rygtraening.domain.exposure import Reading, Refusal, ended, is_open, ladder_of, may_try, reading

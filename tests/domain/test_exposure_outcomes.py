@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from uuid import UUID
 
 import pytest
+from msgspec.structs import replace
 
 from rygtraening.domain.exposure_outcomes import Outcomes, lessons_due, outcomes, pairs, to_finish
 from rygtraening.domain.exposure_record import Attempt, Happened, Lesson

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import dataclasses
 import random
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from uuid import UUID
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from rygtraening.domain.activity import Activity, ActivityStep
 from rygtraening.domain.exposure import reading
@@ -200,7 +202,7 @@ def test_fourteen_days_without_are_one_easier_each(two_good_days: Diary, day: in
 
 
 def test_rating_a_step_anew_moves_nobody_who_has_begun(two_good_days: Diary) -> None:
-    assert replace(two_good_days, fears={"c": 3}).at(3).index == 1
+    assert dataclasses.replace(two_good_days, fears={"c": 3}).at(3).index == 1
 
 
 def test_what_is_heavy_is_never_reached_without_choosing_it(two_good_days: Diary) -> None:

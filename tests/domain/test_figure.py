@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from math import atan2, degrees, dist, hypot, inf, radians, sqrt
 
 import pytest
+from msgspec.structs import replace
 
 from rygtraening import paths
 from rygtraening.catalogue.loader import load

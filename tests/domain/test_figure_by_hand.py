@@ -4,10 +4,10 @@ the back."""
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from rygtraening.domain.exercise import Exercise, Limb, Phase, Pose, Side, Sides
 from rygtraening.domain.figure import Box, Figure, authored_side

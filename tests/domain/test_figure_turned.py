@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from math import cos, dist, radians
 
 import pytest
+from msgspec.structs import replace
 
 from rygtraening import paths
 from rygtraening.catalogue.loader import load

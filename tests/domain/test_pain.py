@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from rygtraening.domain.pain import Colour, LegSpread, Pain, colour_now, highest, is_red_now
 

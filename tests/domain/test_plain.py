@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from typing import Any
 from uuid import UUID
 
 import pytest
+from msgspec.structs import replace
 
 from rygtraening.domain import plain
 from rygtraening.domain.dose_record import Action, DoseDecision, Trial

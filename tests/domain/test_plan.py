@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
+from msgspec.structs import replace
 
 from rygtraening.domain.exercise import DoseKind, Exercise, Phase, Side, Sides
 from rygtraening.domain.plan import COUNT_IN_SECONDS, SIDE_CHANGE_SECONDS, Plan, Step, StepKind, seconds

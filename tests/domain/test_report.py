@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from types import SimpleNamespace
 from uuid import UUID, uuid4
 
 import pytest
+from msgspec.structs import replace
 
 from rygtraening.domain.activity import Activity, ActivityStep
 from rygtraening.domain.belongings import Belongings
@@ -18,6 +18,7 @@ from rygtraening.domain.dose_record import Action, DoseDecision
 from rygtraening.domain.exercise import Exercise, Level
 from rygtraening.domain.exposure_record import Attempt, FearRating, Happened
 from rygtraening.domain.flare_record import FlareEnd, FlareStart
+from rygtraening.domain.long_work import Told, nobody
 from rygtraening.domain.pain import Pain
 from rygtraening.domain.ports import Arrival, Clock, Core, Journal
 from rygtraening.domain.prescription import Reason
@@ -67,7 +68,7 @@ class NoExchange:
     def belongings(self) -> Belongings:
         pytest.fail("not asked for")
 
-    def export(self, format: str, path: Path, *, replace: bool = False) -> int:  # noqa: A002
+    def export(self, format: str, path: Path, *, replace: bool = False, told: Told = nobody) -> int:  # noqa: A002
         pytest.fail("not asked for")
 
 

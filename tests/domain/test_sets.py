@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from typing import Any
 from uuid import UUID
 
 import pytest
+from msgspec.structs import replace
 
 from rygtraening.domain.agreement import at_floor, exercise_of, prescribed
 from rygtraening.domain.events import PainChoice, RepetitionCounted, RepetitionTakenBack, Way

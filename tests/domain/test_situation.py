@@ -4,12 +4,12 @@ taken for what has been."""
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from typing import Any
 from uuid import UUID
 
 import pytest
+from msgspec.structs import replace
 
 from rygtraening.domain.dose_record import Action, DoseDecision
 from rygtraening.domain.exercise import Exercise, Level
@@ -21,6 +21,7 @@ from rygtraening.domain.programme import Part, Programme
 from rygtraening.domain.record import (
     AfterAnswers,
     BeforeScore,
+    Clearance,
     ExerciseRecord,
     MorningScore,
     Occasion,
@@ -99,12 +100,13 @@ def test_a_decision_of_a_day_to_come_does_not_count_yet(
     assert known(ago(-30)).situation.standings["cat"].level == Level(0, 12)
 
 
-def test_what_was_decided_long_ago_is_looked_for_where_an_exercise_has_nothing_newer(
+def test_the_newest_decision_is_found_however_long_ago_it_was(
     journal: Any, decided: Callable[..., DoseDecision], cat: Exercise, walk: Exercise
 ) -> None:
+    journal.append(decided(ago(9000), Level(0, 6), exercise="walk"))
     journal.append(decided(ago(700), Level(0, 8)), decided(ago(3), Level(0, 9)))
-    assert len(decisions_up_to(journal, (Part(cat),), TODAY)) == 1
-    assert len(decisions_up_to(journal, (Part(cat), Part(walk)), TODAY)) == 2
+    assert [each.level.amount for each in decisions_up_to(journal, (Part(cat),), TODAY)] == [9]
+    assert [each.level.amount for each in decisions_up_to(journal, (Part(cat), Part(walk)), TODAY)] == [6, 9]
 
 
 def test_a_red_that_was_never_answered_is_found_months_later(
@@ -117,6 +119,16 @@ def test_a_red_that_was_never_answered_is_found_months_later(
     journal.append(decided(ago(300), Level(0, 8), last_change=ago(300)))
     journal.append(session_record(ago(200), exercise_record(stopped=True)))
     assert [entry.day for entry in known().situation.entries["cat"]] == [ago(200)]
+
+
+def test_a_yes_that_a_doctor_has_cleared_locks_no_more(
+    known: Callable[..., Known], journal: Any, stamped: Stamped
+) -> None:
+    journal.append(SafetyAnswers(stamped(ago(900)), Occasion.MONTHLY, ("fever",), ("fever",)))
+    journal.append(SafetyAnswers(stamped(ago(9)), Occasion.MONTHLY, ("fever",), ()))
+    assert [flag.question for flag in known().flags] == ["fever"]
+    journal.append(Clearance(stamped(ago(5)), ago(6), ("fever",)))
+    assert known().flags == ()
 
 
 # Flare-ups

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
+
+from msgspec.structs import replace
 
 from rygtraening.domain.dose_record import Action, DoseDecision, Trial
 from rygtraening.domain.exercise import Exercise, Level

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from typing import TYPE_CHECKING, cast
 from uuid import UUID
 
 import pytest
+from msgspec.structs import replace
 
 from rygtraening.domain.dose_record import Trial
 from rygtraening.domain.exposure_record import Attempt, FearRating, Lesson

@@ -7,12 +7,13 @@ the window is closed.
 
 from __future__ import annotations
 
+import ast
 import importlib
 import os
 import pkgutil
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -92,7 +93,15 @@ class Reader:
 
 
 def import_everything() -> None:
-    """What the program would import on the way."""
+    """What the program would import on the way, also inside its functions."""
+    for path in Path(rygtraening.__file__).parent.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_bytes())):
+            names = [each.name for each in node.names] if isinstance(node, ast.Import) else []
+            names += [node.module] if isinstance(node, ast.ImportFrom) and node.module else []
+            for name in names:
+                with suppress(ImportError):  # another system's
+                    importlib.import_module(name)
+    importlib.import_module("concurrent.futures.thread")  # which imports itself late
     for module in pkgutil.walk_packages(rygtraening.__path__, "rygtraening."):
         if module.name != "rygtraening.__main__" and not module.name.endswith("system_voice"):
             importlib.import_module(module.name)

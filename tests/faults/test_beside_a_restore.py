@@ -121,10 +121,10 @@ def test_a_terminal_beside_the_open_window_is_refused(
 def test_a_window_beside_a_busy_terminal_says_so_and_ends(
     folder: Path, program: str, command: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from rygtraening import app
+    from rygtraening.ui import message
 
     told: list[str] = []
-    monkeypatch.setattr(app, "tell", lambda _theme, text: told.append(text))
+    monkeypatch.setattr(message, "tell", lambda _theme, text: told.append(text))
     with stopped(program, folder, *command):
         assert parser.run(words(folder)) == 1
     assert len(told) == 1

@@ -66,10 +66,10 @@ def test_a_session_in_a_terminal_beside_the_window_is_refused(folder: Path) -> N
 def test_a_window_beside_a_session_in_a_terminal_says_so_and_ends(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from rygtraening import app
+    from rygtraening.ui import message
 
     told: list[str] = []
-    monkeypatch.setattr(app, "tell", lambda _theme, text: told.append(text))
+    monkeypatch.setattr(message, "tell", lambda _theme, text: told.append(text))
     with alone(folder):
         assert parser.run(["--data-dir", str(folder), "--lang", "en"]) == 1
     assert len(told) == 1

@@ -30,35 +30,6 @@ QTimer.singleShot(0, look)
 folder = Path(sys.argv[1])
 sys.exit(app.run(folder, None, JsonSettings(folder)))
 """
-WITHOUT_CHARTS = """
-import sys
-from pathlib import Path
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
-sys.modules["pyqtgraph"] = None
-from rygtraening import app
-from rygtraening.store.settings import JsonSettings
-from rygtraening.ui.crash_dialog import CrashDialog
-from rygtraening.ui.window import MainWindow
-
-def window():
-    return next(each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow))
-
-def open_progress():
-    window().page_wanted.emit("progress")
-    QTimer.singleShot(0, look)
-
-def look():
-    dialog = window().findChild(CrashDialog)
-    print(window().windowTitle(), "|", dialog.windowTitle(), flush=True)
-    dialog.close()
-    window().close()
-
-QApplication([])
-QTimer.singleShot(0, open_progress)
-folder = Path(sys.argv[1])
-sys.exit(app.run(folder, None, JsonSettings(folder)))
-"""
 LACKING = {
     "fonts": {"FONTCONFIG_FILE": "fonts.conf"},
     "speech": {"SPEECHD_CMD": "/nonexistent", "SPEECHD_ADDRESS": "unix_socket:/nonexistent"},
@@ -68,7 +39,7 @@ LACKING = {
 NO_FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig></fontconfig>"""
 
 pytestmark = pytest.mark.promise(
-    "no fonts, no speech, no sound, no tray or session bus, no display, no library for the charts",
+    "no fonts, no speech, no sound, no tray or session bus, no display",
     "the window opens all the same; without a display a sentence says how to follow the session in a terminal",
 )
 
@@ -93,15 +64,6 @@ def test_without_it_the_window_opens(what: str, tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert "opened Welcome" in done.stdout
     assert "Traceback" not in done.stderr
-
-
-def test_without_what_draws_the_chart_a_bug_is_told_and_the_program_goes_on(tmp_path: Path) -> None:
-    data = ["--data-dir", str(tmp_path / "data"), "--lang", "en"]
-    assert run(["-m", "rygtraening", *data, "demo", "--days", "20"], {}, tmp_path).returncode == 0
-    done = run(["-c", WITHOUT_CHARTS, str(tmp_path / "data")], {"LANGUAGE": "en"}, tmp_path)
-    assert done.returncode == 0, done.stderr
-    assert "Progress – rygtraening | " in done.stdout
-    assert "import of pyqtgraph halted" in (tmp_path / "data" / "bugs.log").read_text()
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux can be without a display")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 from statistics import fmean
@@ -12,6 +11,7 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 import pytest
+from msgspec.structs import replace
 
 from rygtraening.domain.dose_record import Trial
 from rygtraening.domain.exposure import is_open

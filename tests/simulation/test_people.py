@@ -5,13 +5,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 from statistics import median
 from typing import TypeVar
 
 import pytest
+from msgspec.structs import replace
 
 from rygtraening.domain.dose_record import Action, DoseDecision
 from rygtraening.domain.entry import Entry, entries_of

@@ -101,9 +101,11 @@ from rygtraening.ui.awake import Awake
 import rygtraening.ui.following
 loaded = ["wakepy" in sys.modules]
 awake = Awake()
+awake.prepare()
+loaded.append("wakepy" in sys.modules)
 awake.hold()
 awake.end()
-print(loaded + ["wakepy" in sys.modules])
+print(loaded)
 """
 
 

@@ -11,8 +11,9 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
-from rygtraening.domain.ports import GivenUp, KnownError, Told
-from rygtraening.ui.background import Background
+from rygtraening.domain.long_work import GivenUp, Told
+from rygtraening.domain.ports import KnownError
+from rygtraening.ui.background import TURN_SECONDS, Background
 
 
 @pytest.fixture
@@ -45,6 +46,13 @@ def test_the_share_that_is_done_is_told_once_a_percent(background: Background, q
         background.begin(work)
     assert len(heard) == 101
     assert heard[-1] == 1.0
+
+
+def test_the_window_gets_its_turn_soon_while_it_works(background: Background, qtbot: QtBot) -> None:
+    sys.setswitchinterval(0.005)
+    with qtbot.waitSignal(background.done) as done:
+        background.begin(lambda told: sys.getswitchinterval())
+    assert done.args == [pytest.approx(TURN_SECONDS)]
 
 
 def test_it_can_be_given_up(background: Background, qtbot: QtBot) -> None:

@@ -7,11 +7,11 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Qt, QtMsgType, qInstallMessageHandler, qWarning
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -43,7 +43,9 @@ from rygtraening.domain.session import Session
 from rygtraening.domain.text import Text
 from rygtraening.domain.today import opened_by
 from rygtraening.ui import following
+from rygtraening.ui.awake import Awake
 from rygtraening.ui.following import Following
+from rygtraening.ui.interrupted import Interrupted
 from rygtraening.ui.player.bridge import SessionBridge
 from rygtraening.ui.player.page import PlayerPage
 from rygtraening.ui.quiet_qt import quiet
@@ -329,6 +331,28 @@ def test_turning_the_sound_on_and_off_opens_one_loudspeaker(listening: Listening
     assert listening.loudspeaker.opened == 1
 
 
+def test_a_loudspeaker_opened_while_the_session_is_near_is_the_one_it_is_heard_on(listening: Listening) -> None:
+    listening.sounds.prepare(muted=False)
+    assert listening.loudspeaker.opened == 1
+    listening.begin().wait_until(10.5)
+    assert (listening.loudspeaker.opened, listening.heard) == (1, [(10.0, Sound.COUNT_IN)])
+    listening.sounds.prepare(muted=False)
+    assert listening.loudspeaker.opened == 1
+
+
+def test_that_none_is_there_is_said_no_sooner_than_the_session_begins(listening: Listening) -> None:
+    listening.loudspeaker.missing = "No loudspeaker."
+    listening.sounds.prepare(muted=False)
+    assert listening.said == []
+    listening.begin()
+    assert listening.said == ["No loudspeaker."]
+
+
+def test_for_a_person_who_wants_no_sound_nothing_is_opened_ahead(listening: Listening) -> None:
+    listening.sounds.prepare(muted=True)
+    assert listening.loudspeaker.opened == 0
+
+
 def test_before_the_first_session_the_mute_key_opens_nothing(listening: Listening) -> None:
     listening.sounds.set_muted(False)
     assert listening.loudspeaker.opened == 0
@@ -428,7 +452,11 @@ class InWindow:
         self._core = core
         core.settings.set("spoken", "0")  # what a voice says, and that there is none, is in test_speech.py
         logbook = Logbook(core.journal, core.clock, core.new_id, Front.WINDOW)
-        self._following = Following(core, logbook, self.window, theme, home=lambda: None, beside_answers=list)
+        before = Interrupted(core, logbook, self.window)
+        self._following = Following(core, logbook, self.window, theme, before, home=lambda: None, beside_answers=list)
+
+    def prepare(self) -> None:
+        self._following.prepare()
 
     def begin(self) -> PlayerPage:
         core = self._core
@@ -457,6 +485,21 @@ def test_a_session_in_the_window_is_heard(
     begun.wait_for_the_first_repetition(begun.begin())
     assert begun.names[:4] == [Sound.COUNT_IN, Sound.COUNT_IN, Sound.COUNT_IN, Sound.REPETITION]
     assert begun.said == []
+
+
+def test_while_the_number_before_is_thought_of_what_a_session_needs_comes_a_thing_in_a_turn(
+    core: Core, theme: Theme, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    came: list[str] = []
+    begun = InWindow(core, theme, monkeypatch)
+    monkeypatch.setattr(Awake, "prepare", lambda _awake: came.append(f"awake after {begun.loudspeaker.opened}"))
+    qtbot.addWidget(begun.window)
+    begun.prepare()
+    assert (begun.loudspeaker.opened, came) == (0, []), "the page with the question is painted first"
+    qtbot.waitUntil(lambda: bool(came))
+    assert came == ["awake after 1"]
+    begun.begin()
+    assert begun.loudspeaker.opened == 1
 
 
 def test_the_m_key_is_silence_in_the_window_and_in_the_next_session(

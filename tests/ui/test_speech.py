@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 import shiboken6
+from msgspec.structs import replace
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
@@ -29,6 +29,7 @@ from rygtraening.domain.text import Language, Text
 from rygtraening.domain.today import opened_by
 from rygtraening.ui import following
 from rygtraening.ui.following import Following
+from rygtraening.ui.interrupted import Interrupted
 from rygtraening.ui.player.bridge import SessionBridge
 from rygtraening.ui.player.page import PlayerPage
 from rygtraening.ui.sound_player import Sound
@@ -706,7 +707,8 @@ class InWindow:
         monkeypatch.setattr(self.window, "say", lambda text, **_how: self.notices.append(text))
         self._core = core
         logbook = Logbook(core.journal, core.clock, core.new_id, Front.WINDOW)
-        self.following = Following(core, logbook, self.window, theme, home=lambda: None, beside_answers=list)
+        before = Interrupted(core, logbook, self.window)
+        self.following = Following(core, logbook, self.window, theme, before, home=lambda: None, beside_answers=list)
 
     def begin(self) -> PlayerPage:
         core = self._core

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from rygtraening import i18n, paths
 from rygtraening.catalogue.loader import load

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from rygtraening.domain.events import PainChoice
 from rygtraening.domain.exercise import (

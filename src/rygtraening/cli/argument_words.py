@@ -1,14 +1,42 @@
-"""The words argparse itself says, in the language spoken now: it only knows the language of the environment."""
+"""argparse as this program uses it: the words it says itself, and how wide it writes them."""
 
 from __future__ import annotations
 
 import argparse
+import os
+import sys
+from typing import Any
 
 from rygtraening.i18n import _
 
+_USUAL_COLUMNS = 80
+
+
+class Parser(argparse.ArgumentParser):
+    """Writes as wide as argparse does, which imports all that can copy and pack files to learn how wide that is."""
+
+    def __init__(self, **what: Any) -> None:
+        super().__init__(formatter_class=_formatter, **what)
+
+
+def _formatter(prog: str) -> argparse.HelpFormatter:
+    return argparse.HelpFormatter(prog, width=_columns() - 2)
+
+
+def _columns() -> int:
+    """As ``shutil.get_terminal_size`` has it."""
+    asked = os.environ.get("COLUMNS", "")
+    if asked.isdecimal() and int(asked) > 0:
+        return int(asked)
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns or _USUAL_COLUMNS  # type: ignore[union-attr]
+    except (AttributeError, ValueError, OSError):  # no terminal
+        return _USUAL_COLUMNS
+
 
 def speak() -> None:
-    """Let argparse speak the language spoken now; what it says beyond these few sentences stays English."""
+    """Let argparse speak the language spoken now and not that of the environment, the only one it knows; what it says
+    beyond these few sentences stays English."""
     said = {
         "usage: ": _("usage: "),
         "options": _("options"),

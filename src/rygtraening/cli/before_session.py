@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from rygtraening.cli import questions, today
 from rygtraening.cli.questions import keep
@@ -23,8 +24,7 @@ from rygtraening.words.doses import say
 FIVE = "5"
 
 
-@dataclass(frozen=True, slots=True)
-class Ready:
+class Ready(Struct, frozen=True):
     """What the session begins with."""
 
     opened: Gate

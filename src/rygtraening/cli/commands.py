@@ -9,6 +9,7 @@ from contextlib import nullcontext
 from pathlib import Path
 
 from rygtraening import i18n, paths
+from rygtraening.cli import argument_words
 from rygtraening.domain.ports import KnownError, Settings
 from rygtraening.i18n import _
 
@@ -36,7 +37,8 @@ def data_dir_of(arguments: Sequence[str]) -> Path | None:
 
 
 def _early(arguments: Sequence[str]) -> argparse.Namespace:
-    early = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+    argument_words.speak()  # or argparse would look for words of its own in the system's folders
+    early = argument_words.Parser(add_help=False, allow_abbrev=False)
     early.add_argument("--lang", nargs="?")
     early.add_argument("--data-dir", nargs="?")
     return early.parse_known_args(arguments)[0]

@@ -17,7 +17,7 @@ from rygtraening.i18n import _
 def build(arguments: Sequence[str] | None = None) -> argparse.ArgumentParser:
     """The parser, in the language spoken now. Where ``arguments`` are given, only what they name is built whole."""
     argument_words.speak()
-    common = argparse.ArgumentParser(add_help=False)
+    common = argument_words.Parser(add_help=False)
     for_all = common.add_argument_group(_("for every command"))
     for_all.add_argument(
         "--data-dir",
@@ -36,7 +36,7 @@ def build(arguments: Sequence[str] | None = None) -> argparse.ArgumentParser:
     for_all.add_argument(
         "--lang", choices=i18n.languages(), default=argparse.SUPPRESS, help=_("the language for this run")
     )
-    parser = argparse.ArgumentParser(
+    parser = argument_words.Parser(
         prog="rygtraening",
         parents=[common],
         allow_abbrev=False,
@@ -50,7 +50,8 @@ def build(arguments: Sequence[str] | None = None) -> argparse.ArgumentParser:
         action="store_true",
         help=_("start without opening the window, to remind you from the system tray or with notifications"),
     )
-    chosen = parser.add_subparsers(dest="command", metavar=_("COMMAND"), title=_("commands"))
+    # Without ``prog`` argparse would write a usage for it, as wide as the terminal.
+    chosen = parser.add_subparsers(dest="command", metavar=_("COMMAND"), title=_("commands"), prog=parser.prog)
     for name, text in _commands():
         if arguments is not None and name not in arguments:
             chosen.add_parser(name, help=text, add_help=False)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import dataclass, fields
 from pathlib import Path
 
+from msgspec import Struct
+
 from rygtraening import wiring
-from rygtraening.domain.ports import Autostart, KnownError, Settings
+from rygtraening.domain.autostart import Autostart
+from rygtraening.domain.ports import KnownError, Settings
 from rygtraening.domain.reminder import MOST_TIMES, USUAL_TIME, Weekly, beginning
 from rygtraening.domain.reminder_memory import ReminderMemory
 from rygtraening.i18n import _
@@ -16,8 +18,7 @@ from rygtraening.words import reminders as words
 ON = "on"
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """What is to be changed; ``None`` stays as it is."""
 
     on: bool | None = None
@@ -28,7 +29,7 @@ class Wish:
     @property
     def anything(self) -> bool:
         """Whether anything is to be changed."""
-        return any(getattr(self, field.name) is not None for field in fields(self))
+        return any(getattr(self, field) is not None for field in self.__struct_fields__)
 
     @classmethod
     def of(cls, options: argparse.Namespace) -> Wish:

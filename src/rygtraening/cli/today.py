@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from datetime import date, datetime, time
 
@@ -28,8 +27,14 @@ def run(core: Core, *, day: date | None, as_json: bool) -> int:
     if day is not None and day != now.date():
         now = datetime.combine(day, time(12), now.tzinfo)
     today = look(core.journal, core.programme, core.safety.questions, now, core.catalogue.exercises)
-    print(json.dumps(as_data(core, today), ensure_ascii=False, indent=2) if as_json else as_text(core, today))
+    print(_as_json(core, today) if as_json else as_text(core, today))
     return 0
+
+
+def _as_json(core: Core, today: Today) -> str:
+    import json
+
+    return json.dumps(as_data(core, today), ensure_ascii=False, indent=2)
 
 
 def as_data(core: Core, today: Today) -> dict[str, object]:

@@ -3,7 +3,7 @@ once."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from rygtraening.cli import questions
 from rygtraening.cli.questions import keep

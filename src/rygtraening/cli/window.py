@@ -9,6 +9,7 @@ from rygtraening.cli import display
 from rygtraening.cli.terminal import somebody_there
 from rygtraening.domain.ports import Settings
 from rygtraening.i18n import _
+from rygtraening.ui.collector import collector
 
 
 def run(data_dir: Path, exercises: Path | None, settings: Settings, *, background: bool = False) -> int:
@@ -16,9 +17,17 @@ def run(data_dir: Path, exercises: Path | None, settings: Settings, *, backgroun
     ``background``."""
     why_not = display.why_not()
     if why_not is None:
-        from rygtraening import app
+        collector.rest_at_start()
+        try:
+            from rygtraening.ui.python_import import load_qt
 
-        return app.run(data_dir, exercises, settings, background=background)
+            load_qt()
+            from rygtraening import app
+
+            collector.keep()
+            return app.run(data_dir, exercises, settings, background=background)
+        finally:
+            collector.wake()
     if background or not somebody_there():
         print(why_not + " " + _("The same session runs in a terminal: rygtraening session"), file=sys.stderr)
         return 2

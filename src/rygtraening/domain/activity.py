@@ -3,16 +3,14 @@
 Written by ``catalogue`` from ``exercises/activities``, or by the person (a ladder of their own).
 """
 
-from __future__ import annotations
-
-from dataclasses import dataclass
+# No postponed annotations: whoever reads a ready file would have each of them compiled at every start.
+from msgspec import Struct
 
 from rygtraening.domain.exercise import Source
 from rygtraening.domain.text import Text
 
 
-@dataclass(frozen=True, slots=True)
-class ActivityStep:
+class ActivityStep(Struct, frozen=True):
     """One step. ``id`` is stable over versions; ``text`` says what to try, in a few words.
 
     ``opt_in`` marks a step that is offered only to who has chosen to go above the articles' dose (lifting over 5 kg).
@@ -23,8 +21,7 @@ class ActivityStep:
     opt_in: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Activity:
+class Activity(Struct, frozen=True):
     """A ladder, the easiest step first, 1-40 steps. ``smaller`` says how the lowest step is made smaller still;
     ``vary`` suggests another place or time of day."""
 

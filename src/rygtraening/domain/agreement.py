@@ -3,7 +3,7 @@ and the record read one thing. Source: the project's rule, section 6 (*som aftal
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from rygtraening.domain import ladder
 from rygtraening.domain.exercise import Exercise, Level, Tier

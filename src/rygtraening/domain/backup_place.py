@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from rygtraening.domain.backups import Elsewhere
 from rygtraening.domain.ports import Settings
+
+if TYPE_CHECKING:
+    from rygtraening.domain.backups import Elsewhere
 
 KEY = "backup_place"
 MISSED_KEY = "backup_place_missed"
@@ -31,6 +34,8 @@ class BackupPlace:
 
     def missed(self, outcome: Elsewhere) -> bool:
         """Remember what became of a copy for it; whether that is worth a word: once, until it worked again."""
+        from rygtraening.domain.backups import Elsewhere
+
         before = self._settings.get(MISSED_KEY) == _MISSED
         now = outcome in (Elsewhere.MISSING, Elsewhere.FAILED)
         self._settings.set(MISSED_KEY, _MISSED if now else "")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, tzinfo
 from enum import StrEnum
 from pathlib import Path
+
+from msgspec import Struct
 
 DAILY, WEEKLY, MONTHLY = 7, 4, 12
 """Of so many of the newest days, weeks and months that have a copy, the newest is kept."""
@@ -29,8 +30,7 @@ class Occasion(StrEnum):
     BEFORE_RESTORE = "before-restore"
 
 
-@dataclass(frozen=True, slots=True)
-class CopyName:
+class CopyName(Struct, frozen=True):
     """What a copy's name says: ``at`` is UTC in whole seconds; ``number`` tells those of one second apart."""
 
     occasion: Occasion
@@ -61,8 +61,7 @@ class CopyName:
             return None
 
 
-@dataclass(frozen=True, slots=True)
-class Inside:
+class Inside(Struct, frozen=True):
     """What a copy that can be read holds: ``facts`` in all, and the days on which there was training. ``changed`` rows
     are no longer as they were written."""
 
@@ -73,8 +72,7 @@ class Inside:
     changed: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
+class Copy(Struct, frozen=True):
     """A copy that was read through, ``size`` in bytes; ``inside`` is ``None`` where it cannot be read. ``elsewhere``:
     it lies in the second place."""
 
@@ -102,16 +100,14 @@ class Elsewhere(StrEnum):
     """The place is there and would not take it: full, or for reading only."""
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """A copy that was made, and what became of the one for the second place."""
 
     copy: Copy
     elsewhere: Elsewhere
 
 
-@dataclass(frozen=True, slots=True)
-class RestorePreview:
+class RestorePreview(Struct, frozen=True):
     """What going back to ``copy`` would do to the journal. ``going`` are the days of which something would go,
     ``coming`` those of which something would come back, ``otherwise`` those of which something is not the same here and
     there (facts are never changed, so the disk did that), each with how many facts; ``damaged``: the journal cannot be
@@ -129,8 +125,7 @@ class RestorePreview:
         return self.damaged or bool(self.going or self.coming or self.otherwise)
 
 
-@dataclass(frozen=True, slots=True)
-class Restored:
+class Restored(Struct, frozen=True):
     """It was gone back to ``copy``. ``before`` is the copy of what was there before; where that could not be read it is
     kept as it is in ``damaged``; both are ``None`` where there was nothing."""
 

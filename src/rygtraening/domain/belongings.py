@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+
+from msgspec import Struct
 
 
 class Kept(StrEnum):
@@ -18,8 +19,7 @@ class Kept(StrEnum):
     """The entry that starts the program with the system; the one kind that lies outside the data folder."""
 
 
-@dataclass(frozen=True, slots=True)
-class Belongings:
+class Belongings(Struct, frozen=True):
     """What lies in ``folder``. ``kept`` are the kinds there are, each with how many files; ``own`` are the person's own
     exercise files and ``others`` what the program does not know, both by their names in ``folder``."""
 

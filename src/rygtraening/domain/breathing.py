@@ -5,9 +5,10 @@ Nothing of it is dose: it is asked for and left as one likes, also on a day with
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from math import ceil, cos, pi
+
+from msgspec import Struct
 
 IN_SECONDS, OUT_SECONDS = 4.0, 6.0
 """Six calm breaths a minute, out longer than in. Our own choice; the articles ask for calm breathing and no more."""
@@ -24,8 +25,7 @@ class Turn(StrEnum):
     OUT = "out"
 
 
-@dataclass(frozen=True, slots=True)
-class Breath:
+class Breath(Struct, frozen=True):
     """A moment of breath ``number`` of ``total``. ``seconds_left`` of this way, whole and never 0; ``through``: the
     share of it that is done; ``drawn``: how far the breath is drawn in, 0-1; ``left``: seconds until the end."""
 

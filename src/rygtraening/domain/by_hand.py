@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from rygtraening.domain.prescription import Prescription
 from rygtraening.domain.programme import Programme

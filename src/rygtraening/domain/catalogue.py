@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from rygtraening.domain.activity import Activity
 from rygtraening.domain.exercise import Exercise
 from rygtraening.domain.programme import Programme
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """One thing wrong in one file, said to somebody who does not program. Lines and columns count from 1."""
 
     file: str
@@ -23,8 +23,7 @@ class Fault:
         return f"{self.file}:{self.line}:{self.column}: {self.sentence}"
 
 
-@dataclass(frozen=True, slots=True)
-class Catalogue:
+class Catalogue(Struct, frozen=True):
     """Everything that could be read, and every fault of what could not."""
 
     exercises: Mapping[str, Exercise]

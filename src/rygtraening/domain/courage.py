@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from rygtraening.domain.activity import Activity, ActivityStep
 from rygtraening.domain.entry import MORNING_AFTER
@@ -17,9 +19,11 @@ from rygtraening.domain.ports import Clock, Journal, NewId
 from rygtraening.domain.record import MorningScore, Profile, Stamp
 from rygtraening.domain.undo import Retelling, Undo, back_to_now
 
+APART = timedelta(days=14)
+"""Attempts nearer to each other are read in one go."""
 
-@dataclass(frozen=True, slots=True)
-class LessonDue:
+
+class LessonDue(Struct, frozen=True):
     """An attempt of yesterday to learn from. ``morning`` is this morning's pain where it is known; ``ask_morning``
     whether it is to be asked here: not known yet, and long enough after the attempt to count."""
 
@@ -30,8 +34,7 @@ class LessonDue:
     ask_morning: bool
 
 
-@dataclass(frozen=True, slots=True)
-class CourageView:
+class CourageView(Struct, frozen=True):
     """Everything the page shows of the ladder that is chosen.
 
     ``own`` are the ids of the person's own ladders. ``chosen`` is ``None`` only where there is no ladder at all.
@@ -90,14 +93,13 @@ class Courage:
         own = self.own_ladders()
         ladders = (*self._activities.values(), *(ladder_of(each) for each in own if each.steps))
         activity = _chosen(ladders, chosen, attempts)
-        first = min((each.stamp.day for each in attempts), default=today)
-        mornings = {score.stamp.day: score for score in self._journal.facts(MorningScore, first, today)}
         ratings = self._journal.facts(FearRating)
         profiles = self._journal.facts(Profile)
         opt_in = bool(profiles) and profiles[-1].opt_in
         fears = {each.step: each.fear for each in ratings if activity is not None and each.activity == activity.id}
         mine = [each for each in attempts if activity is not None and each.activity == activity.id]
         where = Standing(None, ())
+        mornings = self._mornings_around([each.stamp.day for each in mine], today)
         if activity is not None:
             where = standing(activity, fears, mine, mornings, today, opt_in)
         refusal = None
@@ -121,6 +123,14 @@ class Courage:
             opt_in=opt_in,
             last_feared=next((each.feared for each in reversed(mine) if each.feared), ""),
         )
+
+    def _mornings_around(self, days: Sequence[date], today: date) -> dict[date, MorningScore]:
+        """Today's morning, those of ``days`` and those after them: all that anything here asks for. Attempts are made
+        in some weeks of many years, so a morning score of every day between is not read."""
+        found: dict[date, MorningScore] = {}
+        for first, last in _spans([*days, today], today):
+            found |= {score.stamp.day: score for score in self._journal.facts(MorningScore, first, last)}
+        return found
 
     def lessons_due(self) -> tuple[LessonDue, ...]:
         """What is to be learnt this morning, for I dag: one day's facts are read, not all."""
@@ -228,6 +238,19 @@ class Courage:
     def _stamp(self, day: date | None = None) -> Stamp:
         now = self._clock.now()
         return Stamp(self._new_id(), self._journal.device, now, day or now.date())
+
+
+def _spans(days: Iterable[date], today: date) -> list[tuple[date, date]]:
+    """Stretches, none after ``today``, that hold each of ``days`` and the day after it; days near each other share
+    one."""
+    spans: list[tuple[date, date]] = []
+    for day in sorted({day for day in days if day <= today}):
+        last = min(day + timedelta(days=1), today)
+        if spans and day - spans[-1][1] <= APART:
+            spans[-1] = spans[-1][0], last
+        else:
+            spans.append((day, last))
+    return spans
 
 
 def _chosen(ladders: Iterable[Activity], wanted: str, attempts: Sequence[Attempt]) -> Activity | None:

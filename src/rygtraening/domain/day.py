@@ -7,8 +7,9 @@ sections 4 and 6.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
+
+from msgspec.structs import replace
 
 from rygtraening.domain.agreement import at_floor, exercise_of, prescribed
 from rygtraening.domain.day_plan import DayPlan, Pausing, Proposed, Situation

@@ -7,9 +7,10 @@ was kept (the project's rule, section 6): a change moves charts and the next dec
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from enum import Enum
+
+from msgspec.structs import replace
 
 from rygtraening.domain.agreement import prescribed
 from rygtraening.domain.by_hand import told

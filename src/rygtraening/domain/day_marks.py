@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
+
+from msgspec import Struct
 
 from rygtraening.domain.flare import Flare
 from rygtraening.domain.summary import DaySummary
@@ -13,8 +14,7 @@ from rygtraening.domain.summary import DaySummary
 LINE_DAYS = 14
 
 
-@dataclass(frozen=True, slots=True)
-class DayMark:
+class DayMark(Struct, frozen=True):
     """One day of the week's row: trained, still to come, or neither (a rest day is just a day); ``flare``: a day of a
     flare-up."""
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
+
+from msgspec import Struct
 
 from rygtraening.domain.dose_record import Action, DoseDecision
 from rygtraening.domain.entry import Entry
@@ -17,8 +18,7 @@ from rygtraening.domain.safety import FlagTier
 from rygtraening.domain.standing import Standing
 
 
-@dataclass(frozen=True, slots=True)
-class Situation:
+class Situation(Struct, frozen=True):
     """Everything that is known when a day is decided. ``entries`` (all before ``day``, in order) and ``standings`` by
     exercise id; ``trend`` and ``usual`` in points of pain; ``stepped_today``: a step up is already kept today;
     ``eased_today``: after a session of today there was a RED, a stop for pain or the start of a flare-up."""
@@ -35,8 +35,7 @@ class Situation:
     eased_today: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Proposed:
+class Proposed(Struct, frozen=True):
     """What the day decides for one exercise, before it is kept. The fields are those of ``DoseDecision``."""
 
     exercise: str
@@ -81,16 +80,14 @@ class Proposed:
         return self.action.is_stop or self.action is Action.PAUSE_EXERCISE
 
 
-@dataclass(frozen=True, slots=True)
-class Pausing:
+class Pausing(Struct, frozen=True):
     """An exercise that is left out up to the day before ``until``."""
 
     exercise: Exercise
     until: date
 
 
-@dataclass(frozen=True, slots=True)
-class DayPlan:
+class DayPlan(Struct, frozen=True):
     """The day. ``prescriptions`` in the programme's order are what may be done; ``proposed`` what is to be kept;
     ``left_out`` the exercises that did not fit into the time there is."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from rygtraening.domain.dose_record import DoseDecision
 from rygtraening.domain.entry import Entry
@@ -26,8 +27,7 @@ def band(number: int) -> Colour:
     return _MILDEST_FIRST[sum(number > end for end in _BAND_ENDS)]
 
 
-@dataclass(frozen=True, slots=True)
-class DayView:
+class DayView(Struct, frozen=True):
     """Everything the journal has of ``day``, newest versions only.
 
     ``sessions`` in the order they were done, each with the answers of its page (``None`` where it was not answered).

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from rygtraening.domain.exercise import Exercise, Pose
 from rygtraening.domain.programme import Programme
@@ -19,8 +20,7 @@ PART = "part"
 _NOT_COMPARED = frozenset({"id", "parts"})
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """One field that differs; ``None`` where the one or the other has nothing there."""
 
     way: Way
@@ -65,14 +65,14 @@ def _leaves(value: object, way: Way) -> Iterator[tuple[Way, object]]:
     """The fields under ``value`` that hold something, each with its way."""
     if value is None or value in ("", Text()):
         return
-    if is_dataclass(value) and not isinstance(value, Text | Pose | Enum):
-        for field in fields(value):
-            if field.name not in _NOT_COMPARED:
-                yield from _leaves(getattr(value, field.name), (*way, field.name))
+    if isinstance(value, Struct) and not isinstance(value, Text | Pose | Enum):
+        for field in value.__struct_fields__:
+            if field not in _NOT_COMPARED:
+                yield from _leaves(getattr(value, field), (*way, field))
     elif isinstance(value, Mapping):
         for key, item in value.items():
             yield from _leaves(item, (*way, str(key)))
-    elif isinstance(value, tuple) and any(is_dataclass(item) for item in value):
+    elif isinstance(value, tuple) and any(isinstance(item, Struct) for item in value):
         for place, item in enumerate(value):
             yield from _leaves(item, (*way, place))
     elif value != ():

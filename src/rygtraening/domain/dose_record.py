@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 from uuid import UUID
+
+from msgspec import Struct
 
 from rygtraening.domain.exercise import Level
 from rygtraening.domain.prescription import Reason
@@ -38,8 +39,7 @@ class Action(StrEnum):
         return self in (Action.RESTART, Action.PAUSE_EXERCISE, Action.REGRESS2, Action.REGRESS1, Action.PROGRESS)
 
 
-@dataclass(frozen=True, slots=True)
-class Trial:
+class Trial(Struct, frozen=True):
     """One comfort trial: how many repetitions (a side, where there are sides) of an exercise felt fine, at its
     articles' tier; as many as were done, so it may be 0 and may pass the ceiling. One that is not to count after all
     (``withdrawn``) names the first of its versions (a stamp's id) in ``trial``."""
@@ -57,8 +57,7 @@ class Trial:
         return str(self.stamp.id if self.trial is None else self.trial)
 
 
-@dataclass(frozen=True, slots=True)
-class DoseDecision:
+class DoseDecision(Struct, frozen=True):
     """What a day decided for one exercise, and where the exercise stands since.
 
     ``rule`` is the row of the table (0-12), ``before`` and ``level`` the dose before and after. ``last_change`` is the

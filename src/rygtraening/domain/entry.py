@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
+
+from msgspec import Struct
 
 from rygtraening.domain.exercise import Level
 from rygtraening.domain.pain import Colour, LegSpread, highest, is_red_now
@@ -25,8 +26,7 @@ RISES = 2
 _SEVERITY = (LegSpread.NONE, LegSpread.BRIEF, LegSpread.LASTING)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A day on which an exercise was done at least once. Pain 0-10, ``None`` where it was not answered.
 
     ``level`` is the lowest dose of the day and ``quota_done`` whether it was done in full. ``reference`` is the day's
@@ -48,19 +48,20 @@ class Entry:
     @property
     def peak(self) -> int:
         """The higher of worst and after, as far as they are known; 0 where neither is."""
-        return highest((self.worst, self.after)) or 0
+        return max(self.worst or 0, self.after or 0)
 
     @property
     def colour(self) -> Colour:
         """The class of the day."""
-        if self._is_red:
+        if self.is_red:
             return Colour.RED
         answered = self.worst is not None and self.after is not None
         calm = answered and self.peak <= EASED_OFF and self.before <= STARTS_LOW and self.leg_spread is LegSpread.NONE
         return Colour.GREEN if calm and self.settled else Colour.YELLOW
 
     @property
-    def _is_red(self) -> bool:
+    def is_red(self) -> bool:
+        """Whether it is RED, which is asked of every day since the last change."""
         worse_next_day = self.next_morning is not None and self.next_morning - self.reference >= RISES
         lasting = self.leg_spread is LegSpread.LASTING
         return is_red_now(self.before, self.peak) or lasting or worse_next_day or self.stopped_for_pain
@@ -68,7 +69,7 @@ class Entry:
     @property
     def breaks(self) -> bool:
         """Whether it ends a run of good days."""
-        return self.colour is Colour.RED or not self.quota_done or self.leg_spread is not LegSpread.NONE
+        return self.is_red or not self.quota_done or self.leg_spread is not LegSpread.NONE
 
     @property
     def neutral(self) -> bool:

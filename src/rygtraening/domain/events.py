@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from rygtraening.domain.exercise import Side
 from rygtraening.domain.pain import Pain
@@ -38,28 +39,24 @@ class PainChoice(StrEnum):
     STOP = "stop"
 
 
-@dataclass(frozen=True, slots=True)
-class Started:
+class Started(Struct, frozen=True):
     """The session began."""
 
 
-@dataclass(frozen=True, slots=True)
-class StepEntered:
+class StepEntered(Struct, frozen=True):
     """A new step of the plan began; ``step`` is its index."""
 
     step: int
 
 
-@dataclass(frozen=True, slots=True)
-class PhaseEntered:
+class PhaseEntered(Struct, frozen=True):
     """A phase of the repetition began."""
 
     step: int
     phase: int
 
 
-@dataclass(frozen=True, slots=True)
-class RepetitionCounted:
+class RepetitionCounted(Struct, frozen=True):
     """A repetition (a hold, a minute) was done. ``count`` is how many are done of the set now, of ``quota``."""
 
     exercise: int
@@ -69,8 +66,7 @@ class RepetitionCounted:
     quota: int
 
 
-@dataclass(frozen=True, slots=True)
-class HoldBegun:
+class HoldBegun(Struct, frozen=True):
     """The person who counts said that the hold may begin; ``count_in`` seconds are counted in first."""
 
     count_in: float
@@ -83,15 +79,13 @@ class Moment(StrEnum):
     TEN_LEFT = "ten_left"
 
 
-@dataclass(frozen=True, slots=True)
-class MomentReached:
+class MomentReached(Struct, frozen=True):
     """So far has the stretch of time come that is counted down."""
 
     moment: Moment
 
 
-@dataclass(frozen=True, slots=True)
-class RepetitionTakenBack:
+class RepetitionTakenBack(Struct, frozen=True):
     """The last repetition was taken back; ``count`` is how many are left of its set."""
 
     exercise: int
@@ -100,43 +94,37 @@ class RepetitionTakenBack:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Paused:
+class Paused(Struct, frozen=True):
     """The session stands still."""
 
     reason: PauseReason
 
 
-@dataclass(frozen=True, slots=True)
-class Resumed:
+class Resumed(Struct, frozen=True):
     """The session goes on; ``count_in`` seconds are counted in first (0 for none)."""
 
     count_in: float
 
 
-@dataclass(frozen=True, slots=True)
-class WayChanged:
+class WayChanged(Struct, frozen=True):
     """Who counts changed."""
 
     way: Way
 
 
-@dataclass(frozen=True, slots=True)
-class TempoChanged:
+class TempoChanged(Struct, frozen=True):
     """The movement's tempo changed; 1 is as the file says, 2 twice as fast."""
 
     tempo: float
 
 
-@dataclass(frozen=True, slots=True)
-class PainAsked:
+class PainAsked(Struct, frozen=True):
     """The pain button was pressed in this exercise."""
 
     exercise: int
 
 
-@dataclass(frozen=True, slots=True)
-class PainAnswered:
+class PainAnswered(Struct, frozen=True):
     """What was said and chosen at the pain button."""
 
     exercise: int
@@ -145,8 +133,7 @@ class PainAnswered:
     choice: PainChoice
 
 
-@dataclass(frozen=True, slots=True)
-class Ended:
+class Ended(Struct, frozen=True):
     """The session is over. Comes once."""
 
     end: SessionEnd

@@ -1,10 +1,10 @@
 """What an exercise file says, as plain values. Written by ``catalogue``, read by everything else."""
 
-from __future__ import annotations
-
+# No postponed annotations: whoever reads a ready file would have each of them compiled at every start.
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from rygtraening.domain.text import Text
 
@@ -37,8 +37,7 @@ class DoseKind(StrEnum):
     MINUTES = "minutes"
 
 
-@dataclass(frozen=True, slots=True)
-class Limb:
+class Limb(Struct, frozen=True):
     """Where a hand or foot is: target of the wrist or ankle (units of about 1 m), which way the elbow or
     knee points (-1 or 1), and the direction of the hand or foot in degrees.
 
@@ -59,8 +58,7 @@ class ThingKind(StrEnum):
     TABLE = "table"
 
 
-@dataclass(frozen=True, slots=True)
-class Thing:
+class Thing(Struct, frozen=True):
     """Something the person sits on or stands at. ``at`` is the x of a wall's face, of the back of a chair's seat, or of
     a table's edge; ``facing`` is 1 where the person's side of it is to the right of that, else -1."""
 
@@ -78,8 +76,7 @@ class Glow(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Pose:
+class Pose(Struct, frozen=True):
     """One posture of the side-view figure. Angles in degrees, lengths in units of about 1 m, floor at y = 0."""
 
     hip: tuple[float, float]
@@ -98,8 +95,7 @@ class Pose:
     """Whether the back is turned to the viewer, as of somebody who lies on the side: the face is away."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phase:
+class Phase(Struct, frozen=True):
     """One part of one repetition.
 
     ``seconds`` is the time of the movement; it is 0 for the phase that ``is_hold``, whose time is the tier's hold
@@ -113,8 +109,7 @@ class Phase:
     is_hold: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Cycle:
+class Cycle(Struct, frozen=True):
     """What goes round and round while a phase lasts that ends in the pose it began in, such as the steps of a walk.
 
     ``seconds`` is about the time of once round; ``poses`` are the names of at least three poses at even distances in
@@ -125,8 +120,7 @@ class Cycle:
     poses: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Tier:
+class Tier(Struct, frozen=True):
     """A variant of the exercise: how long it is held (seconds, 0 = no hold), and what is different about it.
 
     ``phases``, ``side_names`` and ``start_pose`` are given only where they differ from the exercise's own.
@@ -139,8 +133,7 @@ class Tier:
     start_pose: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Dose:
+class Dose(Struct, frozen=True):
     """The ladder of an exercise, and where on it one starts, aims and stops.
 
     ``ladder``, ``first_goal``, ``ceiling`` and ``start`` count repetitions, seconds of hold or minutes, as
@@ -158,8 +151,7 @@ class Dose:
     repetitions: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(Struct, frozen=True):
     """Where the exercise is done, in words: on the floor, in bed, and as a variant on a chair."""
 
     floor: Text = Text()
@@ -167,8 +159,7 @@ class Places:
     chair: Text = Text()
 
 
-@dataclass(frozen=True, slots=True)
-class SafetyNotes:
+class SafetyNotes(Struct, frozen=True):
     """What is normal, when to stop, who should be careful, and the gentler alternative."""
 
     normal: tuple[Text, ...]
@@ -177,8 +168,7 @@ class SafetyNotes:
     gentler: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """Where the content comes from, and whether a clinician has reviewed it."""
 
     title: Text
@@ -186,16 +176,14 @@ class Source:
     reviewed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(Struct, frozen=True):
     """A step of an exercise: its tier and the amount (repetitions, seconds of hold or minutes, by dose kind)."""
 
     tier: int
     amount: int
 
 
-@dataclass(frozen=True, slots=True)
-class Exercise:
+class Exercise(Struct, frozen=True):
     """One exercise, whole. ``id`` is stable over versions; ``version`` grows when the content changes.
 
     ``gentler_exercise`` is the id of the exercise that is offered while this one pauses; empty where there is none.

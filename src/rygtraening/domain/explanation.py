@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from rygtraening.domain.prescription import Reason
 from rygtraening.domain.text import Text
@@ -18,23 +19,20 @@ class RowMark(StrEnum):
     RED = "red"
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True, tag=True):
     """Running text."""
 
     text: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Bullets:
+class Bullets(Struct, frozen=True, tag=True):
     """Short things one under the other; ``numbered`` where their order means something."""
 
     items: tuple[Text, ...]
     numbered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A row of a table: what it is about, and one text for each column."""
 
     name: Text
@@ -42,8 +40,7 @@ class Row:
     mark: RowMark = RowMark.NONE
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True, tag=True):
     """Rows with as many cells as there are ``columns``; a single column needs no name and has none then."""
 
     columns: tuple[Text, ...]
@@ -54,8 +51,7 @@ Part = Paragraph | Bullets | Table
 """A piece of a section."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """A source: ``short`` is how a section names it, ``full`` how it is found, ``gives`` what is taken from it, and
     how much of it was read."""
 
@@ -65,8 +61,7 @@ class Reference:
     gives: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """One subject. ``id`` is stable, so that a reason can lead here; ``sources`` is what it rests on, and ``own`` what
     is the program's own careful choice without a source (empty where nothing is)."""
 
@@ -77,8 +72,7 @@ class Section:
     own: Text = Text()
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(Struct, frozen=True):
     """The whole page, in the order it is read; ``sources`` is every source once."""
 
     title: Text

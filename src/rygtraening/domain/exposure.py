@@ -6,9 +6,10 @@ Pure functions, with codes and numbers; the words are the edge's. Source: the pr
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+
+from msgspec import Struct
 
 from rygtraening.domain.activity import Activity, ActivityStep
 from rygtraening.domain.entry import MORNING_AFTER, MORNING_UNTIL, RISES
@@ -32,8 +33,7 @@ class Refusal(StrEnum):
     OPT_IN = "opt_in"
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """An attempt with the mornings around it, as the rule reads it. ``before`` unanswered counts as 0, the strictest
     reading; ``reference`` is the day's own morning, else ``before``."""
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
+
+from msgspec import Struct
 
 from rygtraening.domain.exposure import is_open
 from rygtraening.domain.exposure_record import Attempt, Happened, Lesson
@@ -14,8 +15,7 @@ ASKED_FOR_DAYS = 1
 """An attempt is asked about on its day and for so many days after; then it is let be."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcomes:
+class Outcomes(Struct, frozen=True):
     """How often what was feared happened, of the attempts that were told about to the end."""
 
     closed: int
@@ -23,8 +23,7 @@ class Outcomes:
     partly: int
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """Expected and actual worst pain (0-10) of one attempt; either is ``None`` where it was not answered."""
 
     attempt: UUID

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 from uuid import UUID
+
+from msgspec import Struct
 
 from rygtraening.domain.pain import Pain
 from rygtraening.domain.record import Stamp
@@ -19,8 +20,7 @@ class Happened(StrEnum):
     YES = "yes"
 
 
-@dataclass(frozen=True, slots=True)
-class FearRating:
+class FearRating(Struct, frozen=True):
     """How afraid the person is of one step, 0 not at all, 10 very much. ``withdrawn``: it was not said after all."""
 
     KIND: ClassVar[str] = "fear"
@@ -36,8 +36,7 @@ class FearRating:
         return f"fear:{self.activity}:{self.step}"
 
 
-@dataclass(frozen=True, slots=True)
-class Attempt:
+class Attempt(Struct, frozen=True):
     """One attempt at a step. Before: ``feared`` in words, ``likelihood`` 0-100 % and ``expected`` worst pain 0-10
     (``None`` unanswered), ``before`` the pain now. After: ``happened``, ``worst``, ``stopped``; while ``happened`` and
     ``worst`` are unanswered the attempt is open. Each further answer is a newer fact. ``withdrawn``: it never was."""
@@ -62,8 +61,7 @@ class Attempt:
         return f"attempt:{self.attempt}"
 
 
-@dataclass(frozen=True, slots=True)
-class Lesson:
+class Lesson(Struct, frozen=True):
     """What the person says the next morning that an attempt taught; no words where it is passed over. ``withdrawn``:
     neither of the two after all, and it is asked again."""
 
@@ -79,8 +77,7 @@ class Lesson:
         return f"lesson:{self.attempt}"
 
 
-@dataclass(frozen=True, slots=True)
-class OwnLadder:
+class OwnLadder(Struct, frozen=True):
     """A ladder of one's own: the steps in words, the easiest first. ``removed`` hides it; its attempts stay."""
 
     KIND: ClassVar[str] = "own_ladder"

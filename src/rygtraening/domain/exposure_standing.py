@@ -8,10 +8,11 @@ facts change it too. Codes and numbers only. Source: the project's rule, section
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import groupby
+
+from msgspec import Struct, field
 
 from rygtraening.domain.activity import Activity
 from rygtraening.domain.exposure import Reading, is_open, reading
@@ -78,8 +79,7 @@ class StepState(StrEnum):
     """Ahead, and not offered without having chosen it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """Where the person stands on a ladder. ``index`` and ``onward`` (the next step up) are places in its steps;
     ``None`` where no step is rated yet, or nothing above is offered. ``since`` is the day they came here, ``None``
     before the first attempt. ``smaller`` and ``vary``: a smaller version, another place or time, is suggested."""
@@ -168,8 +168,7 @@ def _states(activity: Activity, now: int | None, highest: int, opt_in: bool) -> 
     return tuple(states)
 
 
-@dataclass(slots=True)
-class _Replay:
+class _Replay(Struct):
     """Goes through the days. ``here`` holds the attempts at the present step since arriving there, by day."""
 
     allowed: Sequence[int]

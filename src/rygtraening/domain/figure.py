@@ -9,9 +9,10 @@ turns that too, so which side a picture shows can always be read from the pose i
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property, reduce
 from math import dist
+
+from msgspec import Struct
 
 from rygtraening.domain.exercise import DoseKind, Exercise, Phase, Pose, Side, Sides, Thing, ThingKind
 from rygtraening.domain.figure_arrow import arrow
@@ -35,8 +36,7 @@ TABLE_WIDE, TABLE_HIGH = 0.5, 0.7
 """So much of a table is shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """The room of a figure, in its units."""
 
     left: float

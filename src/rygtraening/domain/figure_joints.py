@@ -3,8 +3,9 @@ back. Plain numbers; x to the right, y up, lengths in units of about 1 m, angles
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import atan2, cos, degrees, dist, hypot, radians, sin, sqrt
+
+from msgspec import Struct
 
 from rygtraening.domain import figure_bones as bones
 from rygtraening.domain.exercise import Limb, Pose
@@ -16,8 +17,7 @@ _FROM_ABOVE = 0.07
 """The picture is seen a little from above: so much lower (units) stands what is one unit nearer to the viewer."""
 
 
-@dataclass(frozen=True, slots=True)
-class LimbJoints:
+class LimbJoints(Struct, frozen=True):
     """An arm or a leg: shoulder or hip, elbow or knee, wrist or ankle, and the end of the palm or of the foot.
     ``upper``, ``lower`` and ``end`` are the directions of its three bones; ``seen`` is how much of the first two is to
     be seen, 1 unless the limb is turned out of the picture."""
@@ -32,8 +32,7 @@ class LimbJoints:
     seen: tuple[float, float] = (1.0, 1.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Joints:
+class Joints(Struct, frozen=True):
     """A pose as points. ``spine`` goes from hip to shoulder, with the direction of the back at each of its points in
     ``bearings``. ``facing`` is 1 where the belly is to the right of somebody who goes from hip to head, else -1."""
 
@@ -154,12 +153,15 @@ def _back(pose: Pose) -> tuple[tuple[Point, ...], tuple[float, ...]]:
     pieces, piece = bones.SPINE_PIECES, bones.SPINE / bones.SPINE_PIECES
     x, y = pose.hip
     points = [pose.hip]
-    first = pose.spine + pose.bend / 2
-    for place in range(pieces):
-        angle = radians(first - pose.bend * (place + 0.5) / pieces)
-        x, y = x + piece * cos(angle), y + piece * sin(angle)
+    first, turn = pose.spine + pose.bend / 2, pose.bend / pieces
+    angle = radians(first - turn / 2)
+    # Each piece is the one before it, turned: sixteen sines and cosines sixty times a second would be dear.
+    ahead, aside, c, s = piece * cos(angle), piece * sin(angle), cos(radians(turn)), sin(radians(turn))
+    for _piece in range(pieces):
+        x, y = x + ahead, y + aside
         points.append((x, y))
-    return tuple(points), tuple(first - pose.bend * place / pieces for place in range(pieces + 1))
+        ahead, aside = ahead * c + aside * s, aside * c - ahead * s
+    return tuple(points), tuple([first - turn * place for place in range(pieces + 1)])
 
 
 def _beyond(point: Point, angle: float, length: float) -> Point:

@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import chain, pairwise
 from uuid import UUID
+
+from msgspec import Struct
 
 from rygtraening.domain.flare_record import FlareEnd, FlareStart
 
@@ -32,8 +33,7 @@ class FlareAdvice(StrEnum):
     """Three began within 30 days."""
 
 
-@dataclass(frozen=True, slots=True)
-class Flare:
+class Flare(Struct, frozen=True):
     """One flare-up. ``usual`` is the usual pain frozen at its start; ``ended`` the first day that is not part of it
     any more, ``None`` while it goes on."""
 
@@ -75,8 +75,7 @@ def flares(
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
-class _Scored:
+class _Scored(Struct, frozen=True):
     """The scored days from one place to another, without a copy: of twenty years only the next few are looked at."""
 
     days: Sequence[date]

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 from uuid import UUID
+
+from msgspec import Struct
 
 from rygtraening.domain.record import Stamp
 
 
-@dataclass(frozen=True, slots=True)
-class FlareStart:
+class FlareStart(Struct, frozen=True):
     """The flare-up ``flare`` began on the stamp's day.
 
     ``usual`` is the usual pain (0-10) frozen then, ``None`` where it is not known; ``said`` whether the person said so
@@ -30,8 +30,7 @@ class FlareStart:
         return f"flare:{self.flare}"
 
 
-@dataclass(frozen=True, slots=True)
-class FlareEnd:
+class FlareEnd(Struct, frozen=True):
     """The person said that the flare-up ``flare`` is over; ``withdrawn``: it is not after all."""
 
     KIND: ClassVar[str] = "flare_end"

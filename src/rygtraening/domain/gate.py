@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
-from statistics import median
 
 USUAL_DAYS = 14
 USUAL_LEAST = 5
@@ -42,7 +41,13 @@ def usual_pain(today: date, mornings: Mapping[date, int], first_answer: int | No
     """The person's usual pain: the median of the mornings of the 14 days before ``today`` where there are 5 of them,
     else the first-run answer; ``None`` where that is missing too."""
     recent = [mornings[day] for day in (today - timedelta(days=n) for n in range(1, USUAL_DAYS + 1)) if day in mornings]
-    return float(median(recent)) if len(recent) >= USUAL_LEAST else first_answer
+    return _median(recent) if len(recent) >= USUAL_LEAST else first_answer
+
+
+def _median(numbers: Sequence[int]) -> float:
+    """As ``statistics`` has it, which every start would wait for."""
+    ordered, half = sorted(numbers), len(numbers) // 2
+    return float(ordered[half]) if len(numbers) % 2 else (ordered[half - 1] + ordered[half]) / 2
 
 
 def doctor_suggested(today: date, spare_days: Sequence[date]) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from rygtraening.domain.explanation import Bullets, Paragraph, Part, Table
 from rygtraening.domain.text import Text
@@ -28,8 +29,7 @@ class Way(StrEnum):
     SETTINGS = "settings"
 
 
-@dataclass(frozen=True, slots=True)
-class HelpTopic:
+class HelpTopic(Struct, frozen=True):
     """One subject. ``ways`` are the places it leads to, ``see`` the ids of topics beside it."""
 
     id: str
@@ -43,8 +43,7 @@ class HelpTopic:
         return tuple(text.in_language(language) for part in self.parts for text in _texts(part))
 
 
-@dataclass(frozen=True, slots=True)
-class Help:
+class Help(Struct, frozen=True):
     """All topics, in the order of the contents."""
 
     title: Text
@@ -56,8 +55,7 @@ class Help:
         return next((topic for topic in self.topics if topic.id == name), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A topic that holds what was typed, and the first piece of it that says so (its first piece where the title or
     only all of it together does)."""
 

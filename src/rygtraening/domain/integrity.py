@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 RUNNING = "running"
 """Stands as ``kind`` for the session in progress, which is no fact."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChangedRow:
+class ChangedRow(Struct, frozen=True):
     """A row that is not what its own sum says. ``kind`` and ``day`` are told as far as they can be trusted: either may
     be what was changed, and is ``None`` where it is no kind or no day."""
 
@@ -19,8 +19,7 @@ class ChangedRow:
     day: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Health:
+class Health(Struct, frozen=True):
     """How a journal is: ``readable`` where SQLite finds nothing wrong with the file, and the rows that were changed
     since they were written."""
 

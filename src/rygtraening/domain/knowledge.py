@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from rygtraening.domain.text import Text
 
@@ -42,8 +43,7 @@ class CardAction(StrEnum):
     BREATHING = "breathing"
 
 
-@dataclass(frozen=True, slots=True)
-class KnowledgeSource:
+class KnowledgeSource(Struct, frozen=True):
     """Where something comes from. What is not known is empty, the year ``None``."""
 
     id: str
@@ -54,8 +54,7 @@ class KnowledgeSource:
     note: Text = Text()
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """A stretch of time in days since the pain began. ``last`` is ``None`` where it goes on; from ``fades`` on its end
     is not sharp."""
 
@@ -64,8 +63,7 @@ class Span:
     fades: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class KnowledgeCard:
+class KnowledgeCard(Struct, frozen=True):
     """One thing to know. ``body`` is short paragraphs, ``tries`` what one can try, ``myth`` is for myths only."""
 
     id: str
@@ -86,8 +84,7 @@ class KnowledgeCard:
         return all(word in said for word in words.casefold().split())
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(Struct, frozen=True):
     """What a group of cards is about."""
 
     id: str
@@ -96,8 +93,7 @@ class Theme:
     lead: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Knowledge:
+class Knowledge(Struct, frozen=True):
     """Everything, in the order it is read."""
 
     title: Text

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from rygtraening.domain.by_hand import told
+from msgspec.structs import replace
+
 from rygtraening.domain.day_plan import DayPlan, Proposed
 from rygtraening.domain.dose_record import DoseDecision, Trial
-from rygtraening.domain.events import Way
 from rygtraening.domain.exercise import Exercise
 from rygtraening.domain.flare import Flare
 from rygtraening.domain.flare_record import FlareEnd, FlareStart
@@ -18,7 +18,6 @@ from rygtraening.domain.gate import Gate, gate
 from rygtraening.domain.pain import Pain
 from rygtraening.domain.ports import Clock, Journal, NewId
 from rygtraening.domain.programme import Programme
-from rygtraening.domain.programme_record import ProgrammeFollowed
 from rygtraening.domain.record import (
     FEWEST_DAYS,
     MOST_DAYS,
@@ -34,10 +33,12 @@ from rygtraening.domain.record import (
     SessionRecord,
     Stamp,
 )
-from rygtraening.domain.recorder import SessionRecorder, beginning, record_of, take_up
-from rygtraening.domain.session import Session
 from rygtraening.domain.text import Text
 from rygtraening.domain.undo import Retelling, Undo, back_to_now, never
+
+if TYPE_CHECKING:
+    from rygtraening.domain.recorder import SessionRecorder
+    from rygtraening.domain.session import Session
 
 
 class Logbook:
@@ -73,6 +74,8 @@ class Logbook:
 
     def follow(self, programme: str, name: Text) -> None:
         """The programme with this id, called ``name`` now, is followed from now on."""
+        from rygtraening.domain.programme_record import ProgrammeFollowed
+
         self._journal.append(ProgrammeFollowed(self._stamp(), programme, name))
 
     def keep_trial(self, exercise: str, repetitions: int) -> Undo:
@@ -131,6 +134,9 @@ class Logbook:
     ) -> SessionRecorder:
         """Keep a new session from now on, and what ``plan`` decides for the day: at once, but a step up with the first
         repetition of its exercise."""
+        from rygtraening.domain.events import Way
+        from rygtraening.domain.recorder import SessionRecorder, beginning
+
         decided = self._decisions(plan.at_start) if plan is not None else []
         if decided:
             self._journal.append(*decided)
@@ -146,6 +152,9 @@ class Logbook:
         """A session of today that was done without the player: the number before, what ``plan`` decides for the day (a
         step up where its exercise was done) and how many repetitions a side were done of each exercise, by its id. All
         or nothing."""
+        from rygtraening.domain.by_hand import told
+        from rygtraening.domain.recorder import beginning
+
         now = self._clock.now()
         running = beginning(self._new_id(), now, Front.BY_HAND, programme, opened, before, paced=False)
         record = told(running, programme, plan.prescriptions, done, self._stamp())
@@ -156,6 +165,8 @@ class Logbook:
 
     def go_on(self, programme: Programme, exercises: Mapping[str, Exercise]) -> tuple[Session, SessionRecorder] | None:
         """The interrupted session and its recorder; ``None`` where there is none to go on with."""
+        from rygtraening.domain.recorder import SessionRecorder, take_up
+
         running = self._journal.running()
         session = take_up(running, programme, exercises) if running is not None else None
         if running is None or session is None:
@@ -164,6 +175,8 @@ class Logbook:
 
     def close_interrupted(self, programme: Programme, exercises: Mapping[str, Exercise]) -> SessionRecord | None:
         """Keep what was done of the interrupted session, and be finished with it; the record, where anything was."""
+        from rygtraening.domain.recorder import record_of
+
         running = self._journal.running()
         if running is None:
             return None

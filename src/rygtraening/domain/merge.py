@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Brought:
+
+class Brought(Struct, frozen=True):
     """Of one kind of facts: how many of the file's are ``new`` here, and how many were here already."""
 
     kind: str
@@ -16,8 +16,7 @@ class Brought:
     known: int
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """Something that was last said differently here and in the file. ``day`` is the day it is about (the one that
     counts says which), ``here`` and ``there`` when each was said; ``there_counts``: the file's is the newer one."""
 
@@ -29,8 +28,7 @@ class Difference:
     there_counts: bool
 
 
-@dataclass(frozen=True, slots=True)
-class MergePreview:
+class MergePreview(Struct, frozen=True):
     """What taking over would change. ``kinds`` are those in the file, in the order of ``domain.facts.KINDS``; ``days``
     those that the new facts belong to, in order; ``differing`` in order of day."""
 
@@ -49,8 +47,7 @@ class MergePreview:
         return sum(kind.known for kind in self.kinds)
 
 
-@dataclass(frozen=True, slots=True)
-class Merged:
+class Merged(Struct, frozen=True):
     """What was taken over: so many facts, and where the journal as it was before lies; ``None`` where nothing was new,
     so that nothing was changed."""
 

@@ -7,8 +7,9 @@ the start, or 8: the Nordic pain-monitoring model in whole numbers).
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 LOWEST, HIGHEST = 0, 10
 
@@ -29,8 +30,7 @@ class LegSpread(StrEnum):
     LASTING = "lasting"
 
 
-@dataclass(frozen=True, slots=True)
-class Pain:
+class Pain(Struct, frozen=True):
     """One moment's pain, 0-10 each; ``None`` where it was not answered. A ``ValueError`` outside 0-10."""
 
     back: int | None = None
@@ -44,7 +44,9 @@ class Pain:
     @property
     def number(self) -> int | None:
         """The one number of the moment: the higher of back and leg, ``None`` where neither is known."""
-        return highest((self.back, self.leg))
+        if self.back is None or self.leg is None:
+            return self.leg if self.back is None else self.back
+        return max(self.back, self.leg)
 
     @property
     def complete(self) -> bool:
@@ -61,7 +63,8 @@ UNANSWERED = Pain()
 
 def highest(values: Iterable[int | None]) -> int | None:
     """The highest of the known values, ``None`` where none is known."""
-    return max((value for value in values if value is not None), default=None)
+    known = [value for value in values if value is not None]
+    return max(known) if known else None
 
 
 def is_red_now(before: int, number: int) -> bool:

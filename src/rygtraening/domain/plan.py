@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from enum import Enum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from rygtraening.domain.exercise import DoseKind, Phase, Side
 from rygtraening.domain.prescription import Prescription
@@ -30,8 +32,7 @@ class StepKind(Enum):
     """The rest before the next set on the same side; the step belongs to the set that comes."""
 
 
-@dataclass(frozen=True, slots=True)
-class StepPhase:
+class StepPhase(Struct, frozen=True):
     """A part of a step. ``seconds`` at tempo 1; ``scales`` is whether tempo changes them (movement, never hold)."""
 
     name: Text
@@ -42,8 +43,7 @@ class StepPhase:
     is_hold: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One step. ``exercise`` indexes the plan's exercises, ``block`` counts the sides of the session from 0,
     ``repetition`` counts from 1 over all sets of a side (0 outside repetitions), ``set`` from 1."""
 
@@ -56,8 +56,7 @@ class Step:
     set: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """A day's session. ``steps`` is everything that happens, in order. ``trying``: it is a try-out, where the
     repetitions are how many there may be, and no goal."""
 

@@ -7,8 +7,9 @@ counting (the machine slept).
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from rygtraening.domain.cursor import Cursor
 from rygtraening.domain.events import (
@@ -42,8 +43,7 @@ class State(Enum):
     ENDED = "ended"
 
 
-@dataclass(slots=True)
-class ExerciseState:
+class ExerciseState(Struct):
     """What has been said of one exercise during the session."""
 
     eased: bool = False

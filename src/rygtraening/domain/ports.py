@@ -6,11 +6,17 @@ The front ends are written against these; ``wiring`` builds the real ones and te
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from contextlib import AbstractContextManager
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 from uuid import UUID
+
+from msgspec import Struct, field
+from msgspec.structs import replace
+
+from rygtraening.domain.autostart import Autostart, NoAutostart
+from rygtraening.domain.long_work import Told
 
 if TYPE_CHECKING:  # every front end imports this file, and few of them all that is spoken of here
     from rygtraening.domain.backups import Copy, Made, Occasion, Restored, RestorePreview
@@ -26,7 +32,7 @@ if TYPE_CHECKING:  # every front end imports this file, and few of them all that
     from rygtraening.domain.merge import Merged, MergePreview
     from rygtraening.domain.programme import Programme
     from rygtraening.domain.programme_files import ProgrammeFiles
-    from rygtraening.domain.record import SessionRecord
+    from rygtraening.domain.record import SafetyAnswers, SessionRecord
     from rygtraening.domain.release import Release
     from rygtraening.domain.reminder import Weekly
     from rygtraening.domain.running import RunningSession
@@ -87,6 +93,16 @@ class Journal(Protocol):
         """The decisions that moved a dose, with days from ``first`` to ``last``, in order of time."""
         ...
 
+    def newest_decisions(self, exercises: Sequence[str], last: date) -> list[DoseDecision]:
+        """Of each of ``exercises`` the newest decision under each agreement (and under none), and the newest pause, of
+        the days up to ``last``, in order of time. Stops, which leave everything as it is, are passed over."""
+        ...
+
+    def safety_lists(self, last: date) -> list[SafetyAnswers]:
+        """Every answered safety list with a yes, the newest one of the days up to ``last``, and the first one ever, in
+        order of time; of those that were answered with no alone these two are enough."""
+        ...
+
     def every_fact(self) -> list[Fact]:
         """Every fact there is, older versions too, in order of time."""
         ...
@@ -132,14 +148,6 @@ class Settings(Protocol):
         ...
 
 
-class GivenUp(Exception):
-    """The person gave up a long piece of work; nothing of it was kept."""
-
-
-Told = Callable[[float], None]
-"""Hears the share of a long piece of work that is done, 0-1, several times a second; may raise ``GivenUp``."""
-
-
 class Arrival(Protocol):
     """A file from another computer beside the journal. All of it in one thread, the one it was made in; every method
     raises ``KnownError`` where the file or the disk says no, and then nothing was changed."""
@@ -175,9 +183,10 @@ class DataExchange(Protocol):
         ``KnownError`` where the disk says no."""
         ...
 
-    def export(self, format: str, path: Path, *, replace: bool = False) -> int:  # noqa: A002
-        """Write everything to ``path`` as ``format`` (``ndjson``, ``csv``, ``fhir``); how many rows that were. A
-        ``KnownError`` where something is there and ``replace`` is not said, and where the disk says no."""
+    def export(self, format: str, path: Path, *, replace: bool = False, told: Told = ...) -> int:  # noqa: A002
+        """Write everything to ``path`` as ``format`` (``ndjson``, ``csv``, ``fhir``); how many rows that were. ``told``
+        hears the share that is done, and may raise to give up: then nothing is written. A ``KnownError`` where
+        something is there and ``replace`` is not said, and where the disk says no."""
         ...
 
     def calendar(self, times: Sequence[Weekly], seconds: float, path: Path) -> None:
@@ -232,28 +241,6 @@ class Backups(Protocol):
         ...
 
 
-class Autostart(Protocol):
-    """Whether the program starts with the system, in the background."""
-
-    @property
-    def on(self) -> bool:
-        """Whether it does, on this data folder."""
-        ...
-
-    def switch(self, on: bool) -> None:
-        """Let it, or not; a ``KnownError`` where the system says no."""
-        ...
-
-
-class NoAutostart:
-    """A program that nobody can start by itself."""
-
-    on = False
-
-    def switch(self, on: bool) -> None:
-        """Stays as it is."""
-
-
 def _no_sharing() -> Sharing:
     """A program from which no programme goes out, and none comes in."""
     raise KnownError
@@ -262,14 +249,16 @@ def _no_sharing() -> Sharing:
 NewId = Callable[[], UUID]
 
 
-@dataclass(frozen=True, slots=True)
-class Core:
+class Core(Struct, frozen=True):
     """Everything a front end is handed. ``data_dir`` holds the journal, the settings and the person's own exercises;
     ``shelf`` holds the exercise files and knows which programme is followed now. ``read_explanation`` reads how the
     program chooses, ``read_knowledge`` the cards of Viden, ``read_help`` the help, ``read_whats_new`` what the versions
     brought (a ``KnownError`` where it cannot be read). ``exchange`` brings data out and in, ``backups`` keeps copies of
     the journal, ``autostart`` starts the program with the system, ``open_programme_files`` gives what writes the
-    person's own programmes, ``open_sharing`` what takes programmes of others in and makes files of them."""
+    person's own programmes, ``open_sharing`` what takes programmes of others in and makes files of them.
+    ``open_beside`` gives the journal as it is now to another thread, which has it for itself; ``None`` where there is
+    no such journal, and everything is read in the one thread. ``read_ahead`` reads every exercise file, in any thread,
+    so that the shelf has little to read when one of them is changed."""
 
     data_dir: Path
     shelf: Shelf
@@ -287,6 +276,12 @@ class Core:
     autostart: Autostart = field(default_factory=NoAutostart)
     open_programme_files: Callable[[], ProgrammeFiles] | None = None
     open_sharing: Callable[[], Sharing] = _no_sharing
+    open_beside: Callable[[], AbstractContextManager[Journal]] | None = None
+    read_ahead: Callable[[], None] | None = None
+
+    def on(self, journal: Journal) -> Core:
+        """The same on another ``journal``: what is followed is read there too."""
+        return replace(self, journal=journal, shelf=self.shelf.on(journal))
 
     @property
     def catalogue(self) -> Catalogue:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from rygtraening.domain.exercise import DoseKind, Exercise, Level, Side, Sides
 from rygtraening.domain.programme import Agreed
@@ -86,8 +87,7 @@ class Reason(StrEnum):
     """One more calm session is wanted first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Prescription:
+class Prescription(Struct, frozen=True):
     """Today's dose of one exercise.
 
     ``last`` is the dose it comes from, where that is another. ``declinable``: the person may stay on ``last`` instead.

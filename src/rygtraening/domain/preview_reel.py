@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from rygtraening.domain.exercise import Exercise, Level
 from rygtraening.domain.figure import Figure
@@ -27,8 +28,7 @@ _JUST_BEFORE = 0.001
 """A pose is reached at the end of its phase, which is the beginning of the next (s)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(Struct, frozen=True):
     """The moment (s) at which a pose is reached, and its name."""
 
     at: float

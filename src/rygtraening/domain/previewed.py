@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from rygtraening.domain.catalogue import Fault
 from rygtraening.domain.exercise import Exercise, Pose
@@ -22,8 +23,7 @@ class FileKind(StrEnum):
     """Not there, not YAML, or not to be opened."""
 
 
-@dataclass(frozen=True, slots=True)
-class Previewed:
+class Previewed(Struct, frozen=True):
     """One reading of a file. ``exercise`` is there where it is one that can be used; ``name`` and ``names`` are what a
     programme or an activity is called, and what is in it, in order."""
 

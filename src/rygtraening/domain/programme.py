@@ -1,10 +1,9 @@
 """A programme: which exercises, in which order, with which pauses, and what was agreed about each of them."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
+# No postponed annotations: whoever reads a ready file would have each of them compiled at every start.
 from datetime import date
-from hashlib import sha256
+
+from msgspec import Struct
 
 from rygtraening.domain.exercise import Exercise, Level, Side, Source
 from rygtraening.domain.text import Text
@@ -21,8 +20,7 @@ MOST_HOLDS = 20
 DIGEST_LETTERS = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Agreed:
+class Agreed(Struct, frozen=True):
     """A dose "as agreed with the physiotherapist", by hand, with rows 0-8 of the rule still on.
 
     ``on`` is the day it was agreed, ``tier`` and ``amount`` the level: repetitions of a set, seconds of hold, or
@@ -52,14 +50,15 @@ class Agreed:
     def digest(self) -> str:
         """A short name of what was agreed, kept with the decisions that are made under it. Another day or another dose
         is another agreement; the note, the rest and whether it may go up are not."""
+        from hashlib import sha256
+
         hold = "" if self.hold is None else f"{self.hold:g}"
         side = "" if self.side is None else self.side.value
         parts = (self.on.isoformat(), self.tier, self.amount, hold, self.repetitions or "", self.sets, side)
         return sha256("/".join(str(part) for part in parts).encode()).hexdigest()[:DIGEST_LETTERS]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """An exercise of a programme. ``start`` is the step of its ladder one begins at where nothing is tried out or
     decided yet (``None``: the exercise's own); ``agreed`` the dose that is held by hand. At most one of them is
     given."""
@@ -69,8 +68,7 @@ class Part:
     agreed: Agreed | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Programme:
+class Programme(Struct, frozen=True):
     """A named order of exercises. ``rest_seconds`` is the rest between two exercises, ``ready_seconds`` the time
     to get into the start position, ``days_per_week`` 2-7; ``days`` the days of the week (Monday 0) it is meant for,
     where they are named. ``made_by`` says who put it together, empty where nobody says."""

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from rygtraening.domain import ladder
 from rygtraening.domain.agreement import exercise_of, prescribed
@@ -110,8 +112,7 @@ def at_tier(agreed: Agreed, exercise: Exercise, tier: int) -> Agreed:
     return replace(agreed, tier=tier, hold=hold)
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """``id`` is empty until it is kept for the first time. ``named``: its days of the week are named in ``days``
     (Monday 0), else ``days_per_week`` counts them."""
 

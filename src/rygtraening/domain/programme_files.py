@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
+
+from msgspec import Struct
 
 from rygtraening.domain.ports import KnownError
 from rygtraening.domain.programme import Programme
 
 
-@dataclass(frozen=True, slots=True)
-class OwnFile:
+class OwnFile(Struct, frozen=True):
     """The file of a programme of the person's own, as it was when it was looked at. ``digest`` changes with anything in
     it; ``comments``: there are words in it for whoever reads the file, which are lost where it is written anew."""
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from rygtraening.domain.record import Stamp
 from rygtraening.domain.text import Text
 
 
-@dataclass(frozen=True, slots=True)
-class ProgrammeFollowed:
+class ProgrammeFollowed(Struct, frozen=True):
     """The programme with the id ``programme``, called ``name`` then, is followed from now on. Taking it back is to
     follow the one before again: a newer fact."""
 

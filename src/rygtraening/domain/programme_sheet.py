@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from rygtraening.domain import ladder
 from rygtraening.domain.agreement import exercise_of, prescribed
@@ -38,8 +39,7 @@ class DoseChoice(StrEnum):
     """Those the programme begins with: agreed with the physiotherapist, its own step, or the exercise's start."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """An exercise on the sheet. ``paused_until``: the day it is back on, where it pauses."""
 
     prescription: Prescription
@@ -57,16 +57,14 @@ class Item:
         return agreed is not None and self.prescription.level == agreed.level
 
 
-@dataclass(frozen=True, slots=True)
-class KeyPose:
+class KeyPose(Struct, frozen=True):
     """A pose to be shown; ``phase`` is the phase it ends, ``None`` for the start position."""
 
     pose: Pose
     phase: Phase | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ProgrammeSheet:
+class ProgrammeSheet(Struct, frozen=True):
     """Everything that stands on the sheet. ``day`` is the day it is made; ``region`` the person's own, whose
     out-of-hours doctor is the only one named. ``common`` are the stop signs of all, ``own`` those beside them by the id
     of the exercise. ``morning``: with a line for the pain when getting up."""

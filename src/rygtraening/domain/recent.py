@@ -12,11 +12,16 @@ BACK = (14, 60, 240, 1000)
 
 
 def newest_until(
-    journal: Journal, kind: type[FactT], day: date, enough: Callable[[Sequence[FactT]], bool]
+    journal: Journal,
+    kind: type[FactT],
+    day: date,
+    enough: Callable[[Sequence[FactT]], bool],
+    back: Sequence[int] = BACK,
 ) -> list[FactT]:
     """The facts of ``kind`` up to and with ``day``, in order of time, as far back as it takes to be ``enough``; all of
-    them where they never are. What lies after ``day`` (a clock that was wrong, a look back) is left out."""
-    for days in BACK:
+    them where they never are. ``back`` are the days to try. What lies after ``day`` (a clock that was wrong, a look
+    back) is left out."""
+    for days in back:
         found = journal.facts(kind, day - timedelta(days=days), day)
         if enough(found):
             return found

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import ClassVar
 from uuid import UUID
+
+from msgspec import Struct
 
 from rygtraening.domain.exercise import DoseKind, Level, Side, Sides
 from rygtraening.domain.gate import Gate
@@ -15,8 +16,7 @@ from rygtraening.domain.prescription import Reason
 from rygtraening.domain.text import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(Struct, frozen=True):
     """Who, when and where: a UUID, the device, the moment (aware, with the local offset) and the local day the fact
     belongs to (a session belongs to the day it began)."""
 
@@ -30,8 +30,7 @@ FEWEST_DAYS, MOST_DAYS = 2, 7
 """Training days a week. Source: the project's rule, section 6."""
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(Struct, frozen=True):
     """The answers of the first run, as they were last changed. ``usual`` is the average of the last 7 days; ``None``
     where it was skipped. ``adult`` False locks the program for good. ``days_per_week`` is how many days the person
     wants to train, 2-7; ``opt_in`` whether doses above the articles' may be offered."""
@@ -62,8 +61,7 @@ class Occasion(StrEnum):
     ASKED_FOR = "asked_for"
 
 
-@dataclass(frozen=True, slots=True)
-class SafetyAnswers:
+class SafetyAnswers(Struct, frozen=True):
     """One answered list: which questions were asked, and which were answered yes (ids of ``resources/safety.yaml``)."""
 
     KIND: ClassVar[str] = "safety_answers"
@@ -78,8 +76,7 @@ class SafetyAnswers:
         return str(self.stamp.id)
 
 
-@dataclass(frozen=True, slots=True)
-class Clearance:
+class Clearance(Struct, frozen=True):
     """The person's own word that a doctor saw them on ``seen_on`` and cleared them for the answers in ``covers``."""
 
     KIND: ClassVar[str] = "clearance"
@@ -93,8 +90,7 @@ class Clearance:
         return str(self.stamp.id)
 
 
-@dataclass(frozen=True, slots=True)
-class MorningScore:
+class MorningScore(Struct, frozen=True):
     """The pain of one morning, "when you got up"; one a day. ``given`` is when it was first given, where it was changed
     later; ``withdrawn``: it was deleted."""
 
@@ -115,8 +111,7 @@ class MorningScore:
         return self.stamp.at if self.given is None else self.given
 
 
-@dataclass(frozen=True, slots=True)
-class BeforeScore:
+class BeforeScore(Struct, frozen=True):
     """The number before a session, and what the gate said to it. One that was changed or deleted (``withdrawn``)
     later names the first of its versions (a stamp's id) in ``score``, and when that was given in ``given``."""
 
@@ -158,8 +153,7 @@ class Front(StrEnum):
     """Done without the player and told afterwards. Its times are when it was told; nobody measured it."""
 
 
-@dataclass(frozen=True, slots=True)
-class ExerciseRecord:
+class ExerciseRecord(Struct, frozen=True):
     """One exercise of a session: what was prescribed, what was done, with the name and dose as they were that day.
 
     ``done`` counts repetitions, holds or minutes, whichever ``kind`` says, one number a side (right, left) or one in
@@ -209,8 +203,7 @@ class ExerciseRecord:
         return all(count >= self.quota for count in self.done)
 
 
-@dataclass(frozen=True, slots=True)
-class SessionRecord:
+class SessionRecord(Struct, frozen=True):
     """One session. ``active_seconds`` leaves the pauses out. ``withdrawn``: it was deleted."""
 
     KIND: ClassVar[str] = "session"
@@ -255,8 +248,7 @@ class SessionRecord:
         return self.is_training or any(exercise.stopped_for_pain for exercise in self.exercises)
 
 
-@dataclass(frozen=True, slots=True)
-class AfterAnswers:
+class AfterAnswers(Struct, frozen=True):
     """The page after a session. Everything may be unanswered; each further answer is a newer fact.
 
     ``worst`` holds the worst pain by exercise id. ``spread_at`` names the exercises at which pain went down the leg;

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from rygtraening.domain.text import Text
 
@@ -10,8 +10,7 @@ MOST_NUMBERS = 4
 """Of a version, and digits of each."""
 
 
-@dataclass(frozen=True, slots=True)
-class Release:
+class Release(Struct, frozen=True):
     """A version and what is new in it, the weightiest first. ``in_short`` is the few words I dag tells it in."""
 
     version: str

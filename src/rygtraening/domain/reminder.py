@@ -7,9 +7,11 @@ here knows of a day that was left out: a time that has passed has passed, and no
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import Enum, auto
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 USUAL_TIME = time(17)
 """Where the person names none: late enough for the morning's stiffness to be over, and usually at home."""
@@ -30,16 +32,14 @@ _FARTHEST_PUT_OFF = timedelta(days=2)
 _WEEK = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Weekly:
+class Weekly(Struct, frozen=True):
     """One time of day, to the minute, and the days of the week (Monday 0) it is for."""
 
     at: time
     days: frozenset[int]
 
 
-@dataclass(frozen=True, slots=True)
-class Reminders:
+class Reminders(Struct, frozen=True):
     """What the person has chosen."""
 
     on: bool = False
@@ -57,8 +57,7 @@ class Moment(Enum):
     """The person is in the middle of something here: a little later."""
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """What is kept from one look to the next. ``told``: every time up to this one (on the wall, without a zone) is
     told or has passed. ``snoozed``: until when all is put off, a moment with its zone, or a time on the wall without
     one."""
@@ -67,8 +66,7 @@ class Standing:
     snoozed: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """What a look says: whether to tell the reminder now, what to keep, and how long to wait for the next look;
     ``None``: there is nothing to wait for."""
 

@@ -6,10 +6,11 @@ All pain and all scales are 0-10. What the person wrote is in here only where th
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from uuid import UUID
+
+from msgspec import Struct, field
 
 from rygtraening.domain.activity import Activity
 from rygtraening.domain.dose_record import DoseDecision
@@ -23,8 +24,7 @@ MOST_NAME = 80
 """Letters of the person's name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """What is asked for. With ``first`` or ``last`` the period is those days (both included; a missing end is the
     first day there is, and today), else ``span``. ``name`` is what the person typed, or nothing. ``notes`` are the
     sessions whose note is to be on the page; ``all_notes`` takes every one of the period."""
@@ -42,8 +42,7 @@ class Wish:
         return self.first is not None or self.last is not None
 
 
-@dataclass(frozen=True, slots=True)
-class DoseNow:
+class DoseNow(Struct, frozen=True):
     """Where an exercise stands today. ``percent`` is how far up the ladder; ``paused_until`` the day it is back."""
 
     prescription: Prescription
@@ -51,8 +50,7 @@ class DoseNow:
     paused_until: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Training:
+class Training(Struct, frozen=True):
     """How much was trained: ``days`` of the ``planned`` ones, at ``per_week`` days a week. Days of a flare-up are in
     both."""
 
@@ -73,8 +71,7 @@ class Moment(StrEnum):
     NEXT_MORNING = "next_morning"
 
 
-@dataclass(frozen=True, slots=True)
-class PainRow:
+class PainRow(Struct, frozen=True):
     """One moment's pain over the period, flare-ups left out. ``change`` is the first week against the last, where that
     may be compared; ``mean`` is of the ``count`` numbers of the whole period."""
 
@@ -84,8 +81,7 @@ class PainRow:
     change: PainChange | None
 
 
-@dataclass(frozen=True, slots=True)
-class Ends:
+class Ends(Struct, frozen=True):
     """The first and the last answer of the period, each with its day; they are one where only one was given."""
 
     first: int
@@ -99,8 +95,7 @@ class Ends:
         return self.first_day != self.last_day
 
 
-@dataclass(frozen=True, slots=True)
-class Weekly:
+class Weekly(Struct, frozen=True):
     """The week's questions. ``verdict`` compares the averages, where back and leg were answered both times.
     ``activities`` by name, those asked about last at the top."""
 
@@ -112,8 +107,7 @@ class Weekly:
     confidence: Ends | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FlareUp:
+class FlareUp(Struct, frozen=True):
     """The days of a flare-up, both ends included. ``active``: it goes on."""
 
     first: date
@@ -126,8 +120,7 @@ class FlareUp:
         return (self.last - self.first).days + 1
 
 
-@dataclass(frozen=True, slots=True)
-class BraveLadder:
+class BraveLadder(Struct, frozen=True):
     """A ladder that was tried in the period. ``place`` is where the person stands, from 0; ``None`` where no step is
     offered."""
 
@@ -136,8 +129,7 @@ class BraveLadder:
     place: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Brave:
+class Brave(Struct, frozen=True):
     """*Modige skridt* in the period: of ``closed`` attempts (told about to the end) what was feared did not happen in
     ``not_happened``. The means of expected and actual worst pain are of the ``paired`` attempts that have both."""
 
@@ -150,8 +142,7 @@ class Brave:
     ladders: tuple[BraveLadder, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """What the person wrote after a session."""
 
     session: UUID
@@ -159,16 +150,14 @@ class Note:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Lock:
+class Lock(Struct, frozen=True):
     """A safety answer that waits for a doctor."""
 
     day: date
     question: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """Everything the pages say. ``first`` to ``last`` is the period; ``today`` the day they are made on.
 
     ``notes`` are those chosen and ``all_notes`` those there are, newest first, and so are ``flares`` and ``changes``.

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
+
+from msgspec import Struct
 
 from rygtraening.domain.dose_record import DoseDecision
 from rygtraening.domain.exercise import Level
@@ -19,8 +20,7 @@ GO_ON_WITHIN = timedelta(hours=4)
 """An interrupted session of an earlier day is only gone on with while it is the same evening."""
 
 
-@dataclass(frozen=True, slots=True)
-class RunningExercise:
+class RunningExercise(Struct, frozen=True):
     """One exercise of the running session. ``done`` are the numbers (from 1) of the repetitions, holds or minutes done,
     a tuple a side. ``agreed`` is what was agreed with the physiotherapist when it began."""
 
@@ -35,8 +35,7 @@ class RunningExercise:
     agreed: Agreed | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RunningSession:
+class RunningSession(Struct, frozen=True):
     """Where a session stands. ``elapsed`` in active seconds; ``position`` is the index of the exercise in
     progress. ``steps_up`` are the decisions that are kept with the first repetition of their exercise. ``by_minute``:
     what is dosed in minutes is counted by the minute; a session that an older version left counted all of them as 1.

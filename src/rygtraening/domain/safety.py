@@ -5,12 +5,12 @@ Source: the project's rule, section 9; the lists and tiers follow the Danish and
 ``resources/safety.yaml``.
 """
 
-from __future__ import annotations
-
+# No postponed annotations: whoever reads a ready file would have each of them compiled at every start.
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import IntEnum, StrEnum
+
+from msgspec import Struct
 
 from rygtraening.domain.record import Clearance, Occasion, SafetyAnswers
 from rygtraening.domain.text import Text
@@ -30,8 +30,7 @@ class FlagTier(IntEnum):
         return self is not FlagTier.ADVICE
 
 
-@dataclass(frozen=True, slots=True)
-class SafetyQuestion:
+class SafetyQuestion(Struct, frozen=True):
     """One question. ``lasting`` marks a circumstance (pregnancy, earlier cancer) that is asked once and later only
     as "has anything changed?"."""
 
@@ -41,8 +40,7 @@ class SafetyQuestion:
     lasting: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(Struct, frozen=True):
     """A health region and its out-of-hours doctor."""
 
     id: str
@@ -50,8 +48,7 @@ class Region:
     phone: str
 
 
-@dataclass(frozen=True, slots=True)
-class SafetyTexts:
+class SafetyTexts(Struct, frozen=True):
     """Everything ``resources/safety.yaml`` holds.
 
     ``actions`` says per tier what to do now; ``phones_checked`` is the day the regions' numbers were last checked.
@@ -77,8 +74,7 @@ MONTHLY_DAYS = 28
 AWAY_DAYS = 14
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
+class Flag(Struct, frozen=True):
     """A yes that has not been cleared. ``day`` is the day of the answer, ``at`` its moment."""
 
     question: str
@@ -134,8 +130,7 @@ def clearance_fault(flags: Sequence[Flag], covers: Sequence[str], seen_on: date,
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionList:
+class QuestionList(Struct, frozen=True):
     """The list to ask now. ``ask_changed``: the lasting circumstances are known and only asked as one question;
     ``lasting`` are then the questions to ask if something has changed."""
 

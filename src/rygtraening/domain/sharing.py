@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
+
+from msgspec import Struct
 
 from rygtraening.domain.catalogue import Catalogue, Fault
 from rygtraening.domain.differences import Change
@@ -50,8 +51,7 @@ class NotToBeOpened(KnownError):
         self.faults = faults
 
 
-@dataclass(frozen=True, slots=True)
-class OpenedExercise:
+class OpenedExercise(Struct, frozen=True):
     """An exercise that the file brings or names. ``part`` is its place in the programme; ``None`` where it only goes
     along, for another one names it. ``used_in`` are the names of other programmes here that it changes."""
 
@@ -62,8 +62,7 @@ class OpenedExercise:
     used_in: tuple[Text, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class FileToWrite:
+class FileToWrite(Struct, frozen=True):
     """A file to be written into the folder of the person's own exercises, by its ``name`` in there; ``replaces`` are
     the files in there that are put aside for it."""
 
@@ -72,8 +71,7 @@ class FileToWrite:
     replaces: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class OpenedProgramme:
+class OpenedProgramme(Struct, frozen=True):
     """Everything in a file that was opened. Nothing of it is kept yet. ``notes`` are faults that do not matter enough
     to refuse the file; ``seen`` stands for the own files it was compared with."""
 
@@ -98,8 +96,7 @@ class OpenedProgramme:
         return sum(part.agreed is not None for part in self.programme.parts)
 
 
-@dataclass(frozen=True, slots=True)
-class TakenIn:
+class TakenIn(Struct, frozen=True):
     """What was written, what was put aside for it, and in which folder that lies (empty: nothing was). Names are those
     within the folder of own exercises."""
 
@@ -108,8 +105,7 @@ class TakenIn:
     aside: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PackedProgramme:
+class PackedProgramme(Struct, frozen=True):
     """A programme as one file. ``own`` are the exercises that go along whole; the others, everybody has."""
 
     programme: Programme

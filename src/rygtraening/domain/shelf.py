@@ -7,18 +7,21 @@ once, without a start.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from rygtraening.domain.catalogue import Catalogue
+from msgspec import Struct
+
 from rygtraening.domain.ports import Journal, KnownError
 from rygtraening.domain.programme import Programme
 from rygtraening.domain.programme_record import ProgrammeFollowed
-from rygtraening.domain.running import RunningSession
 from rygtraening.domain.text import Text
 
+if TYPE_CHECKING:
+    from rygtraening.domain.catalogue import Catalogue
+    from rygtraening.domain.running import RunningSession
 
-@dataclass(frozen=True, slots=True)
-class Following:
+
+class Following(Struct, frozen=True):
     """``programme`` is the one that is followed; ``chosen`` what the person chose last, ``None`` where nothing was."""
 
     programme: Programme
@@ -90,6 +93,10 @@ class Shelf:
         """The same shelf for one session of ``programme``: that is the one that is followed, and nothing is kept of
         it."""
         return _Once(self, programme)
+
+    def on(self, journal: Journal) -> Shelf:
+        """The same files, and what is followed as ``journal`` has it."""
+        return Shelf(journal, self._read, self._usual, self._catalogue)
 
     def of(self, running: RunningSession | None) -> Programme:
         """The programme that ``running`` is a session of; the one that is followed, where it is not there any more."""

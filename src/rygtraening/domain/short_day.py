@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from rygtraening.domain.day_plan import DayPlan
 from rygtraening.domain.plan import build, seconds

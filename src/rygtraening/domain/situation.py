@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+
+from msgspec import Struct
 
 from rygtraening.domain.day_plan import Situation
 from rygtraening.domain.dose_record import DoseDecision, Trial
 from rygtraening.domain.entry import Entry
-from rygtraening.domain.flare import Flare, flares
+from rygtraening.domain.flare import SILENT_DAYS, Flare, flares
 from rygtraening.domain.flare_record import FlareEnd, FlareStart
 from rygtraening.domain.gate import usual_pain
 from rygtraening.domain.pain import Colour
@@ -30,13 +31,16 @@ SCORE_DAYS = 60
 FLARE_STRETCH = timedelta(days=30)
 FLARES_READ = 2
 """So many of the newest flare-ups can reach into the last weeks."""
+FLARES_BACK = (240, 1000, 3000)
+"""Days. Few have more than a handful of flare-ups in the first of them."""
+CLOCK_AHEAD = timedelta(days=60)
+"""An end is said after its start, but by a clock that may have been set back meanwhile."""
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What was read: the situation, and what it was reckoned from. ``answers`` are every safety list, in order of
-    time; ``summaries`` by day, the last 60 days; ``flares`` in order of day; ``last_done`` the day each exercise was
-    done last."""
+class Known(Struct, frozen=True):
+    """What was read: the situation, and what it was reckoned from. ``answers`` are the safety lists that count, in
+    order of time (``Journal.safety_lists``); ``summaries`` by day, the last 60 days; ``flares`` in order of day, those
+    that reach into these days and the newest two; ``last_done`` the day each exercise was done last."""
 
     situation: Situation
     profile: Profile | None
@@ -61,17 +65,17 @@ def read(
     profiles = journal.facts(Profile)
     profile = profiles[-1] if profiles else None
     first_answer = profile.usual.number if profile is not None and profile.usual is not None else None
-    answers = journal.facts(SafetyAnswers)
-    flags = open_flags(questions, answers, journal.facts(Clearance))
-    starts = journal.facts(FlareStart, None, day)
+    answers = journal.safety_lists(day)
+    cleared = journal.facts(Clearance) if any(each.yes for each in answers) else []
+    flags = open_flags(questions, answers, cleared)
     summaries = {each.day: each for each in journal.summaries(day - timedelta(days=SCORE_DAYS), day)}
     values = {each: summary.value for each, summary in summaries.items() if summary.value is not None}
     if before is not None:
         values.setdefault(day, before)
-    known_flares = _flares(journal, starts, values, day)
+    known_flares = _flares(journal, _newest_starts(journal, day), values, day)
     mornings = {each: summary.morning for each, summary in summaries.items() if summary.morning is not None}
     calm = {each: score for each, score in mornings.items() if not any(flare.holds(each) for flare in known_flares)}
-    decisions, standings = _read_standings(journal, programme.parts, day)
+    standings = _read_standings(journal, programme.parts, day)
     entries = _read_entries(journal, standings, day)
     todays = [entry for entry in entries if entry.day == day]
     flare = known_flares[-1] if known_flares else None
@@ -84,28 +88,41 @@ def read(
         trend=trend(day, values, journal.first_day() or (day if values else None), first_answer),
         usual=usual_pain(day, calm, first_answer),
         opt_in=profile is not None and profile.opt_in,
-        stepped_today=any(each.is_step_up for each in decisions if each.stamp.day == day),
-        eased_today=_eased(journal, day, todays, flare),
+        stepped_today=any(each.is_step_up for each in journal.facts(DoseDecision, day, day)),
+        eased_today=day in summaries and _eased(journal, day, todays, flare),
     )
     last_done = {entry.exercise: entry.day for entry in entries}
     return Known(situation, profile, answers, flags, summaries, known_flares, last_done, first_answer)
 
 
 def decisions_up_to(journal: Journal, parts: Sequence[Part], day: date) -> list[DoseDecision]:
-    """The decisions that say where the exercises of ``parts`` stand on ``day``, the newest of each among them that is
-    no stop and was made under what is agreed about it now."""
-    decided = {(part.exercise.id, "" if part.agreed is None else part.agreed.digest) for part in parts}
+    """The decisions that say where the exercises of ``parts`` stand on ``day``: ``standing`` looks at no other."""
+    return journal.newest_decisions([part.exercise.id for part in parts], day)
 
-    def enough(found: Sequence[DoseDecision]) -> bool:
-        return decided <= {(each.exercise, each.agreed) for each in found if not each.action.is_stop}
 
-    return newest_until(journal, DoseDecision, day, enough)
+def _newest_starts(journal: Journal, day: date) -> list[FlareStart]:
+    """The flare-ups that can matter on ``day``, in order of day: the newest two, and back to a gap before which each is
+    over, whatever was before it. Of one that is older than the scores that are read nothing is known but its silence,
+    so it is over after 14 days."""
+
+    def from_gap(found: Sequence[FlareStart]) -> list[FlareStart]:
+        known = sorted(found, key=lambda each: (each.stamp.day, each.stamp.at))
+        for place in range(len(known) - FLARES_READ, 0, -1):
+            over = known[place - 1].stamp.day + timedelta(days=SILENT_DAYS)
+            if over < min(known[place].stamp.day, day - timedelta(days=SCORE_DAYS)):
+                return known[place:]
+        return []
+
+    found = newest_until(journal, FlareStart, day, lambda found: bool(from_gap(found)), FLARES_BACK)
+    return from_gap(found) or sorted(found, key=lambda each: (each.stamp.day, each.stamp.at))
 
 
 def _flares(journal: Journal, starts: Sequence[FlareStart], values: Mapping[date, int], day: date) -> tuple[Flare, ...]:
     """The flare-ups as they stand on ``day``. ``values`` are those of the last weeks; one that began before them is
     followed from its start, but only until it was over."""
-    ends, older = journal.facts(FlareEnd), dict[date, int]()
+    if not starts:
+        return ()
+    ends, older = journal.facts(FlareEnd, starts[0].stamp.day - CLOCK_AHEAD), dict[date, int]()
     read_from = day - timedelta(days=SCORE_DAYS)
     for start in starts[-FLARES_READ:]:
         first, goes_on = start.stamp.day, True
@@ -117,13 +134,10 @@ def _flares(journal: Journal, starts: Sequence[FlareStart], values: Mapping[date
     return flares(starts, ends, {**older, **values}, day)
 
 
-def _read_standings(
-    journal: Journal, parts: Sequence[Part], day: date
-) -> tuple[list[DoseDecision], dict[str, Standing]]:
-    """The decisions there are, and where each exercise stands."""
-    decisions = decisions_up_to(journal, parts, day)
-    trials = journal.facts(Trial)
-    return decisions, {part.exercise.id: standing(part, decisions, trials, day) for part in parts}
+def _read_standings(journal: Journal, parts: Sequence[Part], day: date) -> dict[str, Standing]:
+    """Where each exercise stands."""
+    decisions, trials = decisions_up_to(journal, parts, day), journal.facts(Trial)
+    return {part.exercise.id: standing(part, decisions, trials, day) for part in parts}
 
 
 def _read_entries(journal: Journal, standings: Mapping[str, Standing], day: date) -> list[Entry]:

@@ -4,8 +4,10 @@ them in ``speech_queue``."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from enum import Enum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from rygtraening.domain.events import (
     Ended,
@@ -84,8 +86,7 @@ class Code(Enum):
     DONE = "done"
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
+class Saying(Struct, frozen=True):
     """One thing to say. ``text`` is of the exercise's file, ``number`` a repetition's. ``step`` is the step of the plan
     it belongs to, and ``age`` how many seconds ago its moment was."""
 

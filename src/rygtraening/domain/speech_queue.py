@@ -7,8 +7,9 @@ the order it came, and what no longer fits its moment is dropped: nothing is sai
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from math import inf
+
+from msgspec import Struct
 
 from rygtraening.domain.speech import Code, Kind, Saying
 from rygtraening.domain.text import Text
@@ -21,16 +22,14 @@ MOST, MOST_A_LETTER = 3.0, 0.2
 """Seconds after which a voice that says it still speaks is not believed: some never end without a loudspeaker."""
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """What the voice is to do now: be silent where ``cut``, then say ``saying`` if there is one."""
 
     saying: Saying | None
     cut: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Spoken:
+class _Spoken(Struct, frozen=True):
     saying: Saying
     began: float
     letters: int

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from rygtraening.domain import ladder
 from rygtraening.domain.agreement import exercise_of
@@ -20,8 +22,7 @@ LEFT_DAYS = 7
 was more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """One exercise's state. ``since`` is the first day whose entries count; ``flare`` the answered flare-up;
     ``tried``: it begins where the try-outs showed; ``decided`` is the newest decision, ``None`` before the first."""
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from rygtraening.domain.cursor import Cursor
 from rygtraening.domain.events import Moment
@@ -17,8 +18,7 @@ TEN_LEFT_FROM = 20.0
 """Seconds. So long must a stretch be for its last ten to be worth a word."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """Seconds of the whole stretch, and of what is left of it."""
 
     whole: float

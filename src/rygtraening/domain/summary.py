@@ -7,16 +7,16 @@ after) and the chart's own words (how far up the ladder: mean over the day's exe
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
-from statistics import fmean
+from math import fsum
+
+from msgspec import Struct
 
 from rygtraening.domain.pain import LegSpread, highest
 from rygtraening.domain.record import AfterAnswers, BeforeScore, MorningScore, SessionRecord
 
 
-@dataclass(frozen=True, slots=True)
-class DaySummary:
+class DaySummary(Struct, frozen=True):
     """A day's numbers. ``repetitions`` leaves out what is dosed in minutes, which ``work_seconds`` has. Pain 0-10 or
     ``None``; ``percent`` of the ladder; ``ended`` is the end of the last session,
     ``morning_at`` the moment of the morning score. ``before`` is the lowest of the day's numbers before a session,
@@ -67,7 +67,7 @@ def summarise(
         sessions=len(trained),
         repetitions=sum(session.repetitions for session in trained),
         work_seconds=sum(exercise.work_seconds for session in trained for exercise in session.exercises),
-        percent=fmean(percents.values()) if percents else None,
+        percent=fsum(percents.values()) / len(percents) if percents else None,
         before=min(known, default=None),
         worst=highest([*said, *(pain.number for answer in answers for _, pain in answer.worst)]),
         after=highest(answer.after.number for answer in answers),

@@ -1,10 +1,10 @@
 """A text that exists in Danish, in English, or in both, and perhaps in further languages."""
 
-from __future__ import annotations
-
+# No postponed annotations: whoever reads a ready file would have each of them compiled at every start.
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 _CODES = (
     " aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee "
@@ -29,13 +29,12 @@ class Language(StrEnum):
     ENGLISH = "en"
 
     @classmethod
-    def nearest(cls, code: str) -> Language:
+    def nearest(cls, code: str) -> "Language":
         """The one to use where ``code`` is spoken, and only these two are there."""
         return cls.DANISH if code == cls.DANISH else cls.ENGLISH
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """One text of an exercise file. A language that is missing (``""``) falls back: Danish to English, English to
     Danish, and any further one to English, then to Danish."""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+
+from msgspec import Struct
 
 from rygtraening.domain.day import today as day_today
 from rygtraening.domain.day_marks import LINE_DAYS, DayMark, line, week
@@ -31,16 +32,17 @@ from rygtraening.domain.record import (
     SessionRecord,
 )
 from rygtraening.domain.safety import Flag, SafetyQuestion, list_due
-from rygtraening.domain.short_day import shortened
-from rygtraening.domain.situation import Known, read
+from rygtraening.domain.situation import SCORE_DAYS, Known, read
+from rygtraening.domain.summary import DaySummary
 from rygtraening.domain.way_back import WayBack, way_back
 
 OFFER_WITHIN = timedelta(hours=2)
 LATE_PAGE = timedelta(days=7)
+STRONG = 8
+"""A peak from which the safety questions are due. Source: the project's rule, section 9."""
 
 
-@dataclass(frozen=True, slots=True)
-class Today:
+class Today(Struct, frozen=True):
     """The state of things on ``day``.
 
     ``due`` is why the safety list comes before the next session, ``flags`` the answers that lock. ``offered`` is the
@@ -83,8 +85,7 @@ class Today:
         return self.plan.prescriptions
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
+class Choices(Struct, frozen=True):
     """What the person has chosen for today and not begun yet: steps not taken (``declined``, ids of exercises), and
     whether there are only five minutes."""
 
@@ -107,10 +108,11 @@ def look(
     day = now.date()
     known = read(journal, programme, questions, now)
     summaries, profile = known.summaries, known.profile
-    last = last_session(journal, day)
+    last = last_session(journal, day, summaries)
     since = _list_since(known.answers, last, day)
     befores = journal.facts(BeforeScore, day - timedelta(days=LINE_DAYS), day)
-    mornings = journal.facts(MorningScore, day, day)
+    mornings = journal.facts(MorningScore, day, day) if day in summaries else []
+    afters = journal.facts(AfterAnswers, since, day)
     morning = mornings[-1] if mornings else None
     befores.sort(key=lambda before: before.said_at)  # one that was changed stays where it was said
     before_today = [before for before in befores if before.stamp.day == day]
@@ -129,7 +131,7 @@ def look(
             known.answers,
             last.stamp.day if last else None,
             max((before.said_at for before in spare), default=None),
-            last_painful(journal.facts(SessionRecord, since, day), journal.facts(AfterAnswers, since, day)),
+            last_painful(_painful_sessions(journal, summaries, since, day), afters),
             max((each.stamp.at for each in journal.facts(FlareStart, since, day)), default=None),
         ),
         flags=known.flags,
@@ -142,7 +144,7 @@ def look(
         plan=plan,
         seconds=seconds(build(programme, plan.prescriptions)),
         trained_today=day in summaries and summaries[day].sessions > 0,
-        after_due=unanswered(last, journal.facts(AfterAnswers, last.stamp.day, last.stamp.day) if last else []),
+        after_due=unanswered(last, afters),
         week=week(day, summaries, known.flares),
         line=line(day, summaries),
         flare=flare if flare is not None and flare.active else None,
@@ -169,6 +171,8 @@ def plan_of(
     choices: Choices = AS_PLANNED,
 ) -> DayPlan:
     """The day's plan as ``opened`` opens it, with what the person has chosen."""
+    from rygtraening.domain.short_day import shortened
+
     if known.profile is not None and not known.profile.adult:
         return DayPlan((), ())
     plan = day_today(programme, known.situation, gate=opened, declined=choices.declined, exercises=exercises)
@@ -190,9 +194,12 @@ def opened_by(
     return opened, plan_of(programme, known, opened, exercises, choices)
 
 
-def last_session(journal: Journal, day: date) -> SessionRecord | None:
-    """The newest session up to ``day``."""
-    recent = newest_until(journal, SessionRecord, day, bool)
+def last_session(journal: Journal, day: date, summaries: Mapping[date, DaySummary]) -> SessionRecord | None:
+    """The newest session up to ``day``. ``summaries`` are those of the last weeks: they know on which day to look."""
+    told = [each.day for each in summaries.values() if each.sessions]
+    # One in which nothing was done may have come after them; and a row that cannot be read is passed over for an older.
+    recent = journal.facts(SessionRecord, max(told), day) if told else []
+    recent = recent or newest_until(journal, SessionRecord, day, bool)
     # Not by stamp: a session of last week that was changed today is still last week's.
     return max(recent, key=lambda session: (session.stamp.day, session.ended), default=None)
 
@@ -203,6 +210,18 @@ def _list_since(answers: Sequence[SafetyAnswers], last: SessionRecord | None, da
     answered = [each.stamp.day for each in answers if each.stamp.day <= day]
     since = answered[-1] - LATE_PAGE if answered else day
     return since if last is None else min(since, last.stamp.day)
+
+
+def _painful_sessions(
+    journal: Journal, summaries: Mapping[date, DaySummary], since: date, day: date
+) -> list[SessionRecord]:
+    """The sessions from ``since`` on that hold all that ``last_painful`` looks for: those of the days whose sums say
+    so. ``summaries`` are those of the last weeks."""
+    days, first = list(summaries.values()), day - timedelta(days=SCORE_DAYS)
+    if since < first:
+        days += journal.summaries(since, first - timedelta(days=1))
+    hurt = [each.day for each in days if each.day >= since and (each.stopped_for_pain or (each.worst or 0) >= STRONG)]
+    return journal.facts(SessionRecord, min(hurt), max(hurt)) if hurt else []
 
 
 def morning_due(now: datetime, morning: MorningScore | None, last: SessionRecord | None) -> bool:
@@ -226,11 +245,11 @@ def last_painful(sessions: Sequence[SessionRecord], afters: Sequence[AfterAnswer
     for session in sessions:
         for exercise in session.exercises:
             said = exercise.pain.number if exercise.pain else None
-            if exercise.stopped_for_pain or (said is not None and said >= 8):
+            if exercise.stopped_for_pain or (said is not None and said >= STRONG):
                 moments.append(session.ended)
     for after in afters:
         numbers = [after.after.number, *(pain.number for _, pain in after.worst)]
-        if after.spread is LegSpread.LASTING or any(number is not None and number >= 8 for number in numbers):
+        if after.spread is LegSpread.LASTING or any(number is not None and number >= STRONG for number in numbers):
             moments.append(after.stamp.at)
     return max(moments, default=None)
 

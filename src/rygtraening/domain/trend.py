@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, timedelta
-from fractions import Fraction
 
 WEEK = 7
 LEAST_VALUES = 3
@@ -18,14 +17,17 @@ def trend(today: date, values: Mapping[date, int], first_day: date | None, first
     """
     now = _mean(values, today)
     if first_day is not None and (today - first_day).days < 2 * WEEK:
-        earlier = None if first_answer is None else Fraction(first_answer)
+        earlier = None if first_answer is None else (first_answer, 1)
     else:
         earlier = _mean(values, today - timedelta(days=WEEK))
-    return None if now is None or earlier is None else float(now - earlier)
+    if now is None or earlier is None:
+        return None
+    (total, count), (total_before, count_before) = now, earlier
+    return (total * count_before - total_before * count) / (count * count_before)
 
 
-def _mean(values: Mapping[date, int], last: date) -> Fraction | None:
-    """The mean of the 7 days that end with ``last``, exact, so that 0.5 and 2 are met to the letter."""
+def _mean(values: Mapping[date, int], last: date) -> tuple[int, int] | None:
+    """The mean of the 7 days that end with ``last`` as a fraction, exact, so that 0.5 and 2 are met to the letter."""
     days = (last - timedelta(days=n) for n in range(WEEK))
     known = [values[day] for day in days if day in values]
-    return Fraction(sum(known), len(known)) if len(known) >= LEAST_VALUES else None
+    return (sum(known), len(known)) if len(known) >= LEAST_VALUES else None

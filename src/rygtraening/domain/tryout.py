@@ -7,18 +7,24 @@ is simply done again.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from rygtraening.domain.agreement import exercise_of
 from rygtraening.domain.dose_record import DoseDecision, Trial
-from rygtraening.domain.events import Event, PainAnswered, PainChoice, StepEntered
 from rygtraening.domain.exercise import DoseKind, Exercise, Level
 from rygtraening.domain.plan import Plan, build
 from rygtraening.domain.prescription import Prescription, Reason
 from rygtraening.domain.programme import Agreed, Programme
-from rygtraening.domain.session import Session
 from rygtraening.domain.standing import MOST_TRIALS, standing
+
+if TYPE_CHECKING:
+    from rygtraening.domain.events import Event
+    from rygtraening.domain.session import Session
+
 
 ANOTHER_DAY = 6
 """From this number on another day is suggested, and one begins with the dose of those who skip."""
@@ -61,6 +67,8 @@ class TryOut:
 
     def take(self, events: Sequence[Event]) -> None:
         """What happened, in order, each right after it happened."""
+        from rygtraening.domain.events import PainAnswered, PainChoice, StepEntered
+
         for event in events:
             if isinstance(event, PainAnswered) and event.choice is not PainChoice.CONTINUE:
                 block = self._asked_in(event.exercise)
@@ -95,8 +103,7 @@ class TryOut:
         return stopped or any(number >= NOT_TODAY for number in numbers)
 
 
-@dataclass(frozen=True, slots=True)
-class Beginning:
+class Beginning(Struct, frozen=True):
     """Where one begins with an exercise, which is as its programme has it. ``tried`` are the counts of its try-outs,
     oldest first; empty where it was skipped. ``agreed`` is what was agreed about it with the physiotherapist."""
 

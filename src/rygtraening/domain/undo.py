@@ -5,8 +5,10 @@ An undo is a fact of its own, newer than what it takes back, so two logs that ar
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from rygtraening.domain.dose_record import Trial
 from rygtraening.domain.exposure_record import FearRating
@@ -19,8 +21,7 @@ INSTANT = timedelta(microseconds=1)
 """What moments are told apart by in the journal."""
 
 
-@dataclass(frozen=True, slots=True)
-class Undo:
+class Undo(Struct, frozen=True):
     """What brings the log back to what it was before a change: these, said anew. ``running`` is the session that was
     going on then, where the change ended one."""
 

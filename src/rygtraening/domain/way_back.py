@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from rygtraening.domain.dose_record import DoseDecision
 from rygtraening.domain.exercise import Exercise, Level
@@ -12,8 +12,7 @@ from rygtraening.domain.programme import Programme
 from rygtraening.domain.situation import Known
 
 
-@dataclass(frozen=True, slots=True)
-class WayBack:
+class WayBack(Struct, frozen=True):
     """One exercise on its way back after a flare-up: the dose ``now``, the dose it ``was`` before, and how many steps
     up lie between."""
 

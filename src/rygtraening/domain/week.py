@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
-from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from rygtraening.domain.asking import Asking
 from rygtraening.domain.pain import Pain
 from rygtraening.domain.ports import Journal
-from rygtraening.domain.progress_headline import PainChange, Verdict
-from rygtraening.domain.recent import newest_until
-from rygtraening.domain.record import Profile, SafetyAnswers
+from rygtraening.domain.recent import BACK, newest_until
+from rygtraening.domain.record import Profile
 from rygtraening.domain.weekly_record import MOST_ACTIVITIES, SmallWin, WeekAnswers, Wellbeing
+
+if TYPE_CHECKING:
+    from rygtraening.domain.progress_headline import Verdict
+
 
 WEEK = timedelta(days=7)
 
 
-@dataclass(frozen=True, slots=True)
-class Week:
+class Week(Struct, frozen=True):
     """The week's questions as they stand on a day. ``answers`` are those given today, if any; ``names`` the activities
     to ask about; ``baseline`` the pain that a new average is compared with."""
 
@@ -33,17 +36,28 @@ def week_on(journal: Journal, today: date, asking: Asking) -> Week:
     """Read the journal as it stands on ``today``."""
     profiles = journal.facts(Profile)
     usual = profiles[-1].usual if profiles else None
-    # The first week is only needed where the first run has left nothing to compare with.
-    all_of_them = usual is None or not usual.complete
-    weeks = journal.facts(WeekAnswers) if all_of_them else newest_until(journal, WeekAnswers, today, bool)
     # The profile may have been changed since; the first safety list stands as it was answered in the first run.
-    days = [each.stamp.day for each in profiles] + [each.stamp.day for each in journal.facts(SafetyAnswers)[:1]]
+    days = [*(each.stamp.day for each in profiles), *(each.stamp.day for each in journal.safety_lists(today))]
+    weeks = newest_until(journal, WeekAnswers, today, bool)
+    if usual is None or not usual.complete:
+        weeks = _first_weeks(journal, min(days, default=today), today) + weeks
     return Week(
         due=asking.week and bool(profiles) and week_due(today, min(days), weeks, asking.week_left),
         answers=_of_day(weeks, today),
         names=names_to_ask(weeks, today),
         baseline=baseline(usual, weeks, today),
     )
+
+
+def _first_weeks(journal: Journal, begun: date, today: date) -> list[WeekAnswers]:
+    """The first weeks, which are only needed where the first run has left nothing to compare with: as far on from where
+    the log was ``begun`` as it takes to one that was answered whole."""
+    for days in BACK:
+        last = begun + timedelta(days=days)
+        found = journal.facts(WeekAnswers, None, min(last, today))
+        if baseline(None, found, today) is not None or last >= today:
+            return found
+    return journal.facts(WeekAnswers, None, today)
 
 
 def week_due(today: date, first_day: date, weeks: Sequence[WeekAnswers], left_on: date | None) -> bool:
@@ -99,6 +113,10 @@ def change(before: Pain | None, average: Pain) -> Verdict | None:
     """What may be said of ``average`` against ``before``: better where the number (the higher of back and leg) fell by
     at least 2 points and 30 %, worse where it rose by at least 2. ``None`` where one of the four is not known: half an
     answer could hide the worse half."""
+    from fractions import Fraction
+
+    from rygtraening.domain.progress_headline import PainChange
+
     if before is None or not before.complete or not average.complete:
         return None
     return PainChange(Fraction(before.number or 0), Fraction(average.number or 0)).verdict

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from rygtraening.domain.pain import UNANSWERED, Pain
 from rygtraening.domain.record import Stamp
@@ -11,8 +12,7 @@ from rygtraening.domain.record import Stamp
 MOST_ACTIVITIES = 3
 
 
-@dataclass(frozen=True, slots=True)
-class OwnActivity:
+class OwnActivity(Struct, frozen=True):
     """An activity of the person's own that is hard because of the back, and how well it goes: 0 cannot do it, 10 as
     before the trouble began; ``None`` unanswered. Source: the Patient-Specific Functional Scale (Stratford 1995)."""
 
@@ -20,8 +20,7 @@ class OwnActivity:
     score: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class WeekAnswers:
+class WeekAnswers(Struct, frozen=True):
     """The week's questions as far as they are answered; each further answer is a newer fact. ``average`` is the pain
     of the last 7 days on average; ``activities`` at most three, with the names as they were that week. ``fear`` and
     ``confidence`` 0-10 (fear: 10 very afraid; confidence: 10 quite sure). ``withdrawn``: nothing was answered that day
@@ -41,8 +40,7 @@ class WeekAnswers:
         return f"week:{self.stamp.day.isoformat()}"
 
 
-@dataclass(frozen=True, slots=True)
-class Wellbeing:
+class Wellbeing(Struct, frozen=True):
     """Sleep (10 slept well) and stress (10 very stressed) of a day, 0-10; ``None`` unanswered. One a day.
     ``withdrawn``: neither was answered after all."""
 
@@ -58,8 +56,7 @@ class Wellbeing:
         return f"wellbeing:{self.stamp.day.isoformat()}"
 
 
-@dataclass(frozen=True, slots=True)
-class SmallWin:
+class SmallWin(Struct, frozen=True):
     """A small win in a sentence. An empty text takes one back: a newer fact with the same ``id``."""
 
     KIND: ClassVar[str] = "win"

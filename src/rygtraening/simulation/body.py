@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import exp
 from random import Random
+
+from msgspec import Struct
 
 from rygtraening.domain.pain import HIGHEST, LOWEST, Pain
 from rygtraening.simulation.person import Back, Spell
@@ -23,8 +24,7 @@ TELLS_AT_ONCE = 0.7
 """How much of what will be felt the next morning is felt while doing it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Feeling:
+class Feeling(Struct, frozen=True):
     """A day. ``back`` and ``leg`` as a number with decimals; ``flare`` counts the days of a flare-up from 1 (0 for
     none), ``away`` is a day without the program."""
 

@@ -7,9 +7,10 @@ is above any more the next one.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
+
+from msgspec.structs import replace
 
 from rygtraening.domain.activity import Activity, ActivityStep
 from rygtraening.domain.exposure import may_try

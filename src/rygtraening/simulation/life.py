@@ -7,9 +7,10 @@ Pure and repeatable: the same person, world, moment and seed give the same facts
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from random import Random
+
+from msgspec.structs import replace
 
 from rygtraening.domain.dose_record import Trial
 from rygtraening.domain.facts import Fact

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+
+from msgspec import Struct, field
 
 from rygtraening.domain.day_plan import Situation
 from rygtraening.domain.dose_record import Action, DoseDecision, Trial
@@ -44,8 +45,7 @@ FLARE_DAYS = 90
 _DAY = timedelta(days=1)
 
 
-@dataclass(slots=True)
-class _Day:
+class _Day(Struct):
     sessions: list[SessionRecord] = field(default_factory=list)
     pages: list[AfterAnswers] = field(default_factory=list)
     morning: MorningScore | None = None

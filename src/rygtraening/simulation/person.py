@@ -5,16 +5,16 @@ Numbers only. ``people`` holds the named ones, ``life`` turns one into a journal
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import time
+
+from msgspec import Struct, field
 
 from rygtraening.domain.safety import FlagTier
 
 EVERY_DAY = frozenset(range(7))
 
 
-@dataclass(frozen=True, slots=True)
-class Spell:
+class Spell(Struct, frozen=True):
     """Some days in a row. ``day`` is where it begins, counted from the first day (give or take ``loose`` days);
     ``height`` is how much more pain there is at its worst (0 for days away)."""
 
@@ -24,8 +24,7 @@ class Spell:
     height: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Back:
+class Back(Struct, frozen=True):
     """A back. Pain is 0-10.
 
     ``pain_first`` is the usual pain on the first day, ``pain_last`` what it settles towards; ``settles_days`` is the
@@ -55,8 +54,7 @@ class Back:
     worsens_a_day: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Habits:
+class Habits(Struct, frozen=True):
     """What somebody does, and what they leave out. Every ``float`` is a chance, 0-1."""
 
     rises_at: time = time(6, 50)
@@ -92,8 +90,7 @@ class Habits:
     """A brave step (*modigt skridt*) is tried on a day with training."""
 
 
-@dataclass(frozen=True, slots=True)
-class RedFlag:
+class RedFlag(Struct, frozen=True):
     """A safety question answered with yes: the first of ``tier`` there is, on ``day`` (from 0). ``cleared_after`` is
     how many days later a doctor has said good for it, ``None`` never."""
 
@@ -102,8 +99,7 @@ class RedFlag:
     cleared_after: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """One simulated person."""
 
     name: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
+
+from msgspec import Struct, field
 
 from rygtraening.domain.activity import Activity
 from rygtraening.domain.exercise import Exercise
@@ -13,8 +14,7 @@ from rygtraening.domain.safety import SafetyQuestion
 from rygtraening.domain.text import Language
 
 
-@dataclass(frozen=True, slots=True)
-class World:
+class World(Struct, frozen=True):
     """What the person lives with. ``local`` gives a moment without a zone its offset; ``device`` is the journal's.
     ``exercises`` are where gentler alternatives are found, ``activities`` the ladders of *Modige skridt*."""
 

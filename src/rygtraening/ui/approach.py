@@ -6,9 +6,10 @@ Each step is chosen from what the journal holds, so leaving in the middle and co
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -20,13 +21,14 @@ from rygtraening.domain.ports import Core
 from rygtraening.domain.programme import Programme
 from rygtraening.domain.record import Occasion
 from rygtraening.domain.today import AS_PLANNED, Choices, Today, look, opened_by
-from rygtraening.ui.before.page import BeforePage
 from rygtraening.ui.first_run.journey import FirstRunJourney
 from rygtraening.ui.first_run.tryout_journey import Play, TryOutJourney
-from rygtraening.ui.questions.pain_page import PainPage, PainQuestion, morning_question
 from rygtraening.ui.safety.journey import SafetyJourney
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from rygtraening.ui.questions.pain_page import PainQuestion
 
 
 class Approach(QObject):
@@ -179,6 +181,8 @@ class Approach(QObject):
 
     def lead(self, onward: Callable[[Today], None]) -> None:
         """The next thing that is due before any training, else ``onward``."""
+        from rygtraening.ui.questions.pain_page import morning_question
+
         today = self.today()
         if today.locked:
             self.show_locked()
@@ -206,6 +210,8 @@ class Approach(QObject):
         self.lead(onward)
 
     def _ask_pain(self, question: PainQuestion, answered: Callable[[Pain], None], skipped: Callable[[], None]) -> None:
+        from rygtraening.ui.questions.pain_page import PainPage
+
         page = PainPage(self._theme, question, can_leave=True)
         page.answered.connect(answered)
         page.skipped.connect(skipped)
@@ -213,6 +219,8 @@ class Approach(QObject):
         self._show(page)
 
     def _ask_before(self, today: Today, programme: Programme | None = None) -> None:
+        from rygtraening.ui.before.page import BeforePage
+
         page = BeforePage(self._theme)
         page.ask(today.offered, today.usual, lambda number: self.opened_by(number, programme))
 

@@ -39,6 +39,13 @@ class Awake:
         """Whether the screen is asked to stay awake."""
         return self._over is not None
 
+    def prepare(self) -> None:
+        """A session is near: load what asks the system, which takes longer than a frame."""
+        try:
+            import wakepy  # noqa: F401
+        except Exception as error:
+            self._tell(repr(error))
+
     def hold(self) -> None:
         """The screen stays awake from now on."""
         if self._over is None:

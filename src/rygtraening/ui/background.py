@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from functools import cached_property
 from threading import Event
+from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Qt, Signal
 
-from rygtraening.domain.ports import GivenUp, KnownError, Told
+from rygtraening.domain.long_work import GivenUp, Told
+from rygtraening.domain.ports import KnownError
 from rygtraening.ui.collector import collector
 
+if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
+
+
+TURN_SECONDS = 0.0005
+"""How long the window's thread waits for its turn while this one runs Python code. Python's own 5 ms are waited after
+each of the many calls of one paint that let go of Python's lock, which together is a window that jerks."""
 Work = Callable[[Told], object]
 """What is to be done. It must hold on to no Qt object, for it is let go of in the other thread."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Outcome:
+class _Outcome(Struct, frozen=True):
     value: object = None
     error: BaseException | None = None
 
@@ -38,13 +47,19 @@ class Background(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="background")
         self._stop = Event()
         self._percent = -1
         self._busy = False
         self._ended = False
         self._told_there.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         self._ended_there.connect(self._end_work, Qt.ConnectionType.QueuedConnection)
+
+    @cached_property
+    def _thread(self) -> ThreadPoolExecutor:
+        """Made with the first work: most that could be asked for never is."""
+        from concurrent.futures import ThreadPoolExecutor
+
+        return ThreadPoolExecutor(max_workers=1, thread_name_prefix="background")
 
     @property
     def busy(self) -> bool:
@@ -56,6 +71,7 @@ class Background(QObject):
         self._busy = True
         self._percent = -1
         self._stop.clear()
+        sys.setswitchinterval(TURN_SECONDS)  # and it stays so: where one thread runs alone, nobody takes turns
         collector.stop()
         self._thread.submit(self._carry_out, work)
 

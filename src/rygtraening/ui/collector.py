@@ -1,4 +1,5 @@
-"""Python's garbage collector, kept still while another thread than the window's runs Python code."""
+"""Python's garbage collector, kept still while the program starts, and while another thread than the window's runs
+Python code."""
 
 from __future__ import annotations
 
@@ -14,6 +15,7 @@ class Collector:
         self._lock = Lock()
         self._still = 0
         self._was_on = True
+        self._starting = False
 
     def stop(self) -> None:
         """Nothing is collected from now on; to be called in the window's thread, before the other one goes on."""
@@ -22,6 +24,24 @@ class Collector:
                 self._was_on = gc.isenabled()
                 gc.disable()
             self._still += 1
+
+    def rest_at_start(self) -> None:
+        """Nothing is collected from now on: what is imported and made until the first page is there stays, and to look
+        through it again and again takes a twentieth of the start. Ends with ``wake``."""
+        if not self._starting:
+            self._starting = True
+            self.stop()
+
+    def keep(self) -> None:
+        """What is loaded now stays until the end: it is never looked through again. With it a full collection takes
+        10 ms, without it 1 ms."""
+        gc.freeze()
+
+    def wake(self) -> None:
+        """The start is over, if it was not already."""
+        if self._starting:
+            self._starting = False
+            self.go_on()
 
     def go_on(self) -> None:
         """As it was before; every ``stop`` has one."""

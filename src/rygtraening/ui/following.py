@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from rygtraening import i18n, paths
@@ -20,13 +20,12 @@ from rygtraening.domain.ports import Core
 from rygtraening.domain.programme import Programme
 from rygtraening.domain.record import AfterAnswers, SessionRecord
 from rygtraening.domain.recorder import SessionRecorder
-from rygtraening.domain.running import RunningSession
 from rygtraening.domain.session import Session
-from rygtraening.domain.undo import Undo
 from rygtraening.i18n import _
 from rygtraening.ui.after_session.page import AfterPage
 from rygtraening.ui.awake import Awake
 from rygtraening.ui.foot import READ_MS
+from rygtraening.ui.interrupted import Interrupted
 from rygtraening.ui.player.page import PlayerPage
 from rygtraening.ui.settings.sound_card import Tried
 from rygtraening.ui.sounds import Sounds
@@ -44,6 +43,7 @@ class Following(QObject):
         logbook: Logbook,
         window: MainWindow,
         theme: Theme,
+        interrupted: Interrupted,
         *,
         home: Callable[[], None],
         beside_answers: Callable[[], list[QWidget]],
@@ -54,6 +54,7 @@ class Following(QObject):
         self._logbook = logbook
         self._window = window
         self._theme = theme
+        self._interrupted = interrupted
         self._home = home
         self._beside_answers = beside_answers
         self._recorder: SessionRecorder | None = None
@@ -72,28 +73,6 @@ class Following(QObject):
         if application is not None:
             application.aboutToQuit.connect(self._awake.end)
 
-    def interrupted(self) -> RunningSession | None:
-        """The session to go on with, if one was interrupted today or just before midnight and something was done."""
-        running = self._core.journal.running()
-        return running if running is not None and running.can_go_on(self._core.clock.now()) else None
-
-    def close_old(self) -> bool:
-        """Keep what was done of an interrupted session there is no going on with; whether there was one."""
-        journal = self._core.journal
-        if journal.read_only or journal.running() is None or self.interrupted() is not None:
-            return False
-        ended = self.drop_interrupted()
-        return ended is not None and ended[0] is not None
-
-    def drop_interrupted(self) -> tuple[SessionRecord | None, Undo] | None:
-        """Keep what was done of the interrupted session, and be finished with it: its record, where anything was done,
-        and the way back. ``None`` where the disk says no."""
-        ended: list[tuple[SessionRecord | None, Undo]] = []
-        core = self._core
-        programme = core.shelf.of(core.journal.running())
-        self._window.attempt(lambda: ended.append(self._logbook.end_interrupted(programme, core.catalogue.exercises)))
-        return ended[0] if ended else None
-
     def begin(self, opened: Gate, before: Pain, plan: DayPlan, programme: Programme | None = None) -> None:
         """Begin today's session as the gate opened it, and keep what the day decided. ``programme`` is the one it is
         of, where that is not the one that is followed."""
@@ -101,7 +80,7 @@ class Following(QObject):
         done = programme or core.programme
         if core.journal.running() is not None:
             # Another front end on the same folder was interrupted since I dag was shown.
-            self.drop_interrupted()
+            self._interrupted.drop()
         session = Session(build(done, plan.prescriptions), PlayerMemory(core.settings).way)
         begun: list[SessionRecorder] = []
         if self._window.attempt(
@@ -116,7 +95,7 @@ class Following(QObject):
         running = core.journal.running()
         taken = self._logbook.go_on(core.shelf.of(running), core.catalogue.exercises)
         if taken is None or running is None:
-            ended = self.drop_interrupted()
+            ended = self._interrupted.drop()
             self._home()
             if ended is not None and ended[0] is not None:
                 self._window.say(
@@ -196,9 +175,16 @@ class Following(QObject):
         player.begin(session, before)
 
     def prepare(self) -> None:
-        """A session is near: let the voice come, where one is wanted."""
+        """A session is near: while the number before it is thought of, let the voice come, where one is wanted, and
+        load what the session needs, a thing in each turn of the loop, so that no key waits for all of it."""
         memory = PlayerMemory(self._core.settings)
         self._speech.prepare(speech_choices(memory), muted=memory.muted)
+
+        def load() -> None:
+            self._sounds.prepare(muted=memory.muted)
+            QTimer.singleShot(0, self, self._awake.prepare)
+
+        QTimer.singleShot(0, self, load)
 
     def try_sound(self, told: Callable[[Tried], None]) -> None:
         """Let sound and voice be heard as they are chosen now, where there are any; ``told`` what came of it, which
@@ -263,8 +249,10 @@ class Following(QObject):
 
     def _over(self) -> None:
         recorder = self._recorder
-        if recorder is not None and recorder.record is not None:
-            self.ask_after(recorder.record, recorder)
+        record = recorder.record if recorder is not None else None
+        if recorder is not None and record is not None:
+            # In a turn of its own: what was done has just been written, and its page is large.
+            QTimer.singleShot(0, self, lambda: self.ask_after(record, recorder))
             return
         self._home()
         self._window.say(_("Nothing was counted, so nothing is kept of this session."), stays_ms=READ_MS)

@@ -15,12 +15,12 @@ from rygtraening.domain.ports import Core, KnownError
 from rygtraening.domain.whats_new import NewsTold
 from rygtraening.ui import window as frame
 from rygtraening.ui.help_key import HelpKey
-from rygtraening.ui.news_card import NewsCard
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.window import MainWindow
 
 if TYPE_CHECKING:
     from rygtraening.ui.help.journey import HelpJourney
+    from rygtraening.ui.news_card import NewsCard
 
 
 class Helping(QObject):
@@ -67,6 +67,8 @@ class Helping(QObject):
 
     def news(self) -> list[QWidget]:
         """For I dag: what an update brought, in the run after it; it stays until it is read or put away."""
+        from rygtraening.ui.news_card import NewsCard
+
         if not self._news.waiting:
             return []
         try:

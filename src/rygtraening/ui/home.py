@@ -3,36 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 from uuid import UUID
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from rygtraening.domain.courage import Courage
-from rygtraening.domain.day_book import DayBook
-from rygtraening.domain.exposure_record import Attempt
 from rygtraening.domain.gate import Gate
 from rygtraening.domain.logbook import Logbook
 from rygtraening.domain.notices import Notice
 from rygtraening.domain.pain import Pain
 from rygtraening.domain.ports import Core
-from rygtraening.domain.record import Occasion
+from rygtraening.domain.record import Occasion, SessionRecord
 from rygtraening.domain.today import Today
 from rygtraening.domain.undo import Undo
 from rygtraening.i18n import _
 from rygtraening.ui import window as frame
 from rygtraening.ui.approach import Approach
-from rygtraening.ui.exposure.lesson_card import LessonCard
-from rygtraening.ui.first_run.tryout_card import TryOutCard
-from rygtraening.ui.following import Following
+from rygtraening.ui.interrupted import Interrupted
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.today.page import TodayPage
 from rygtraening.ui.weekly.asked import WeeklyAsked
 from rygtraening.ui.window import MainWindow
-from rygtraening.words import exposure as words
 from rygtraening.words import programmes
+
+if TYPE_CHECKING:
+    from rygtraening.domain.exposure_record import Attempt
 
 HARD_MORNING = 6
 NOTICE_READ = "notice_read"
@@ -48,10 +47,12 @@ class Home(QObject):
         window: MainWindow,
         theme: Theme,
         approach: Approach,
-        following: Following,
+        interrupted: Interrupted,
         weekly: WeeklyAsked,
         courage: Courage,
         *,
+        go_on: Callable[[], None],
+        ask_after: Callable[[SessionRecord], None],
         open_exercise: Callable[[str], None],
         open_exercises: Callable[[], None],
         open_programme: Callable[[str], None],
@@ -70,9 +71,11 @@ class Home(QObject):
         self._window = window
         self._theme = theme
         self._approach = approach
-        self._following = following
+        self._interrupted = interrupted
         self._weekly = weekly
         self._courage = courage
+        self._go_on_with_it = go_on
+        self._ask_after = ask_after
         self._open_exercise = open_exercise
         self._open_exercises = open_exercises
         self._open_programme = open_programme
@@ -107,7 +110,7 @@ class Home(QObject):
         self._day_shown = today.day
         self._page.show_today(
             replace(today, morning_due=morning_due, notices=self._unread(today)),
-            self._following.interrupted(),
+            self._interrupted.session,
             core.programme,
             after_due=after_due,
             faults=len({fault.file for fault in core.catalogue.faults}),
@@ -138,10 +141,14 @@ class Home(QObject):
         found: list[QWidget] = []
         tryout = self._approach.tryout
         if tryout.is_open(today):
+            from rygtraening.ui.first_run.tryout_card import TryOutCard
+
             card = TryOutCard(self._theme, tried=tryout.tried)
             card.wanted.connect(self._approach.try_out)
             found.append(card)
         for due in self._courage.lessons_due() if asks else ():
+            from rygtraening.ui.exposure.lesson_card import LessonCard
+
             lesson = LessonCard(self._theme, due, written=self._words.get(due.attempt.attempt, ""))
             lesson.learnt.connect(self._learn)
             lesson.skipped.connect(lambda attempt: self._learn(attempt, ""))
@@ -190,16 +197,16 @@ class Home(QObject):
         if self._approach.today().locked:
             self._approach.show_locked()
         elif not self._approach.says_read_only():
-            self._approach.list_first(self._following.go_on)
+            self._approach.list_first(self._go_on_with_it)
 
     def _drop_running(self) -> None:
         put_off = self._core.settings.get("after_left")
-        ended = self._following.drop_interrupted()
+        ended = self._interrupted.drop()
         if ended is None:
             return
         record, change = ended
         if record is not None:
-            self._following.ask_after(record)
+            self._ask_after(record)
         else:
             self.show()
         if change.running is None:  # another front end on the same folder was quicker
@@ -213,6 +220,8 @@ class Home(QObject):
         self._window.offer_undo(said, lambda: self._logbook.undo(change), show_again)
 
     def _keep_morning(self, pain: Pain) -> None:
+        from rygtraening.domain.day_book import DayBook
+
         day = self._core.clock.now().date()
         book = DayBook(self._core.journal, self._core.clock, self._core.new_id)
         if self._window.attempt(lambda: self._logbook.answer_morning(pain)):
@@ -223,7 +232,7 @@ class Home(QObject):
     def _open_after(self) -> None:
         record = self._approach.today().after_due
         if record is not None:
-            self._following.ask_after(record)
+            self._ask_after(record)
 
     def can_flare(self) -> bool:
         """Whether a flare-up can be said now."""
@@ -258,6 +267,8 @@ class Home(QObject):
             self._window.offer_undo(said, lambda: self._logbook.end_flare(flare.id, withdrawn=True), self.show)
 
     def _learn(self, attempt: Attempt, text: str) -> None:
+        from rygtraening.words import exposure as words
+
         undone: list[Undo] = []
         if self._window.attempt(lambda: undone.append(self._courage.learn(attempt, text))):
             self._words.pop(attempt.attempt, None)
@@ -285,8 +296,5 @@ class Home(QObject):
 def _is_hard(today: Today) -> bool:
     """A day on which a small win is worth seeing again."""
     morning = today.morning.number if today.morning is not None else None
-    return (
-        today.gate in (Gate.CALM, Gate.SPARE)
-        or today.flare is not None
-        or (morning is not None and morning >= HARD_MORNING)
-    )
+    hard = today.gate in (Gate.CALM, Gate.SPARE) or today.flare is not None
+    return hard or (morning is not None and morning >= HARD_MORNING)

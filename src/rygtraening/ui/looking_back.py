@@ -1,25 +1,29 @@
 """What looks back: Fremgang, the page of a day, and the pages for the physiotherapist, and the ways between them.
 
-All its drawing and reading is imported with this module, which is why ``ui/journey.py`` imports it when one of them is
-first opened: nobody who came to train waits for it.
+Each is imported when it is first opened: nobody who came to train waits for any of them, and who looks at Fremgang not
+for the pages for the physiotherapist.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime, time
-from functools import partial
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from rygtraening.domain.courage import Courage
 from rygtraening.domain.ports import Core
+from rygtraening.domain.progress import Range
 from rygtraening.domain.situation import read
 from rygtraening.ui import window as frame
-from rygtraening.ui.day.journey import DayJourney, Ways
 from rygtraening.ui.progress.journey import ProgressJourney
-from rygtraening.ui.report.journey import ReportJourney
 from rygtraening.ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from rygtraening.ui.day.journey import DayJourney
+    from rygtraening.ui.report.journey import ReportJourney
 
 
 class LookingBack(QObject):
@@ -38,13 +42,27 @@ class LookingBack(QObject):
         """``open_page`` opens a page of the rail; ``tell_today`` tells of a session of today."""
         super().__init__(window)
         self._core = core
-        self._progress = ProgressJourney(core, window, theme, key=frame.PROGRESS)
-        ways = Ways(open_page, tell_today, flares=self._progress.flares, usual=self._usual_on)
-        self._day = DayJourney(core, window, theme, courage, ways)
-        self._report = ReportJourney(core, window, theme, core.exchange.write)
-        self._progress.day_chosen.connect(partial(self._day.open_from, frame.PROGRESS))
-        self._progress.report_wanted.connect(self._report.open)
-        self._report.left.connect(self._progress.open)
+        self._parts = core, window, theme
+        self._courage = courage
+        self._ways = open_page, tell_today
+        self._progress = ProgressJourney(*self._parts, key=frame.PROGRESS)
+        self._progress.day_chosen.connect(lambda day: self._day.open_from(frame.PROGRESS, day))
+        self._progress.report_wanted.connect(self._open_report)
+
+    @cached_property
+    def _day(self) -> DayJourney:
+        from rygtraening.ui.day.journey import DayJourney, Ways
+
+        ways = Ways(*self._ways, flares=self._progress.flares, usual=self._usual_on)
+        return DayJourney(*self._parts, self._courage, ways)
+
+    @cached_property
+    def _report(self) -> ReportJourney:
+        from rygtraening.ui.report.journey import ReportJourney
+
+        report = ReportJourney(*self._parts, self._core.exchange.write)
+        report.left.connect(self._progress.open)
+        return report
 
     def open_progress(self) -> None:
         """Fremgang as it is now."""
@@ -54,10 +72,15 @@ class LookingBack(QObject):
         """The page of ``day``, come to from I dag."""
         self._day.open_from(frame.TODAY, day)
 
+    def _open_report(self, span: Range) -> None:
+        self._report.open(span)
+
     def forget(self) -> None:
         """The pages of the window are gone: make them anew."""
-        for way in (self._progress, self._day, self._report):
-            way.forget()
+        self._progress.forget()
+        for name in ("_day", "_report"):
+            if (way := vars(self).get(name)) is not None:
+                way.forget()
 
     def _usual_on(self, day: date) -> float | None:
         """The usual pain as it was on ``day``."""

@@ -39,8 +39,6 @@ class Preferences(QObject):
     language_chosen = Signal(str)
     explanation_wanted = Signal()
     help_wanted = Signal()
-    log_replaced = Signal()
-    """The journal is another one now."""
 
     def __init__(
         self,
@@ -48,6 +46,7 @@ class Preferences(QObject):
         logbook: Logbook,
         window: MainWindow,
         theme: Theme,
+        backups: BackupJourney,
         *,
         try_sound: TrySound,
         reminders_card: Callable[[], QWidget],
@@ -63,15 +62,14 @@ class Preferences(QObject):
         self._asking = Asking(core.settings)
         self._page: SettingsPage | None = None
         self._sounding: SoundCard | None = None
-        self.backups = BackupJourney(core, window, theme)
-        self.backups.restored.connect(self.log_replaced)
+        self._backups = backups
         self.exchange = ExchangeJourney(core, window, theme, refresh=self._show_training)
         self._delete_all = DeleteAllJourney(core, window, theme, save=self.exchange.save)
 
     def forget(self) -> None:
         """The pages of the window are gone: make this one anew, in another language."""
         self._page = self._sounding = None
-        self.backups.forget()
+        self._backups.forget()
 
     def open(self) -> None:
         """Indstillinger, as it is now."""
@@ -81,7 +79,7 @@ class Preferences(QObject):
         if self._sounding is not None:
             self._sounding.muted.setChecked(PlayerMemory(self._core.settings).muted)
         self._window.show_page(self._page, frame.SETTINGS)
-        self.backups.refresh()
+        self._backups.refresh()
 
     def focus_language(self, language: str) -> None:
         """Put the focus on the language that was chosen."""
@@ -115,7 +113,7 @@ class Preferences(QObject):
         page.add_after(page.look, figure)
         page.add_after(card, self._sound_card())
         page.add_after(card, self._reminders_card())
-        page.add_after(page.data, self.backups.make_card())
+        page.add_after(page.data, self._backups.make_card())
         return page
 
     def _sound_card(self) -> SoundCard:

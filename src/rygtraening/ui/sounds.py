@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from math import ceil
 from pathlib import Path
 
@@ -57,6 +58,12 @@ class Sounds(QObject):
     def failed(self) -> bool:
         """Whether sound is wanted and there is none."""
         return not self._muted and (self._player is None or self._lost)
+
+    def prepare(self, *, muted: bool) -> None:
+        """A session is near: load what plays. Where there is no sound, that is said when the session begins."""
+        if not muted and self._player is None:
+            with suppress(NoSound):
+                self._player = self._open_player(self._folder, self._lose)
 
     def begin(self, session: Session, *, muted: bool, volume: float = 1.0) -> None:
         """Follow ``session``, which is about to start, so loud (0-1). A player that works is kept, one that failed is

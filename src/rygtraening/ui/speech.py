@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from rygtraening import i18n
@@ -21,8 +21,7 @@ STUCK = 2
 """A voice that has not come to an end so many times in a row is not asked any more."""
 
 
-@dataclass(frozen=True, slots=True)
-class SpeechChoices:
+class SpeechChoices(Struct, frozen=True):
     """What the person has chosen: whether there is a voice, whether it says the numbers, which it is (its name, "" for
     the system's), and how loud (0-1)."""
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from rygtraening.domain.keys import Command
 from rygtraening.i18n import _
@@ -11,8 +12,7 @@ from rygtraening.i18n import _
 _MEDIA = ("Media Play", "Media Pause", "Toggle Media Play/Pause")
 
 
-@dataclass(frozen=True, slots=True)
-class KeyRow:
+class KeyRow(Struct, frozen=True):
     """The names of some keys, and what each of them does."""
 
     keys: tuple[str, ...]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
+from itertools import islice
 from pathlib import Path
 
 from rygtraening.domain.dose_record import DoseDecision, Trial
 from rygtraening.domain.exposure_record import Attempt, FearRating, Lesson, OwnLadder
 from rygtraening.domain.flare_record import FlareEnd, FlareStart
-from rygtraening.domain.merge import Brought, Difference, Merged, MergePreview
+from rygtraening.domain.merge import Brought, Merged, MergePreview
 from rygtraening.domain.programme_record import ProgrammeFollowed
 from rygtraening.domain.record import (
     AfterAnswers,
@@ -101,21 +103,23 @@ def differing(preview: MergePreview) -> str:
 
 def difference_lines(preview: MergePreview) -> list[str]:
     """The first of them, a line for those of one kind and day."""
-    lines = Counter(map(_difference_line, preview.differing))  # in the order they come
-    shown = [line if n == 1 else f"{line} ({n})" for line, n in lines.items()][:MOST_DIFFERENCES]
-    more = sum(list(lines.values())[MOST_DIFFERENCES:])
+    # In the order they come. Only what is shown is put into words: two logs may differ in tens of thousands of things.
+    alike = Counter((each.kind, each.day, each.there_counts) for each in preview.differing)
+    lines = [(_difference_line(*what), n) for what, n in islice(alike.items(), MOST_DIFFERENCES)]
+    shown = [line if n == 1 else f"{line} ({n})" for line, n in lines]
+    more = len(preview.differing) - sum(n for _line, n in lines)
     if more:
         shown.append(ngettext("and {n} more", "and {n} more", more).format(n=more))
     return shown
 
 
-def _difference_line(difference: Difference) -> str:
+def _difference_line(kind: str, day: date, there_counts: bool) -> str:
     said = (
         _("{kind}, {day}: the one in the file is newer and counts")
-        if difference.there_counts
+        if there_counts
         else _("{kind}, {day}: the one here is newer and counts")
     )
-    return said.format(kind=kind_name(difference.kind), day=full_date(difference.day))
+    return said.format(kind=kind_name(kind), day=full_date(day))
 
 
 def safety_first() -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from rygtraening import __version__, i18n
 from rygtraening.domain.exercise import Exercise
@@ -25,16 +26,14 @@ WEEK = 7
 _A_MONDAY = date(2024, 1, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Labelled:
+class Labelled(Struct, frozen=True):
     """A text with what it is about before it; ``label`` may be empty."""
 
     label: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """An exercise. ``notes`` stand before the cues, ``after`` them its breathing and stop signs. ``short`` are the
     cues of the player, which stand in for the others where there is little room. ``poses`` are to be drawn, each over
     what it is called."""
@@ -49,8 +48,7 @@ class Entry:
     poses: tuple[tuple[KeyPose, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """A framed part: signs one under the other, and what is said after them."""
 
     title: str
@@ -58,8 +56,7 @@ class Box:
     after: tuple[Labelled, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(Struct, frozen=True):
     """Everything that is written. ``days`` are the names of the week's days, Monday first, ``marked`` the programme's
     own among them. ``stop`` is ``None`` where the exercises share no sign, ``morning`` empty where it was not wished
     for."""

@@ -4,16 +4,18 @@ window and in the terminal."""
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from rygtraening import i18n
 from rygtraening.domain.prescription import Prescription
 from rygtraening.domain.programme import Agreed, Part, Programme
 from rygtraening.domain.programme_days import next_day
-from rygtraening.domain.programme_draft import Wanting, beginning, length
 from rygtraening.domain.shelf import Following
 from rygtraening.i18n import _, ngettext
-from rygtraening.words import reminders
 from rygtraening.words.doses import about_minutes, dose, exercises, say
+
+if TYPE_CHECKING:
+    from rygtraening.domain.programme_draft import Wanting
 
 EVERY_DAY = 7
 
@@ -57,6 +59,8 @@ def line(programme: Programme) -> str:
 def days(programme: Programme) -> str:
     """When it is meant for: "Mon, Wed, Fri", "every day", "3 days a week"."""
     if programme.days or programme.days_per_week == EVERY_DAY:
+        from rygtraening.words import reminders
+
         return reminders.days(programme.days or range(EVERY_DAY))
     return ngettext("{n} day a week", "{n} days a week", programme.days_per_week).format(n=programme.days_per_week)
 
@@ -68,12 +72,16 @@ def agreed(agreement: Agreed) -> str:
 
 def summary(programme: Programme) -> str:
     """What is in a programme and how long it takes: "3 exercises · about 9 minutes · Mon, Wed, Fri · made by Mette"."""
+    from rygtraening.domain.programme_draft import length
+
     first, *rest = line(programme).split(" · ")
     return " · ".join([first, about_minutes(length(programme)), *rest])
 
 
 def dose_of(part: Part) -> str:
     """What a programme says of the dose of one of its exercises."""
+    from rygtraening.domain.programme_draft import beginning
+
     said = dose(beginning(part))
     return said if part.agreed is not None else _("Begins at {dose}").format(dose=said)
 
@@ -106,6 +114,8 @@ def stays_on() -> str:
 
 def wanting(what: Wanting) -> str:
     """What a programme still wants before it can be kept."""
+    from rygtraening.domain.programme_draft import Wanting
+
     match what:
         case Wanting.NAME:
             return _("Give the programme a name.")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from rygtraening.i18n import ngettext
 
 
-@dataclass(frozen=True, slots=True)
-class Tile:
+class Tile(Struct, frozen=True):
     """One of the numbers that are read first."""
 
     label: str
@@ -17,8 +17,7 @@ class Tile:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A row of a part: a cell for each column, a quieter text under it, and perhaps a bar (``share``, 1 is all)."""
 
     cells: tuple[str, ...]
@@ -31,12 +30,15 @@ def more(left_out: int) -> str:
     return ngettext("and {n} more", "and {n} more", left_out).format(n=left_out)
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+MOST_ROWS = 90
+
+
+class Section(Struct, frozen=True):
     """A part with its title. Where there is too little room the last ``rows`` give way, and ``more`` says how many.
     ``running``: the last cell of a row is running text, the others are short; else the first one is the longest.
     ``may_skip``: a row that is too long gives way to shorter ones after it. No more rows
-    than ``most`` are ever shown: more than its default cannot stand on a page."""
+    than ``most`` are ever shown: more than its default cannot stand on a page. ``unsaid`` are the rows after those that
+    therefore were never put into words."""
 
     title: str
     lead: tuple[str, ...] = ()
@@ -46,7 +48,13 @@ class Section:
     more: Callable[[int], str] = more
     running: bool = False
     may_skip: bool = False
-    most: int = 90
+    most: int = MOST_ROWS
+    unsaid: int = 0
+
+    @property
+    def count(self) -> int:
+        """How many rows there are."""
+        return len(self.rows) + self.unsaid
 
     @property
     def is_empty(self) -> bool:
@@ -54,8 +62,7 @@ class Section:
         return not (self.lead or self.rows or self.foot)
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(Struct, frozen=True):
     """Everything that is written. ``first`` and ``second`` are the two columns under the chart, the weightiest parts
     first; what finds no room there goes to the second page. ``last`` are the parts as wide as the page."""
 

@@ -17,7 +17,7 @@ from rygtraening.words.doses import say
 from rygtraening.words.progress import MISSING, percent, period
 from rygtraening.words.progress_changes import move
 from rygtraening.words.reasons import reason
-from rygtraening.words.report_letter import Row, Section
+from rygtraening.words.report_letter import MOST_ROWS, Row, Section
 
 MOST_FLARES, MOST_LOCKS = 6, 4
 """Rows of a part that are shown at most."""
@@ -210,14 +210,15 @@ def changes(report: Report) -> Section:
                 reason(group[0].reason),
             )
         )
-        for group in groups
+        for group in groups[:MOST_ROWS]
     )
 
     def more(left_out: int) -> str:
         n = sum(len(group) for group in groups[-left_out:])
         return ngettext("and {n} earlier change", "and {n} earlier changes", n).format(n=n)
 
-    return Section(_("Why the dose changed"), rows=rows, more=more, running=True)
+    unsaid = len(groups) - len(rows)
+    return Section(_("Why the dose changed"), rows=rows, more=more, running=True, unsaid=unsaid)
 
 
 def dated(report: Report, day: date) -> str:

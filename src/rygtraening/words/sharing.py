@@ -4,8 +4,9 @@ terminal."""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from rygtraening.domain.exercise import Exercise
 from rygtraening.domain.sharing import OpenedExercise, OpenedProgramme, PackedProgramme, Standing, TakenIn

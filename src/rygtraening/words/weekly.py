@@ -7,8 +7,9 @@ confidence are our own wording, and no part of a questionnaire.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from rygtraening import i18n
 from rygtraening.domain.pain import Pain
@@ -18,8 +19,7 @@ from rygtraening.domain.weekly_record import SmallWin
 from rygtraening.i18n import _
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """A question that is answered 0-10: what is asked, and what the ends of the scale mean, their numbers first."""
 
     text: str

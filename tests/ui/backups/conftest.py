@@ -10,7 +10,8 @@ import pytest
 
 from rygtraening.domain.backups import Copy, CopyName, Elsewhere, Inside, Made, Occasion, Restored, RestorePreview
 from rygtraening.domain.integrity import Health
-from rygtraening.domain.ports import KnownError, Told
+from rygtraening.domain.long_work import Told
+from rygtraening.domain.ports import KnownError
 
 NOW = datetime(2026, 3, 9, 20, tzinfo=UTC)
 FIRST = CopyName(Occasion.DAY, datetime(2026, 3, 2, 7, 30, tzinfo=UTC))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
@@ -38,7 +38,7 @@ def day(session: SessionRecord, answers: AfterAnswers | None, **more: object) ->
     found = [answers] if answers is not None else []
     summary: DaySummary = summarise(DAY, [session], found, [], morning)
     view = DayView(DAY, summary, ((session, answers),), morning, 4, (), (), None, None, None, (), (), ())
-    return replace(view, **more)  # type: ignore[arg-type]
+    return replace(view, **more)
 
 
 def test_each_moment_says_its_number_its_word_and_its_place(

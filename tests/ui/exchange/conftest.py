@@ -10,8 +10,9 @@ from threading import Event
 import pytest
 
 from rygtraening.domain.belongings import Belongings
+from rygtraening.domain.long_work import Told, nobody
 from rygtraening.domain.merge import Brought, Difference, Merged, MergePreview
-from rygtraening.domain.ports import KnownError, Told
+from rygtraening.domain.ports import KnownError
 from rygtraening.domain.reminder import Weekly
 
 TWO_NEW = MergePreview(
@@ -69,9 +70,9 @@ class FakeExchange:
     def belongings(self) -> Belongings:
         raise AssertionError("nobody deletes anything here")
 
-    def export(self, format: str, path: Path, *, replace: bool = False) -> int:  # noqa: A002
+    def export(self, format: str, path: Path, *, replace: bool = False, told: Told = nobody) -> int:  # noqa: A002
         self.asked.append(f"{format} {path.name} {replace}")
-        self._work(lambda share: None)
+        self._work(told)
         return 12
 
     def _work(self, told: Told) -> None:

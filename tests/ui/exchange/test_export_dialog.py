@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from rygtraening.ui.exchange.export_dialog import ExportDialog, forms
 from rygtraening.ui.theme.theme import Theme
+from rygtraening.ui.widgets.progress_bar import ProgressBar
 
 if TYPE_CHECKING:
     from tests.ui.exchange.conftest import FakeExchange
@@ -104,3 +105,15 @@ def test_a_disk_that_says_no_is_a_sentence(dialog: ExportDialog, exchange: FakeE
     dialog.choices["ndjson"].click()
     qtbot.waitUntil(lambda: dialog.leave.text() == "Close")
     assert "The disk is full." in words(dialog)
+
+
+def test_what_is_being_written_can_be_given_up(dialog: ExportDialog, exchange: FakeExchange, qtbot: QtBot) -> None:
+    exchange.waits = True
+    dialog.choices["fhir"].click()
+    assert exchange.waiting.wait(10)
+    (bar,) = dialog.findChildren(ProgressBar)
+    qtbot.waitUntil(lambda: bar.value() >= 50)
+    assert dialog.leave.text() == "Cancel"
+    assert dialog.leave.isEnabled()
+    dialog.leave.click()
+    qtbot.waitUntil(lambda: not dialog.isVisible())

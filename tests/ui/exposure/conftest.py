@@ -109,8 +109,7 @@ class Room:
             self.window,
             self.theme,
             key=PROGRESS,
-            locked=lambda: self.locked,
-            flare=lambda: self.flare,
+            state=lambda: (self.locked, self.flare),
             show_locked=lambda: self.shown_locked.append(True),
             before=before,
         )

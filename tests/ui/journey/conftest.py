@@ -84,6 +84,8 @@ class FillableJournal:
         self.every_fact = journal.every_fact
         self.summaries = journal.summaries
         self.entries = journal.entries
+        self.newest_decisions = journal.newest_decisions
+        self.safety_lists = journal.safety_lists
         self.first_day = journal.first_day
         self.running = journal.running
         self.close = journal.close
@@ -301,6 +303,8 @@ OpenProgram = Callable[..., Program]
 
 class NoScreen:
     """There is no screen to keep awake: no thread of the system's for a hundred sessions."""
+
+    def prepare(self) -> None: ...
 
     def hold(self) -> None: ...
 

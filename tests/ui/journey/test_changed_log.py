@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from rygtraening.domain.backups import Occasion
 from rygtraening.domain.integrity import Health
-from rygtraening.domain.ports import KnownError, Told
+from rygtraening.domain.long_work import Told
+from rygtraening.domain.ports import KnownError
 from rygtraening.store.copies import Copies
 from rygtraening.ui.background import Background
 from rygtraening.ui.backups.card import CopiesCard

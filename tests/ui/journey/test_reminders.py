@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import datetime, time, timedelta
 from pathlib import Path
 from types import SimpleNamespace
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from icalendar import Calendar
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
@@ -86,8 +86,9 @@ class Reminded:
             self.memory.keep_times((FIVE,))
             self.memory.keep_on(True)
         self.autostart = Switch()
-        program.journey._core = replace(program.core, autostart=self.autostart)
-        self.journey: ReminderJourney = program.journey._reminding()
+        core = replace(program.core, autostart=self.autostart)
+        program.journey._plain = (core, program.window, program.theme)
+        self.journey: ReminderJourney = program.journey._reminders
         self.wall = Wall()
         self.journey.telling = Telling(program.window, (self.wall,))
         self.journey.telling.answered.connect(self.journey.answer)
@@ -466,7 +467,7 @@ def test_a_closed_window_stays_in_the_tray_which_is_said_once(reminded: Reminded
     assert not close(program)
     assert not program.window.isVisible()
     assert [note.title for note in reminded.told] == ["rygtraening is still here"]
-    assert not program.journey._preferences.backups._ended
+    assert not program.journey._backups._ended
     program.window.raise_up()
     assert program.window.isVisible()
     assert not close(program)
@@ -504,7 +505,7 @@ def test_the_key_that_quits_ends_the_program_also_with_a_tray(reminded: Reminded
     program.press(Qt.Key.Key_Q, modifier=Qt.KeyboardModifier.ControlModifier)
     assert program.window.leaving
     assert QApplication.quitOnLastWindowClosed()
-    assert program.journey._preferences.backups._ended
+    assert program.journey._backups._ended
 
 
 def test_without_a_tray_a_closed_window_is_closed(reminded: Reminded) -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -63,7 +63,7 @@ def program(open_settled: OpenProgram, folder: Path, sharing: Slow) -> Program:
     def on_files(core: Core) -> Core:
         shelf = Shelf(core.journal, lambda: wiring.read_catalogue(folder), wiring.programme_of)
         files = wiring.programme_files(folder, lambda: shelf.catalogue, core.clock)
-        return replace(core, shelf=shelf, open_programme_files=lambda: files, open_sharing=lambda: sharing)  # type: ignore[arg-type,return-value]
+        return replace(core, shelf=shelf, open_programme_files=lambda: files, open_sharing=lambda: sharing)
 
     return open_settled(content=on_files)
 

@@ -155,7 +155,8 @@ def count_to_the_end(program: Program) -> None:
     bridge = program.page(PlayerPage).bridge
     if program.session.way is Way.PACED:
         bridge.do(Command.WAY)
-    while isinstance(program.window.page, PlayerPage):
+    session = program.session
+    while not session.ended:
         program.clock.move(seconds=1)
         bridge.do(Command.MAIN)
     program.settle()

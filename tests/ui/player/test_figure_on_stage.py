@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from rygtraening import i18n, paths
 from rygtraening.catalogue.loader import load
-from rygtraening.domain.exercise import Level, Pose, Side
-from rygtraening.domain.figure import Figure, near_side
+from rygtraening.domain import figure
+from rygtraening.domain.exercise import Exercise, Level, Pose, Side
+from rygtraening.domain.figure import Box, Figure, near_side
 from rygtraening.domain.keys import Command
 from rygtraening.domain.plan import StepKind, build
 from rygtraening.domain.playback import State
@@ -213,15 +214,21 @@ def test_it_is_drawn_where_the_click_passes_through(playing: Playing) -> None:
     assert stage.childAt(QPoint(stage.figure.geometry().center())) in (None, stage.figure)
 
 
-def test_no_figure_is_measured_any_more_once_the_session_has_begun(
+def test_a_figure_is_measured_once_and_before_anything_moves_in_its_exercise(
     playing: Playing, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def measured(_exercise: object) -> None:
-        pytest.fail("a figure's bounds were measured in the middle of the session")
+    measured: list[tuple[str, StepKind]] = []
 
-    monkeypatch.setattr("rygtraening.domain.figure._bounds", measured)
+    def bounds(exercise: Exercise) -> Box:
+        measured.append((exercise.id, playing.session.step.kind))
+        return figure_bounds(exercise)
+
+    figure_bounds = figure._bounds
+    monkeypatch.setattr(figure, "_bounds", bounds)
     playing.until(lambda step: step.exercise == 1 and step.kind is StepKind.REPETITION)
     assert playing.page.scene.stage.figure.shown is not None
+    second = playing.session.plan.prescriptions[1].exercise.id
+    assert measured == [(second, StepKind.REST)], "that of the first as the session began"
 
 
 def test_a_tier_that_begins_elsewhere_gets_ready_there_and_moves_from_there() -> None:
@@ -232,7 +239,7 @@ def test_a_tier_that_begins_elsewhere_gets_ready_there_and_moves_from_there() ->
     programme = Programme("p", 1, Text("P", "P"), Text(), (Part(own),), 10.0, 4.0, 7, own.source)
     session = Session(build(programme, [Prescription(own, Level(1, 2), Reason.HELD)]))
     moment, there = FigureMoment(), Figure(own).pose("knee-to-chest", Side.RIGHT)
-    moment.begin(session)
+    moment.begin()
     session.start(0.0)
     now, kinds = 0.0, set()
     while session.step.kind is not StepKind.REPETITION or session.phase_index == 0:

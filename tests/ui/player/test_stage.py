@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from msgspec.structs import replace
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication, QWidget
 
 from rygtraening.domain.exercise import Limb, Pose
 from rygtraening.domain.figure import Box
@@ -136,3 +137,17 @@ def test_a_cue_in_two_parts_stands_on_one_line_whole_or_on_two_without_the_dot(
             line = lettering.width_of(theme, placed.line, block.size)
             assert "·" not in placed.line.words or line <= placed.width + 1, f"broken at {width}"
     assert written == {("Lean slowly in · breathe calmly out",), cue}
+
+
+def test_words_are_measured_anew_in_another_font(theme: Theme, qapp: QApplication) -> None:
+    line, before = lettering.plain("Rund ryggen, så langt det er rart", "#000000"), qapp.font()
+    measured = lettering.block(theme, [line], 30, 300).height
+    wide = QFont(before)
+    wide.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 12)
+    qapp.setFont(wide)
+    try:
+        anew = lettering.block(theme, [line], 30, 300).height
+    finally:
+        qapp.setFont(before)
+    assert anew != measured
+    assert lettering.block(theme, [line], 30, 300).height == measured

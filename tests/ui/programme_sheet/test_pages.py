@@ -6,11 +6,11 @@ import getpass
 import re
 import socket
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from itertools import combinations
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRectF
 
 from rygtraening import i18n, paths

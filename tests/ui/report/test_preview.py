@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +19,8 @@ from rygtraening.ui.report.journey import NAME_KEY, ReportJourney
 from rygtraening.ui.report.preview import ReportPage
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.window import LEAST_SIZE, MainWindow
+from rygtraening.words.report_letter import MOST_ROWS
+from rygtraening.words.report_sections import changes
 
 
 @pytest.fixture
@@ -47,6 +50,7 @@ def test_no_note_is_on_the_pages_before_it_is_ticked(page: ReportPage) -> None:
 
 def test_a_tick_outlives_another_period(page: ReportPage, half_year: Report) -> None:
     newest, *others = half_year.all_notes
+    page.notes.fold.click()
     page.notes.rows[newest.session].click()
     page.show_report(replace(half_year, all_notes=tuple(others)), Range.TWO_WEEKS)
     assert shown(page).notes == ()
@@ -111,6 +115,7 @@ class Begun:
         qtbot.addWidget(self.window)
         self.journey = ReportJourney(core, self.window, theme, self.shelf.write, choose=self._choose)
         self.journey.open()
+        qtbot.waitUntil(lambda: self.page.report is not None)
         self.settings = core.settings
 
     def _choose(self, _parent: QWidget, proposed: Path) -> Path | None:
@@ -155,8 +160,21 @@ def test_a_full_disk_is_said_and_the_preview_stays(begun: Begun) -> None:
     assert len(begun.shelf.files) == 1
 
 
-def test_a_longer_period_is_read_when_it_is_chosen(begun: Begun) -> None:
-    before = shown(begun.page)
+def test_a_longer_period_is_read_when_it_is_chosen(begun: Begun, qtbot: QtBot) -> None:
+    before, drawn = shown(begun.page), begun.page.sheets
     begun.page.periods.segment(Range.ALL).click()
+    qtbot.waitUntil(lambda: shown(begun.page) is not before and shown(begun.page).first != before.first)
     assert shown(begun.page).first < before.first
     assert begun.page.periods.value == Range.ALL
+    assert begun.page.sheets is not drawn
+
+
+def test_of_hundreds_of_changes_only_those_that_can_stand_on_a_page_are_put_into_words_and_all_are_counted(
+    half_year: Report,
+) -> None:
+    change = half_year.changes[0]
+    days = [half_year.last - timedelta(days=number) for number in range(MOST_ROWS + 30)]
+    many = tuple(replace(change, stamp=replace(change.stamp, day=day)) for day in days)
+    section = changes(replace(half_year, changes=many))
+    assert (len(section.rows), section.count) == (MOST_ROWS, MOST_ROWS + 30)
+    assert section.more(section.count - 10) == f"and {MOST_ROWS + 20} earlier changes"

@@ -7,11 +7,11 @@ import csv
 import io
 import random
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 from statistics import fmean
 
 import pytest
+from msgspec.structs import replace
 
 from rygtraening.domain.day_view import DayView, view
 from rygtraening.domain.flare import flares

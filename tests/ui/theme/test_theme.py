@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -84,6 +85,23 @@ def test_an_own_choice_of_contrast_stands_against_the_systems(qapp: QApplication
     assert theme.palette is LIGHT
     theme.set_contrast(Contrast.SYSTEM)
     assert theme.palette is LIGHT_HIGH, "what the system said meanwhile counts"
+
+
+def test_nothing_is_collected_while_qt_goes_through_all_widgets(theme: Theme, shown: Show) -> None:
+    collecting: list[bool] = []
+
+    class Watch(Body):
+        def changeEvent(self, event: QEvent) -> None:
+            super().changeEvent(event)
+            collecting.append(gc.isenabled())
+
+    label = Watch(theme, "Words")
+    shown(label, 200, 100)
+    collecting.clear()
+    theme.set_mode(Mode.DARK)
+    assert collecting
+    assert collecting[0] is False, "a widget that is deleted there takes the program with it"
+    assert gc.isenabled()
 
 
 def test_back_to_the_system_is_what_the_system_is_in_now(qapp: QApplication) -> None:

@@ -131,7 +131,7 @@ def make_today(programme: Programme) -> MakeToday:
         pain = different.pop("pain", [4, 4, None, 3, 3, None, None, 2, 2, 2, 3, 2, 2, 2])
         flares = different.pop("flare_on", set())
         plan: dict[str, Any] = {"prescriptions": held, "proposed": ()}
-        plan |= {each: different.pop(each) for each in DayPlan.__slots__ if each in different}
+        plan |= {each: different.pop(each) for each in DayPlan.__struct_fields__ if each in different}
         monday = SUNDAY - timedelta(days=6)
         days = [monday + timedelta(days=n) for n in range(7)]
         values: dict[str, Any] = {

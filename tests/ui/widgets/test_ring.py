@@ -51,6 +51,15 @@ def test_it_repaints_when_the_phase_or_the_number_moves_on(ring: CountingRing, s
     assert 0 < after_phase < ring.painted
 
 
+def test_a_new_number_waits_for_the_frame(ring: CountingRing, settle: Callable[[], None]) -> None:
+    settle()
+    painted = ring.painted
+    ring.show_count(4, 10, "4 of 10")
+    assert ring.painted == painted
+    settle()
+    assert ring.painted == painted + 1
+
+
 def test_it_rests_while_it_is_told_the_same(ring: CountingRing, settle: Callable[[], None]) -> None:
     for _ in range(5):
         ring.show_fraction(0.5)

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QV
 
 from rygtraening.ui.theme import tokens
 from rygtraening.ui.theme.icons import IconName
-from rygtraening.ui.theme.theme import Theme
-from rygtraening.ui.theme.tokens import Tone
+from rygtraening.ui.theme.theme import Mode, Theme
+from rygtraening.ui.theme.tokens import Tone, Type
 from rygtraening.ui.widgets.banner import Banner
 from rygtraening.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
 from rygtraening.ui.widgets.card import Card
@@ -119,6 +119,47 @@ def test_a_label_is_as_high_as_its_words_need(theme: Theme, shown: Show) -> None
     shown(window, 320, 900)
     assert label.height() >= label.heightForWidth(label.width())
     assert label.heightForWidth(label.width()) > 5 * label.fontMetrics().height()
+
+
+def test_a_label_that_was_measured_is_measured_anew_when_its_words_type_or_margins_change(theme: Theme) -> None:
+    def high(label: Body) -> int:
+        """As high as a label of the same words that was never measured before."""
+        fresh = Body(theme, label.text())
+        fresh.setFont(label.font())
+        fresh.setContentsMargins(label.contentsMargins())
+        return fresh.heightForWidth(300)
+
+    label = Body(theme, "Word")
+    seen = [label.heightForWidth(300)]
+    label.setText(LONG)
+    seen.append(label.heightForWidth(300))
+    assert seen[-1] == high(label)
+    label.setFont(theme.font(Type.TITLE))
+    seen.append(label.heightForWidth(300))
+    assert seen[-1] == high(label)
+    label.setContentsMargins(100, 7, 100, 7)
+    seen.append(label.heightForWidth(300))
+    assert seen[-1] == high(label)
+    theme.set_scale(2.0)
+    assert label.heightForWidth(300) == high(label)
+    assert seen == sorted(set(seen))
+
+
+def test_a_label_keeps_its_colour_wherever_it_is_put(theme: Theme, shown: Show) -> None:
+    muted, toned, page = Muted(theme, "Quiet"), Body(theme, "Loud"), Page(theme, "Page")
+    toned.set_tone(Tone.GREEN)
+    for label in (muted, toned):
+        row, card = Columns(theme), Card(theme)
+        row.add(label)
+        card.add(row)
+        page.add(card)
+    shown(page, 800, 600)
+    for mode in (theme.mode, Mode.DARK, Mode.LIGHT):
+        theme.set_mode(mode)
+        assert muted.palette().windowText().color() == theme.colour(theme.palette.ink_2)
+        assert toned.palette().windowText().color() == theme.colour(theme.palette.green)
+    toned.setEnabled(False)
+    assert toned.palette().windowText().color() == theme.colour(theme.palette.green)
 
 
 def test_making_a_page_opens_no_window(theme: Theme, qapp: QApplication) -> None:

@@ -5,24 +5,23 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from rygtraening.domain.backup_place import BackupPlace
-from rygtraening.domain.backups import Copy, Made, Occasion
-from rygtraening.domain.integrity import Health
 from rygtraening.domain.ports import Core
 from rygtraening.i18n import _
 from rygtraening.ui.background import Background, Work
-from rygtraening.ui.backups.card import CopiesCard
-from rygtraening.ui.backups.copies_dialog import CopiesDialog
-from rygtraening.ui.backups.pick_place import pick_place
 from rygtraening.ui.foot import READ_MS
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.window import MainWindow
-from rygtraening.words import backups as words
-from rygtraening.words import integrity
+
+if TYPE_CHECKING:
+    from rygtraening.domain.backups import Copy
+    from rygtraening.ui.backups.card import CopiesCard
+
 
 LOOK_AFTER_MS = 5000
 """So long after the window is there the log is read through."""
@@ -56,7 +55,7 @@ class BackupJourney(QObject):
         self._work = Background(self)
         self._work.done.connect(self._go_on)
         self._work.failed.connect(self._go_on_without)
-        self.pick_place: PickPlace = pick_place
+        self.pick_place: PickPlace = _ask_where
         window.installEventFilter(self)
         core.backups.when_due(self._make_the_days)
 
@@ -71,6 +70,8 @@ class BackupJourney(QObject):
 
     def make_card(self) -> CopiesCard:
         """The card for Indstillinger."""
+        from rygtraening.ui.backups.card import CopiesCard
+
         card = self._card = CopiesCard(self._theme)
         card.copy_wanted.connect(self._save)
         card.list_wanted.connect(self.show_copies)
@@ -92,6 +93,8 @@ class BackupJourney(QObject):
 
     def show_copies(self) -> None:
         """The copies there are, and going back to one."""
+        from rygtraening.ui.backups.copies_dialog import CopiesDialog
+
         dialog = CopiesDialog(self._theme, self._core.backups, self._core.clock.now, self._window)
         dialog.restored.connect(self._look_anew)
         dialog.restored.connect(self.restored)
@@ -111,10 +114,15 @@ class BackupJourney(QObject):
     # the day's copy
 
     def _make_the_days(self) -> None:
+        from rygtraening.domain.backups import Occasion
+
         backups = self._core.backups
         self._begin(lambda told: backups.create(Occasion.DAY), self._tell_the_days, self._tell_no_copy)
 
     def _tell_the_days(self, made: object) -> None:
+        from rygtraening.domain.backups import Made
+        from rygtraening.words import backups as words
+
         if isinstance(made, Made):
             if self._place.missed(made.elsewhere):
                 self._window.say(words.elsewhere_missed(made.elsewhere), stays_ms=READ_MS)
@@ -127,10 +135,15 @@ class BackupJourney(QObject):
     # by hand
 
     def _save(self) -> None:
+        from rygtraening.domain.backups import Occasion
+
         backups = self._core.backups
         self._begin(lambda told: backups.create(Occasion.BY_HAND), self._tell_saved)
 
     def _tell_saved(self, made: object) -> None:
+        from rygtraening.domain.backups import Made
+        from rygtraening.words import backups as words
+
         if isinstance(made, Made):
             self._place.missed(made.elsewhere)
             self._window.say(words.made(made))
@@ -161,6 +174,9 @@ class BackupJourney(QObject):
             self.look_over()
 
     def _show_last(self, copy: object) -> None:
+        from rygtraening.domain.backups import Copy
+        from rygtraening.words import backups as words
+
         if self._card is not None:
             now = self._core.clock.now()
             self._card.show_last(words.last_good(copy if isinstance(copy, Copy) else None, now))
@@ -168,6 +184,9 @@ class BackupJourney(QObject):
     # the log itself
 
     def _take_health(self, found: object) -> None:
+        from rygtraening.domain.integrity import Health
+        from rygtraening.words import integrity
+
         if isinstance(found, Health):
             before, self.trouble = self.trouble, integrity.trouble(found)
             if self.trouble and self.trouble != before:
@@ -207,3 +226,10 @@ class BackupJourney(QObject):
 
 def _ignore(found: object) -> None:
     """Nothing was wanted."""
+
+
+def _ask_where(parent: QWidget) -> Path | None:
+    """Let the person pick the second place for copies."""
+    from rygtraening.ui.backups.pick_place import pick_place
+
+    return pick_place(parent)

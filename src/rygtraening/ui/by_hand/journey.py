@@ -12,7 +12,6 @@ from rygtraening.domain.ports import Core
 from rygtraening.domain.record import Occasion, SessionRecord
 from rygtraening.domain.today import Today
 from rygtraening.ui.approach import Approach
-from rygtraening.ui.by_hand.page import ByHandPage
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.window import MainWindow
 
@@ -46,6 +45,8 @@ class ByHandJourney(QObject):
         self._approach.lead(self._ask)
 
     def _ask(self, today: Today) -> None:
+        from rygtraening.ui.by_hand.page import ByHandPage
+
         page = ByHandPage(self._theme, today.usual, self._approach.opened_by)
         page.kept.connect(self._keep)
         page.spare.connect(lambda pain: self._spare(pain, today.usual))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from msgspec import Struct
 from PySide6.QtCore import QObject
 
 from rygtraening.domain.courage import Courage
@@ -27,8 +27,7 @@ from rygtraening.ui.foot import READ_MS
 from rygtraening.ui.theme.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
-class Ways:
+class Ways(Struct, frozen=True):
     """Where a day's page leads and what it asks: ``back`` opens a page of the rail, ``tell_today`` tells of a session
     of today, ``flares`` are those known on a day, ``usual`` the usual pain as it was on a day."""
 

@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject
 
 from rygtraening.domain.backup_place import BackupPlace
 from rygtraening.domain.ports import Core
-from rygtraening.ui.delete_all.dialog import DeleteAllDialog
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.window import MainWindow
 from rygtraening.words.doses import say
@@ -36,6 +35,8 @@ class DeleteAllJourney(QObject):
         self._window.attempt(self._ask)
 
     def _ask(self) -> None:
+        from rygtraening.ui.delete_all.dialog import DeleteAllDialog
+
         core = self._core
         place = BackupPlace(core.settings).folder
         found = core.exchange.belongings()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtWidgets import QWidget
 
 from rygtraening.domain.ports import DataExchange
@@ -17,10 +17,10 @@ from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from rygtraening.ui.widgets.dialog import Dialog
 from rygtraening.ui.widgets.heading import Body, Headline, Muted
+from rygtraening.ui.widgets.progress_bar import ProgressBar
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """One form of copy: its ``format`` (``domain.ports.DataExchange.export``), the end of its name ("" for a folder),
     and what it is for."""
 
@@ -71,6 +71,9 @@ class ExportDialog(Dialog):
         self._work = Background(self)
         self._work.done.connect(self._show_done)
         self._work.failed.connect(self._fail)
+        self._work.told.connect(self._tell)
+        self._work.given_up.connect(self._give_up)
+        self._bar: ProgressBar | None = None
         self._chosen: tuple[Form, Path] | None = None
         self.replace = PrimaryButton(theme, _("Replace it"))
         self.replace.clicked.connect(self._replace)
@@ -83,9 +86,19 @@ class ExportDialog(Dialog):
         self._ask_form()
 
     def reject(self) -> None:
-        """Close; what is being written is awaited, for it is whole in a moment."""
-        if not self._work.busy:
+        """Give up what is being written, else close."""
+        if self._work.busy:
+            self.leave.setEnabled(False)
+            self._work.give_up()
+        else:
             super().reject()
+
+    def _give_up(self) -> None:
+        super().reject()
+
+    def _tell(self, share: float) -> None:
+        if self._bar is not None:
+            self._bar.show_share(share)
 
     def _ask_form(self) -> None:
         found: list[QWidget] = [Body(self.theme, _("What is it for?"))]
@@ -125,9 +138,10 @@ class ExportDialog(Dialog):
         form, path = self._chosen
         export = self._exchange.export
         self.replace.hide()
-        self.leave.setEnabled(False)
-        self.show_only([Body(self.theme, _("Your data is being written. It takes a few seconds at most."))])
-        self._work.begin(lambda told: export(form.format, path, replace=replace))
+        words = _("Your data is being written. It takes a few seconds at most.")
+        self._bar = ProgressBar(self.theme, words)
+        self.show_only([Body(self.theme, words), self._bar])
+        self._work.begin(lambda told: export(form.format, path, replace=replace, told=told))
 
     def _show_done(self, rows: object) -> None:
         if self._chosen is None or not isinstance(rows, int):
@@ -148,6 +162,7 @@ class ExportDialog(Dialog):
         self.show_only([Body(self.theme, why)])
 
     def _ready_to_close(self) -> None:
+        self._bar = None
         self.leave.setText(_("Close"))
         self.leave.setEnabled(True)
         self.leave.setFocus()

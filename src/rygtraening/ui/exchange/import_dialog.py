@@ -7,8 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from rygtraening.domain.long_work import Told
 from rygtraening.domain.merge import Merged, MergePreview
-from rygtraening.domain.ports import Arrival, DataExchange, Told
+from rygtraening.domain.ports import Arrival, DataExchange
 from rygtraening.i18n import _
 from rygtraening.ui.background import Background
 from rygtraening.ui.exercises.faults_card import Sentences

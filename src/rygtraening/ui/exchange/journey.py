@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from rygtraening.domain.ports import Core
-from rygtraening.ui.exchange.export_dialog import ExportDialog, PickTarget
-from rygtraening.ui.exchange.import_dialog import ImportDialog
 from rygtraening.ui.exchange.pickers import pick_log, pick_target
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from rygtraening.ui.exchange.export_dialog import PickTarget
+
 
 PickLog = Callable[[QWidget], Path | None]
 """Asks for the file of another computer; ``None`` where none was chosen."""
@@ -33,6 +36,8 @@ class ExchangeJourney(QObject):
 
     def fetch(self) -> None:
         """Choose a file of another computer and look what it brings."""
+        from rygtraening.ui.exchange.import_dialog import ImportDialog
+
         why_not = self._core.journal.read_only
         if why_not is not None:
             self._window.say(why_not)
@@ -47,6 +52,8 @@ class ExchangeJourney(QObject):
 
     def save(self) -> None:
         """Choose a form and a place for a copy."""
+        from rygtraening.ui.exchange.export_dialog import ExportDialog
+
         today = self._core.clock.now().date()
         dialog = ExportDialog(self._theme, self._core.exchange, today, self.pick_target, self._window)
         dialog.finished.connect(dialog.deleteLater)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 from PySide6.QtWidgets import QWidget
 
 from rygtraening import i18n
@@ -27,8 +27,7 @@ _FOR_TODAY = (Reason.CALM_DAY, Reason.LATER_TODAY, Reason.GENTLER)
 """Doses of this one day; the person's step of the ladder is another, and waits."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where the person is with an exercise today. ``prescription`` is its dose, where there is one; ``inside``: it is
     one of the programme's; ``back_on`` is the day a pause ends."""
 

@@ -10,13 +10,13 @@ from rygtraening.domain.logbook import Logbook
 from rygtraening.domain.ports import Core
 from rygtraening.ui import window as frame
 from rygtraening.ui.approach import Approach
-from rygtraening.ui.exercises.page import Back, ExercisesPage
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.window import MainWindow
 
 if TYPE_CHECKING:
     from rygtraening.domain.catalogue import Catalogue
     from rygtraening.domain.programme import Programme
+    from rygtraening.ui.exercises.page import Back, ExercisesPage
     from rygtraening.ui.programmes.journey import ProgrammesJourney
 
 
@@ -71,6 +71,8 @@ class ExercisesJourney(QObject):
         return self._programmes
 
     def _current(self) -> ExercisesPage:
+        from rygtraening.ui.exercises.page import ExercisesPage
+
         catalogue, programme = self._core.catalogue, self._core.programme
         if self._page is None:
             self._page = ExercisesPage(self._theme)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from rygtraening.domain.explanation import section_of
 from rygtraening.domain.ports import Core
 from rygtraening.domain.today import Today
 from rygtraening.ui import window as frame
-from rygtraening.ui.explanation.page import ExplanationPage
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from rygtraening.ui.explanation.page import ExplanationPage
 
 
 class ExplanationJourney(QObject):
@@ -43,6 +45,9 @@ class ExplanationJourney(QObject):
 
     def open(self, came_from: str) -> None:
         """The page; ``came_from`` is the page of the rail it is opened from and left to."""
+        from rygtraening.domain.explanation import section_of
+        from rygtraening.ui.explanation.page import ExplanationPage
+
         self._from = came_from
         if self._page is None:
             self._page = ExplanationPage(self._theme, self._core.read_explanation)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
@@ -27,8 +26,7 @@ from rygtraening.words import exposure as words
 from rygtraening.words.progress import percent
 
 
-@dataclass(frozen=True, slots=True)
-class Expectation:
+class Expectation(Struct, frozen=True):
     """What was said before: ``likelihood`` 0-100 %, ``expected`` 0-10, ``None`` where left out; ``before`` complete."""
 
     before: Pain

@@ -35,21 +35,20 @@ class ExposureJourney(QObject):
         theme: Theme,
         *,
         key: str,
-        locked: Callable[[], bool],
-        flare: Callable[[], bool],
+        state: Callable[[], tuple[bool, bool]],
         show_locked: Callable[[], None],
         before: Callable[[Callable[[], None]], None] | None = None,
     ) -> None:
-        """``key`` is the page's place on the rail. ``locked`` and ``flare`` are asked each time; ``show_locked`` says
-        what can be done while a doctor's word is waited for. ``before`` is led through ahead of an attempt (a safety
-        list that is due) and calls what it is handed when the way is free."""
+        """``key`` is the page's place on the rail. ``state`` is asked each time whether something waits for a doctor,
+        and whether a flare-up is going on; ``show_locked`` says what can be done while a doctor's word is waited for.
+        ``before`` is led through ahead of an attempt (a safety list that is due) and calls what it is handed when the
+        way is free."""
         super().__init__(window)
         self._courage = courage
         self._window = window
         self._theme = theme
         self._key = key
-        self._locked = locked
-        self._flare = flare
+        self._state = state
         self._show_locked = show_locked
         self._before = before
         self._page: CouragePage | None = None
@@ -72,7 +71,8 @@ class ExposureJourney(QObject):
         self._page = None
 
     def _view(self) -> CourageView:
-        view = self._courage.look(self._chosen, locked=self._locked(), flare=self._flare())
+        locked, flare = self._state()
+        view = self._courage.look(self._chosen, locked=locked, flare=flare)
         self._chosen = view.chosen.id if view.chosen is not None else ""
         return view
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TypeVar
 
+from msgspec import Struct
 from PySide6.QtGui import QColor
 
 from rygtraening.i18n import _
@@ -18,8 +18,7 @@ SKIN_KEY, CLOTHES_KEY = "figure_skin", "figure_clothes"
 _Kind = TypeVar("_Kind", Skin, Clothes)
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(Struct, frozen=True):
     """Everything the painter needs; ``far`` colours are for the limbs on the far side."""
 
     tile: QColor

@@ -6,18 +6,17 @@ from collections.abc import Callable, Sequence
 from math import ceil, cos, radians, sin
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QTransform
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QTransform
 
 from rygtraening.domain.exercise import Glow
 from rygtraening.domain.figure_joints import Joints, LimbJoints, Point
-from rygtraening.ui.figure import hints, shapes, trunk
+from rygtraening.ui.figure import shapes, trunk
 from rygtraening.ui.figure.looks import Colours
 from rygtraening.ui.figure.parts import ALL, Part
 
 CONTOUR_WIDTH = 0.0075
 """Of the fine line around skin and hair (units), never finer than ``CONTOUR_LEAST`` px."""
 CONTOUR_LEAST = 1.0
-FEATURE_WIDTH = 0.0055
 FEATURES_FROM = 120.0
 """Where a unit has fewer px, the lines between fingers and toes would be mud."""
 _OPEN = 0.3
@@ -25,7 +24,7 @@ _OPEN = 0.3
 _CREASE = 60.0
 """A knee that is open less than this (degrees) shows a crease."""
 _Shape = Callable[[float], QPainterPath]
-_Part = tuple[_Shape, Point, float, QBrush, float]
+_Part = tuple[_Shape, Point, float, QColor, float]
 """A shape, where it begins, the direction of its bone, its colour, and how much of its length is to be seen."""
 
 
@@ -66,6 +65,8 @@ class FigurePainter:
         if Part.TRUNK in seen:
             self._trunk(body)
         if glow is not Glow.NONE:
+            from rygtraening.ui.figure import hints
+
             painter.setTransform(before)
             hints.paint_glow(painter, self._scene, self._colours, body, glow)
         if Part.LEG in seen and leg_in_front:
@@ -76,27 +77,27 @@ class FigurePainter:
 
     def _leg(self, leg: LimbJoints, *, far: bool) -> None:
         colours = self._colours
-        cloth = QBrush(colours.trousers_far if far else colours.trousers)
-        skin = QBrush(colours.skin_far if far else colours.skin)
+        cloth = colours.trousers_far if far else colours.trousers
+        skin = colours.skin_far if far else colours.skin
         of_thigh, of_shin = leg.seen
         ankle = (shapes.ankle, leg.middle, leg.lower, skin, of_shin)
         if self._shod:
             self._bare([ankle])
-            self._fill(shapes.shoe(), leg.wrist, leg.end, QBrush(colours.trousers_seam if not far else cloth))
-            self._fill(shapes.sole(), leg.wrist, leg.end, QBrush(colours.mat_edge))
+            self._fill(shapes.shoe(), leg.wrist, leg.end, colours.trousers_seam if not far else cloth)
+            self._fill(shapes.sole(), leg.wrist, leg.end, colours.mat_edge)
         else:
             self._bare([ankle, (shapes.foot, leg.wrist, leg.end, skin, 1.0)])
             if not far and self._fine:
-                self._draw_line(shapes.toes(), leg.wrist, leg.end)
+                self._fill(shapes.toes(), leg.wrist, leg.end, colours.contour)
         self._fill(shapes.shin(), leg.middle, leg.lower, cloth, of_shin)
         crease = round(self._line * _folded(leg), 3)
         if crease and not far:
-            self._fill(shapes.thigh(crease), leg.root, leg.upper, QBrush(colours.trousers_seam), of_thigh)
+            self._fill(shapes.thigh(crease), leg.root, leg.upper, colours.trousers_seam, of_thigh)
         self._fill(shapes.thigh(), leg.root, leg.upper, cloth, of_thigh)
 
     def _arm(self, arm: LimbJoints, *, far: bool) -> None:
         colours = self._colours
-        skin = QBrush(colours.skin_far if far else colours.skin)
+        skin = colours.skin_far if far else colours.skin
         opening = min(1.0, max(0.0, (arm.wrist[1] - 0.06) / _OPEN))
         thumb = _along(arm.wrist, arm.end, 0.016, 0.006 * self._facing)
         turned = arm.end + self._facing * (26 * opening - 4)
@@ -110,26 +111,26 @@ class FigurePainter:
             parts.insert(0, (shapes.thumb, thumb, turned, skin, 1.0))
         self._bare(parts)
         if not far and self._fine:
-            self._draw_line(shapes.fingers(), arm.wrist, arm.end)
-        cloth = QBrush(colours.top_far if far else colours.top)
+            self._fill(shapes.fingers(), arm.wrist, arm.end, colours.contour)
+        cloth = colours.top_far if far else colours.top
         if not far:
-            self._fill(shapes.sleeve(self._line), arm.root, arm.upper, QBrush(colours.top_seam), of_upper)
+            self._fill(shapes.sleeve(self._line), arm.root, arm.upper, colours.top_seam, of_upper)
         self._fill(shapes.sleeve(), arm.root, arm.upper, cloth, of_upper)
 
     def _head(self, body: Joints) -> None:
         colours, shoulder = self._colours, body.spine[-1]
-        skin, hair = QBrush(colours.skin), QBrush(colours.hair)
+        skin, hair = colours.skin, colours.hair
         if body.from_behind:
             skull = (shapes.head_behind, body.head, body.crown, skin, 1.0)
-            self._fill(shapes.hair_behind(self._line), body.head, body.crown, QBrush(colours.hair_contour))
+            self._fill(shapes.hair_behind(self._line), body.head, body.crown, colours.hair_contour)
             self._bare([(shapes.neck, shoulder, body.neck, skin, 1.0), skull])
             self._fill(shapes.hair_behind(), body.head, body.crown, hair)
             return
-        self._fill(shapes.hair(self._line), body.head, body.crown, QBrush(colours.hair_contour))
+        self._fill(shapes.hair(self._line), body.head, body.crown, colours.hair_contour)
         self._bare([(shapes.neck, shoulder, body.neck, skin, 1.0), (shapes.head, body.head, body.crown, skin, 1.0)])
         self._fill(shapes.hair(), body.head, body.crown, hair)
-        self._fill(shapes.ear(), body.head, body.crown, QBrush(colours.ear))
-        self._fill(shapes.eye(), body.head, body.crown, QBrush(colours.feature))
+        self._fill(shapes.ear(), body.head, body.crown, colours.ear)
+        self._fill(shapes.eye(), body.head, body.crown, colours.feature)
 
     def _trunk(self, body: Joints) -> None:
         self._painter.setTransform(QTransform.fromScale(1 / shapes.FINE, 1 / shapes.FINE) * self._view)
@@ -141,29 +142,21 @@ class FigurePainter:
     def _bare(self, parts: Sequence[_Part]) -> None:
         """Skin: one fine contour around all of it, then the parts, so that no line runs across a joint."""
         painter, line = self._painter, self._line
-        places = [self._placed(at, angle, seen) for _shape, at, angle, _brush, seen in parts]
+        places = [self._placed(at, angle, seen) for _shape, at, angle, _colour, seen in parts]
         painter.setBrush(self._colours.contour)
-        for (shape, *_rest), place in zip(parts, places, strict=True):
+        for (shape, _at, _angle, _colour, _seen), place in zip(parts, places, strict=True):
             painter.setTransform(place)
             painter.drawPath(shape(line))
-        for (shape, _at, _angle, brush, _seen), place in zip(parts, places, strict=True):
+        for (shape, _at, _angle, colour, _seen), place in zip(parts, places, strict=True):
             painter.setTransform(place)
-            painter.setBrush(brush)
+            painter.setBrush(colour)
             painter.drawPath(shape(0.0))
 
-    def _fill(self, path: QPainterPath, at: Point, angle: float, brush: QBrush, seen: float = 1.0) -> None:
+    def _fill(self, path: QPainterPath, at: Point, angle: float, colour: QColor, seen: float = 1.0) -> None:
         painter = self._painter
         painter.setTransform(self._placed(at, angle, seen))
-        painter.setBrush(brush)
+        painter.setBrush(colour)
         painter.drawPath(path)
-
-    def _draw_line(self, path: QPainterPath, at: Point, angle: float) -> None:
-        painter = self._painter
-        painter.setTransform(self._placed(at, angle))
-        painter.setPen(_pen(self._colours.contour, FEATURE_WIDTH * shapes.FINE))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(path)
-        painter.setPen(Qt.PenStyle.NoPen)
 
     def _placed(self, at: Point, angle: float, seen: float = 1.0) -> QTransform:
         """A part's own coordinates: its bone along x from ``at``, of whose length ``seen`` is to be seen, +y as the
@@ -179,10 +172,6 @@ def _folded(leg: LimbJoints) -> float:
     """How far a crease is to be seen between thigh and shin: 0 at an open knee, 1 at one that is folded."""
     open_by = abs((leg.upper - leg.lower) % 360 - 180)
     return min(1.0, max(0.0, (_CREASE - open_by) / _CREASE * 2))
-
-
-def _pen(colour: QColor, width: float) -> QPen:
-    return QPen(QBrush(colour), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
 
 
 def _along(at: Point, angle: float, ahead: float, aside: float) -> Point:

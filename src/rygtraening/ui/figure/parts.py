@@ -4,10 +4,10 @@ some parts rest, and all rest for a moment where a movement turns; what rests ne
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import IntEnum, auto
-from functools import reduce
 from math import cos, radians, sin
+
+from msgspec import Struct
 
 from rygtraening.domain.figure import Box
 from rygtraening.domain.figure_joints import Joints, LimbJoints, Point
@@ -37,8 +37,7 @@ class Part(IntEnum):
 ALL = frozenset(Part)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where a part is: its points, and the room it needs with its shade."""
 
     points: tuple[Point, ...]
@@ -76,7 +75,13 @@ def moved(before: Places, now: Places, least: float) -> frozenset[Part]:
 
 def room(parts: Iterable[Part], *moments: Places) -> Box:
     """What ``parts``, at least one, need at all ``moments``."""
-    return reduce(Box.joined, (moment[part].box for part in parts for moment in moments))
+    boxes = [moment[part].box for part in parts for moment in moments]
+    return Box(
+        min([box.left for box in boxes]),
+        min([box.bottom for box in boxes]),
+        max([box.right for box in boxes]),
+        max([box.top for box in boxes]),
+    )
 
 
 def within(now: Places, box: Box) -> frozenset[Part]:
@@ -89,7 +94,7 @@ def _limb(limb: LimbJoints) -> Place:
 
 
 def _place(points: tuple[Point, ...]) -> Place:
-    across, up = [x for x, _y in points], [y for _x, y in points]
+    across, up = zip(*points, strict=True)
     left, right, bottom, top = min(across) - _THICK, max(across) + _THICK, min(up), max(up) + _THICK
     if bottom < _SHADE_FROM:
         return Place(points, Box(left - _SHADE_WIDE, min(bottom - _THICK, -_SHADE_UNDER), right + _SHADE_WIDE, top))

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from functools import cache
 from math import hypot
 
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QPainterPath
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainterPath, QPainterPathStroker
 
 from rygtraening.domain import figure_bones as bones
 
@@ -24,6 +24,10 @@ HEM = 0.372
 """Where the trousers end on the shin."""
 SLEEVE = 0.158
 """Where the sleeve ends on the upper arm."""
+FEATURE_WIDTH = 0.0055
+"""Of the lines between fingers and toes (units)."""
+_FINELY = 0.1
+"""Rounded so finely as if each thousandth of a unit were ten px: no figure is shown as large."""
 
 
 def curve(path: QPainterPath, spots: Sequence[Spot], *, start: bool = True) -> None:
@@ -218,9 +222,17 @@ def _fine(x: float, y: float) -> Spot:
 
 
 def _line(units: Sequence[Spot]) -> QPainterPath:
+    """As an outline to be filled: to find it is dearer than to fill it, and it is always the same."""
     path = QPainterPath()
     curve(path, [_fine(*spot) for spot in units])
-    return path
+    pen = QPainterPathStroker()
+    pen.setWidth(FEATURE_WIDTH * FINE)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    pen.setCurveThreshold(_FINELY)
+    outline = pen.createStroke(path)
+    outline.setFillRule(Qt.FillRule.WindingFill)
+    return outline
 
 
 def _grown(spots: Sequence[Spot], grow: float) -> list[Spot]:

@@ -12,7 +12,6 @@ from rygtraening.ui.theme import tokens
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Type
 from rygtraening.ui.widgets.columns import Columns
-from rygtraening.ui.widgets.numeral import Numeral
 from rygtraening.words.doses import say
 
 _WIDEST = 1.72
@@ -44,6 +43,8 @@ def marker(theme: Theme, exercise: Exercise, tier: int, number: int, *, role: Ty
     """What stands before an exercise: its figure, or its ``number`` where its file has no poses to draw."""
     if can_be_drawn(exercise):
         return FigureTile(theme, exercise, tier)
+    from rygtraening.ui.widgets.numeral import Numeral
+
     return Numeral(theme, number, role=role)
 
 

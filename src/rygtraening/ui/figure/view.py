@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from math import ceil, floor
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from msgspec import Struct
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QTransform
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from rygtraening.domain.exercise import Glow, Pose
 from rygtraening.domain.figure import Box
 from rygtraening.domain.figure_joints import Joints, Point, joints
-from rygtraening.ui.figure import ground, hints, parts, things
+from rygtraening.ui.figure import ground, parts, things
 from rygtraening.ui.figure.looks import Colours, colours
 from rygtraening.ui.figure.painter import FigurePainter
 from rygtraening.ui.theme import tokens
-from rygtraening.ui.theme.figure_colours import Looks
 from rygtraening.ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from rygtraening.ui.theme.figure_colours import Looks
+
 
 LARGEST = 1.25
 """The figure is shown so large that at least this many units fit in the width, even where it needs less: then people
@@ -25,8 +30,7 @@ _LEAST_STEP = 0.125
 """A part of the body that has moved less than this (px of the screen) is not painted again: it is not to be seen."""
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """What is shown: a pose, in a picture with room for ``box``. ``upright``: on a path, with shoes, not on a mat.
     ``words`` name it; ``way`` is drawn as an arrow, ``glow`` shows where it does good."""
 
@@ -113,16 +117,20 @@ class FigureView(QLabel):
             return
         room = parts.room(moved, self._painted, self._places)
         self._painted |= {part: self._places[part] for part in moved}
-        corners = view.map(QPointF(room.left, room.top)), view.map(QPointF(room.right, room.bottom))
-        self.update(QRectF(*corners).toAlignedRect().adjusted(-1, -1, 1, 1))
+        across, up, middle, under = view.m11(), view.m22(), view.dx(), view.dy()
+        left, top = floor(room.left * across + middle) - 1, floor(room.top * up + under) - 1
+        right, bottom = ceil(room.right * across + middle) + 1, ceil(room.bottom * up + under) + 1
+        self.update(left, top, right - left, bottom - top)
 
     def _seen(self, rect: QRect) -> frozenset[parts.Part]:
         """The parts of which something is in ``rect``."""
         if rect == self.rect():
             return parts.ALL
-        back, _possible = self.transform().inverted()
-        low, high = back.map(QRectF(rect).bottomLeft()), back.map(QRectF(rect).topRight())
-        return parts.within(self._places, Box(low.x(), low.y(), high.x(), high.y()))
+        view = self.transform()
+        across, up, middle, under = view.m11(), view.m22(), view.dx(), view.dy()
+        left, top, right, bottom = rect.left(), rect.top(), rect.left() + rect.width(), rect.top() + rect.height()
+        box = Box((left - middle) / across, (bottom - under) / up, (right - middle) / across, (top - under) / up)
+        return parts.within(self._places, box)
 
     def show_looks(self, looks: Looks) -> None:
         """Wear these, whatever is chosen."""
@@ -168,6 +176,8 @@ class FigureView(QLabel):
             body, glow=picture.glow, seen=self._seen(event.rect())
         )
         if picture.way:
+            from rygtraening.ui.figure import hints
+
             hints.paint_arrow(painter, view, worn, picture.way)
 
     def _restyle(self) -> None:

@@ -12,9 +12,6 @@ from rygtraening.domain.pain import Pain
 from rygtraening.domain.ports import Core
 from rygtraening.domain.record import Occasion, Profile
 from rygtraening.domain.today import Today
-from rygtraening.ui.first_run.steps import FirstSteps
-from rygtraening.ui.first_run.welcome import WelcomePage
-from rygtraening.ui.questions.pain_page import PainPage, usual_question
 from rygtraening.ui.safety.journey import SafetyJourney
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.window import MainWindow
@@ -52,6 +49,8 @@ class FirstRunJourney(QObject):
 
     def go_on(self) -> bool:
         """Show the next step; ``False`` where the first run is done, or could not be kept."""
+        if self._done():
+            return False
         today = self._today()
         if self._core.journal.read_only:
             return False
@@ -65,12 +64,22 @@ class FirstRunJourney(QObject):
             return self._take_up(today)
         return True
 
+    def _done(self) -> bool:
+        """Whether nothing of the first run is left, from three answers: it is asked before the first page is shown."""
+        journal = self._core.journal
+        if self._place.at is not None or not journal.safety_lists(self._core.clock.now().date()):
+            return False
+        return any(profile.adult for profile in journal.facts(Profile))
+
     def finish(self) -> None:
         """The first run is over."""
         self._place.finish()
 
     def ask_usual(self) -> None:
         """The third step."""
+        from rygtraening.ui.first_run.steps import FirstSteps
+        from rygtraening.ui.questions.pain_page import PainPage, usual_question
+
         page = PainPage(self._theme, usual_question())
         page.add_above(FirstSteps(self._theme, 3, self._ask_safety))
         page.answered.connect(self._keep_usual)
@@ -93,6 +102,9 @@ class FirstRunJourney(QObject):
 
     def _welcome(self, given: Profile | None) -> None:
         """``given``: what was answered, where the person went back to it."""
+        from rygtraening.ui.first_run.steps import FirstSteps
+        from rygtraening.ui.first_run.welcome import WelcomePage
+
         page = WelcomePage(self._theme, self._core.safety)
         page.add_above(FirstSteps(self._theme, 1))
         if given is not None and given.adult and given.accepted:
@@ -113,6 +125,8 @@ class FirstRunJourney(QObject):
             self._home()
 
     def _ask_safety(self) -> None:
+        from rygtraening.ui.first_run.steps import FirstSteps
+
         if self._core.journal.first_day() is None:
             self._place.come_to(FirstStep.USUAL)
         steps = FirstSteps(self._theme, 2, lambda: self._welcome(self._today().profile))

@@ -3,35 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from rygtraening.domain.dose_record import DoseDecision, Trial
-from rygtraening.domain.events import Event
 from rygtraening.domain.exercise import Exercise
 from rygtraening.domain.logbook import Logbook
 from rygtraening.domain.pain import Pain
 from rygtraening.domain.plan import seconds
-from rygtraening.domain.player_memory import PlayerMemory
 from rygtraening.domain.ports import Core
 from rygtraening.domain.record import Profile
-from rygtraening.domain.session import Session
 from rygtraening.domain.situation import decisions_up_to
 from rygtraening.domain.today import Today
 from rygtraening.domain.tryout import ANOTHER_DAY, NOT_TODAY, TryOut, beginnings, left_to_try, plan
 from rygtraening.domain.undo import Undo
-from rygtraening.ui.first_run.beginning_page import BeginningPage
-from rygtraening.ui.first_run.steps import STEPS, FirstSteps
-from rygtraening.ui.first_run.tryout_page import TryOutPage
 from rygtraening.ui.foot import READ_MS
-from rygtraening.ui.questions.pain_page import PainPage, tryout_question
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.widgets.page import Page
 from rygtraening.ui.window import MainWindow
-from rygtraening.words import tryout as words
 
-Play = Callable[[Session, Pain, Callable[[tuple[Event, ...]], None], Callable[[], None]], None]
+if TYPE_CHECKING:
+    from rygtraening.domain.events import Event
+    from rygtraening.domain.session import Session
+    from rygtraening.ui.first_run.beginning_page import BeginningPage
+
+
+Play: TypeAlias = "Callable[[Session, Pain, Callable[[tuple[Event, ...]], None], Callable[[], None]], None]"
 """Plays a session that began at a number, tells every event, and when it is over."""
 
 
@@ -88,6 +87,8 @@ class TryOutJourney(QObject):
 
     def begin(self, *, first: bool) -> None:
         """Offer the try-out; ``first``: as the last step of the first run."""
+        from rygtraening.ui.first_run.tryout_page import TryOutPage
+
         self._first = first
         exercises = self.left()
         if not exercises:
@@ -102,6 +103,8 @@ class TryOutJourney(QObject):
 
     def _add_steps(self, page: Page, back: Callable[[], None] | None) -> None:
         """In the first run: how far the person has come, and the way back."""
+        from rygtraening.ui.first_run.steps import STEPS, FirstSteps
+
         if self._first:
             page.add_above(FirstSteps(self._theme, STEPS, back))
 
@@ -112,6 +115,8 @@ class TryOutJourney(QObject):
             self._home()
 
     def _ask_before(self, exercises: tuple[Exercise, ...]) -> None:
+        from rygtraening.ui.questions.pain_page import PainPage, tryout_question
+
         page = PainPage(self._theme, tryout_question())
         page.answered.connect(lambda pain: self._answered(exercises, pain))
         page.skipped.connect(self._skip)
@@ -119,6 +124,8 @@ class TryOutJourney(QObject):
         self._show(page)
 
     def _answered(self, exercises: tuple[Exercise, ...], before: Pain) -> None:
+        from rygtraening.ui.first_run.tryout_page import TryOutPage
+
         number = before.number or 0
         if number < ANOTHER_DAY:
             self._try(exercises, before)
@@ -132,6 +139,9 @@ class TryOutJourney(QObject):
         self._show(page)
 
     def _try(self, exercises: tuple[Exercise, ...], before: Pain) -> None:
+        from rygtraening.domain.player_memory import PlayerMemory
+        from rygtraening.domain.session import Session
+
         core = self._core
         session = Session(plan(core.programme, exercises), PlayerMemory(core.settings).way)
         followed = TryOut(session)
@@ -139,6 +149,8 @@ class TryOutJourney(QObject):
 
     def _keep(self, followed: TryOut, unkept: list[tuple[str, int]], kept: list[Undo]) -> None:
         """Keep what counts, one exercise after the other; what the disk refused is kept when it is tried again."""
+        from rygtraening.ui.first_run.beginning_page import BeginningPage
+        from rygtraening.words import tryout as words
 
         def write() -> None:
             while unkept:
@@ -161,6 +173,8 @@ class TryOutJourney(QObject):
             self._window.say(words.nothing_counted(), stays_ms=READ_MS)
 
     def _show_beginnings(self, *, hurt: bool = False) -> None:
+        from rygtraening.ui.first_run.beginning_page import BeginningPage
+
         journal = self._core.journal
         profile = journal.facts(Profile)[-1]
         page = BeginningPage(self._theme)

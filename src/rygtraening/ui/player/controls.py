@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -19,8 +18,7 @@ from rygtraening.ui.theme.tokens import Space
 from rygtraening.ui.widgets.buttons import PlayerButton, PlayerTone
 
 
-@dataclass(frozen=True, slots=True)
-class _Level:
+class _Level(Struct, frozen=True):
     """How much the buttons say: their keys, ``air`` px beside the words, or a sign instead of words where there is one,
     or ``brief`` words where there are some; ``gap`` px stand between them."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import ceil
+
+from msgspec import Struct
 
 from rygtraening.domain.events import Way
 from rygtraening.domain.exercise import DoseKind
@@ -14,8 +15,7 @@ from rygtraening.words import doses
 from rygtraening.words.doses import say
 
 
-@dataclass(frozen=True, slots=True)
-class CountView:
+class CountView(Struct, frozen=True):
     """The ring and the words under it. ``text`` stands in the ring instead of the number where given, ``fraction``
     is the share of the phase (of the minute, where minutes are counted) that is done; ``breath`` is how far a calm
     breath is drawn in (0-1), ``None`` where the person moves."""

@@ -11,19 +11,22 @@ from rygtraening.words.doses import say
 
 
 class FigureMoment:
-    """Keeps the figures of a session. Their bounds are measured when it begins, for that takes longer than a frame."""
+    """Keeps the figures of a session. The bounds of one are measured when its exercise comes, before anything moves in
+    it: of all of them at once, a session of many exercises would be late to begin."""
 
     def __init__(self) -> None:
         self._figures: dict[str, Figure | None] = {}
 
-    def begin(self, session: Session) -> None:
-        """Measure the figures of every exercise that comes."""
-        self._figures = {each.exercise.id: _measured(each.exercise) for each in session.plan.prescriptions}
+    def begin(self) -> None:
+        """Another session: its exercises may be others by the same names."""
+        self._figures = {}
 
     def picture(self, session: Session, *, still: bool) -> Picture | None:
         """The figure now. ``still``: a phase is one picture, of where it leads. ``None`` for an exercise whose file
         names a pose it does not have."""
         exercise = session.plan.prescriptions[session.step.exercise].exercise
+        if exercise.id not in self._figures:
+            self._figures[exercise.id] = _measured(exercise)
         figure = self._figures[exercise.id]
         if figure is None:
             return None

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -22,8 +21,7 @@ _LONGEST_SECONDS = 59 * 60 + 59
 """The time is given the room of the longest it may say, so that nothing moves while it counts."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Level:
+class _Level(Struct, frozen=True):
     """How much the header says: keys on the buttons, words on all of them, bars, and all of it in one row."""
 
     keys: bool
@@ -82,14 +80,14 @@ class Header(QWidget):
         """Show whether the sound is off."""
         self.sound.set_icon(IconName.SOUND_OFF if muted else IconName.SOUND_ON)
         words = _("Sound off") if muted else _("Sound on")
-        self.sound.name(words, words, "M")
-        self._remeasure()
+        if self.sound.name(words, words, "M"):
+            self._remeasure()
 
     def show_way(self, way: Way) -> None:
         """Show who counts."""
         words = _("Follow the pace") if way is Way.PACED else _("Count yourself")
-        self.way.name(words, _("Way of counting: {way}").format(way=words), "T")
-        self._remeasure()
+        if self.way.name(words, _("Way of counting: {way}").format(way=words), "T"):
+            self._remeasure()
 
     def hasHeightForWidth(self) -> bool:
         """The rows follow the width."""

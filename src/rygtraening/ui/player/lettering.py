@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import ceil
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Type
@@ -19,8 +21,7 @@ Align = Qt.AlignmentFlag
 _WRAP = Qt.TextFlag.TextWordWrap
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line, or several where it wraps: words, weight as in CSS, and colour (``#RRGGBB``)."""
 
     words: str
@@ -28,8 +29,7 @@ class Line:
     colour: str
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A line as it is drawn: wrapped to ``width``, which is as narrow as its number of rows allows."""
 
     line: Line
@@ -37,8 +37,7 @@ class Placed:
     height: float
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """Lines in one size (px), as they fit in a width; ``height`` in px."""
 
     lines: tuple[Placed, ...]
@@ -115,14 +114,23 @@ def width_of(theme: Theme, line: Line, size: int) -> float:
 
 def _place(theme: Theme, line: Line, size: int, width: float) -> Placed:
     """Wrapped, with rows of about the same length."""
-    metrics = QFontMetricsF(theme.font_of(size, line.weight))
-    height = _height(metrics, line.words, width)
+    return Placed(line, *_wrapped(theme.font_of(size, line.weight).toString(), line.words, size, width))
+
+
+@lru_cache(maxsize=1024)
+def _wrapped(font: str, words: str, size: int, width: float) -> tuple[float, float]:
+    """Width and height of ``words`` in rows of about the same length; ``font`` as Qt writes it. Kept, for a window that
+    takes its size measures the same words in the same sizes again and again; another font has another name."""
+    written = QFont()
+    written.fromString(font)
+    metrics = QFontMetricsF(written)
+    height = _height(metrics, words, width)
     if height < 2 * metrics.height():
-        return Placed(line, width, height)
-    narrow, least = width, max(width / 2, _longest_word(theme, line, size))
-    while narrow - size >= least and _height(metrics, line.words, narrow - size) <= height:
+        return width, height
+    narrow, least = width, max(width / 2, _widest(metrics, words))
+    while narrow - size >= least and _height(metrics, words, narrow - size) <= height:
         narrow -= size
-    return Placed(line, narrow, height)
+    return narrow, height
 
 
 def _height(metrics: QFontMetricsF, words: str, width: float) -> float:
@@ -131,5 +139,8 @@ def _height(metrics: QFontMetricsF, words: str, width: float) -> float:
 
 
 def _longest_word(theme: Theme, line: Line, size: int) -> float:
-    metrics = QFontMetricsF(theme.font_of(size, line.weight))
-    return max((metrics.horizontalAdvance(word) for word in line.words.split()), default=0.0)
+    return _widest(QFontMetricsF(theme.font_of(size, line.weight)), line.words)
+
+
+def _widest(metrics: QFontMetricsF, words: str) -> float:
+    return max((metrics.horizontalAdvance(word) for word in words.split()), default=0.0)

@@ -104,7 +104,7 @@ class PlayerPage(QWidget):
         self.safety_sheet.hide()
         self._retranslate()
         self.name_after(session)
-        self._figure.begin(session)
+        self._figure.begin()
         self.bridge.begin(session)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 

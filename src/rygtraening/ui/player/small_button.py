@@ -24,13 +24,16 @@ class SmallButton(ThemedButton):
         super().__init__(theme, text, role=Type.BODY, padding=Space.S, icon=icon, parent=parent)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
-    def name(self, words: str, spoken: str, key: str) -> None:
-        """What stands on it, what a screen reader calls it, and the key that does the same."""
+    def name(self, words: str, spoken: str, key: str) -> bool:
+        """What stands on it, what a screen reader calls it, and the key that does the same; whether that is new."""
+        if (words, spoken, key) == (self._own_words, self.accessibleName(), self._own_key):
+            return False
         self._own_words, self._own_key = words, key
         self.setText(words)
         self.setAccessibleName(spoken)
         self.setAccessibleDescription(key)
         self.setToolTip(f"{spoken} ({key})")
+        return True
 
     def show_as(self, *, keys: bool, words: bool) -> None:
         """With its key or without; without words where there is an icon instead."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from math import cos, tau
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from rygtraening.domain.events import PauseReason
 from rygtraening.domain.plan import Step, StepKind
@@ -24,16 +26,14 @@ BREATH_SECONDS = 8.0
 """One calm breath, in and out."""
 
 
-@dataclass(frozen=True, slots=True)
-class HeadView:
+class HeadView(Struct, frozen=True):
     """Over the stage: the exercise, and the side as a word ("" where there is none)."""
 
     name: str
     side: str
 
 
-@dataclass(frozen=True, slots=True)
-class StageView:
+class StageView(Struct, frozen=True):
     """In the figure's place. ``big`` is readable at three metres, its first line the loudest; ``number`` is a
     count-in; ``phases`` are the names of one repetition's phases, ``active`` the one in progress (-1 for none);
     ``why`` is the reason of the dose, shown where there is room."""
@@ -58,8 +58,7 @@ class StageView:
         return ". ".join(part.rstrip(".") for part in parts if part)
 
 
-@dataclass(frozen=True, slots=True)
-class HeaderView:
+class HeaderView(Struct, frozen=True):
     """The top of the player. ``done`` is the share of each exercise that is done, 0-1."""
 
     done: tuple[float, ...]

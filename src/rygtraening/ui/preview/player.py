@@ -82,7 +82,7 @@ class PreviewPlayer(QWidget):
             self._reel.put(self._reel.first)
         else:
             self._reel.like(before)
-        self._figures.begin(self._reel.session)
+        self._figures.begin()
         self.veil.lift()
         self._pose = ""
         self._keep_time()

@@ -13,6 +13,7 @@ from rygtraening.domain.programme import Programme
 from rygtraening.domain.programme_draft import Building, Draft
 from rygtraening.domain.programme_files import ChangedMeanwhile, OwnFile
 from rygtraening.i18n import _
+from rygtraening.ui.beside_reading import BesideReading
 from rygtraening.ui.foot import UNDO_MS
 from rygtraening.ui.programmes.ask_dialog import AskDialog
 from rygtraening.ui.programmes.builder_page import BuilderPage
@@ -52,6 +53,7 @@ class BuilderJourney(QObject):
         self._then: Callable[[], None] | None = None
         """Where to go when it is kept, if not to its page."""
         self._ask: AskDialog | None = None
+        self._ahead = BesideReading(core, window)
         window.installEventFilter(self)
 
     @property
@@ -89,6 +91,7 @@ class BuilderJourney(QObject):
             self._ask_about_other(lambda: self._begin(draft, file, came_from))
             return
         self._building, self._file, self._came_from = Building(draft), file, came_from
+        self._ahead.read_ahead()  # when it is kept, the exercise files are read anew
         self.go_on()
 
     def _ask_about_other(self, onward: Callable[[], None]) -> None:

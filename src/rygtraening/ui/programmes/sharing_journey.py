@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from rygtraening.domain.catalogue import Catalogue
-from rygtraening.domain.ports import Core, KnownError, Told
+from rygtraening.domain.long_work import Told
+from rygtraening.domain.ports import Core, KnownError
 from rygtraening.domain.sharing import NotToBeOpened, OpenedProgramme, Sharing, TakenIn
 from rygtraening.i18n import _
 from rygtraening.ui import window as frame

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
@@ -19,8 +18,7 @@ from rygtraening.ui.widgets.page import Page
 from rygtraening.ui.widgets.pain_pair import PainPair
 
 
-@dataclass(frozen=True, slots=True)
-class PainQuestion:
+class PainQuestion(Struct, frozen=True):
     """The words of the page."""
 
     title: str

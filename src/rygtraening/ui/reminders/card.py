@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -19,8 +18,7 @@ from rygtraening.ui.widgets.flow import FlowBox
 from rygtraening.ui.widgets.heading import Muted
 
 
-@dataclass(frozen=True, slots=True)
-class ReminderChoices:
+class ReminderChoices(Struct, frozen=True):
     """What is chosen now. ``can_stay``: whether there is a tray to stay in."""
 
     reminders: Reminders

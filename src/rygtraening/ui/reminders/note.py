@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
+
+from msgspec import Struct
 
 from rygtraening.domain.reminder import Snooze
 
@@ -26,8 +27,7 @@ class Answer(StrEnum):
         return None if self in (Answer.OPEN, Answer.START) else Snooze(self.value)
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """What is told: a heading, a sentence, and buttons with their words."""
 
     title: str

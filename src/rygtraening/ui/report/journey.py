@@ -9,17 +9,19 @@ from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from rygtraening.domain.ports import Core
+from rygtraening.domain.ports import Core, KnownError
 from rygtraening.domain.progress import Range
-from rygtraening.domain.report import Wish
+from rygtraening.domain.report import Report, Wish
 from rygtraening.domain.report_reading import read
 from rygtraening.i18n import _
 from rygtraening.ui import window as frame
+from rygtraening.ui.beside_reading import BesideReading
 from rygtraening.ui.report.language import speaking
-from rygtraening.ui.report.pdf import pdf
+from rygtraening.ui.report.pdf import written
 from rygtraening.ui.report.preview import ReportPage
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.window import MainWindow
+from rygtraening.words import report as words
 
 NAME_KEY = "report.name"
 Write = Callable[[Path, bytes], None]
@@ -56,33 +58,46 @@ class ReportJourney(QObject):
         self._write = write
         self._choose = choose
         self._page: ReportPage | None = None
+        self._wanted = Range.THREE_MONTHS
+        self._reading = BesideReading(core, window)
+        self._reading.read.connect(self._show)
+        self._reading.failed.connect(self._tell)
 
     def forget(self) -> None:
         """The pages of the window are gone: make this one anew, in another language."""
         self._page = None
 
     def open(self, span: Range = Range.THREE_MONTHS) -> None:
-        """The preview of ``span`` as it is now."""
+        """The preview of ``span`` as it is now: the page at once, and what is on it when it has been read."""
         if self._page is None:
             self._page = self._build()
-        if self._show(span):
-            self._window.show_page(self._page, frame.PROGRESS)
+        self._window.show_page(self._page, frame.PROGRESS)
+        self._read(span)
 
     def _build(self) -> ReportPage:
         settings = self._core.settings
         page = ReportPage(self._theme, settings.get(NAME_KEY))
-        page.period_chosen.connect(lambda span: self._show(Range(span)))
+        page.period_chosen.connect(lambda span: self._read(Range(span)))
         page.name_given.connect(lambda name: settings.set(NAME_KEY, name))
         page.save_wanted.connect(self._save)
         page.left.connect(self.left)
         return page
 
-    def _show(self, span: Range) -> bool:
-        def show() -> None:
-            if self._page is not None:
-                self._page.show_report(read(self._core, Wish(span)), span)
+    def _read(self, span: Range) -> None:
+        wish = Wish(span)
+        self._wanted = span
+        self._reading.begin(lambda core: read(core, wish))
 
-        return self._window.attempt(show)
+    def _show(self, report: Report) -> None:
+        page = self._page
+        if page is not None:
+            self._window.attempt(lambda: page.show_report(report, self._wanted))
+
+    def _tell(self, why: str) -> None:
+        def fail() -> None:
+            raise KnownError(why)
+
+        self._window.attempt(fail)
 
     def _save(self) -> None:
         """Ask where to, and write it there."""
@@ -95,7 +110,7 @@ class ReportJourney(QObject):
         if path is None:
             return
         with speaking(page.language):
-            content = pdf(self._theme, report).content
+            content = written(page.sheets, words.title()).content
         if self._window.attempt(lambda: self._write(path, content), again=self._save):
             self._window.say(
                 _("Saved as {path}. It is about your health: keep it where only those you choose can read it.").format(

@@ -32,7 +32,9 @@ class NotesList(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._ticked: set[UUID] = set()
+        self._offered: tuple[Note, ...] = ()
         self.rows: dict[UUID, CheckRow] = {}
+        """Those that can be ticked, by their session; none before the list was first opened."""
         self.fold = QuietButton(theme, "", icon=IconName.CHEVRON_DOWN)
         self.fold.clicked.connect(self._turn)
         self._hint = Muted(theme, _("None of them is on the pages unless you tick it."))
@@ -49,16 +51,12 @@ class NotesList(QWidget):
 
     def show_notes(self, notes: Sequence[Note]) -> None:
         """Offer the newest of these; they are newest first. Hidden where there is none."""
+        self._offered = tuple(notes[:MOST])
         for row in self.rows.values():
             row.hide()
             self._column.removeWidget(row)
             row.deleteLater()
         self.rows = {}
-        for note in notes[:MOST]:
-            row = self.rows[note.session] = CheckRow(self._theme, f"{table_day(note.day)}: {note.text}")
-            row.setChecked(note.session in self._ticked)
-            row.toggled.connect(lambda on, session=note.session: self._tick(session, on=on))
-            self._column.addWidget(row)
         self.setVisible(bool(notes))
         self._show()
 
@@ -66,14 +64,24 @@ class NotesList(QWidget):
         self._open = not self._open
         self._show()
 
+    def _make_rows(self) -> None:
+        """The rows are made when they are first to be seen."""
+        for note in self._offered:
+            row = self.rows[note.session] = CheckRow(self._theme, f"{table_day(note.day)}: {note.text}")
+            row.setChecked(note.session in self._ticked)
+            row.toggled.connect(lambda on, session=note.session: self._tick(session, on=on))
+            self._column.addWidget(row)
+
     def _tick(self, session: UUID, *, on: bool) -> None:
         (self._ticked.add if on else self._ticked.discard)(session)
         self._show()
         self.changed.emit()
 
     def _show(self) -> None:
-        count = sum(row.isChecked() for row in self.rows.values())
-        self.fold.setText(_("Your notes: {n} of {total} chosen").format(n=count, total=len(self.rows)))
+        if self._open and not self.rows:
+            self._make_rows()
+        count = sum(note.session in self._ticked for note in self._offered)
+        self.fold.setText(_("Your notes: {n} of {total} chosen").format(n=count, total=len(self._offered)))
         self.fold.set_icon(IconName.CHEVRON_UP if self._open else IconName.CHEVRON_DOWN)
         for widget in (self._hint, *self.rows.values()):
             widget.setVisible(self._open)

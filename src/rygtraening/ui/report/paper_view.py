@@ -31,6 +31,11 @@ class PaperView(QWidget):
         self.setSizePolicy(policy)
 
     @property
+    def sheets(self) -> tuple[Sheet, ...]:
+        """What is shown."""
+        return self._sheets
+
+    @property
     def pages(self) -> int:
         """How many there are."""
         return len(self._sheets)

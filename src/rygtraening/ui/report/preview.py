@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rygtraening import i18n
 from rygtraening.domain.progress import Range
-from rygtraening.domain.report import MOST_NAME, Report
+from rygtraening.domain.report import MOST_NAME, Note, Report
 from rygtraening.i18n import _
 from rygtraening.ui.report.language import speaking
 from rygtraening.ui.report.notes_list import NotesList
 from rygtraening.ui.report.paper_view import PaperView
-from rygtraening.ui.report.sheets import sheets
+from rygtraening.ui.report.sheets import Sheet, sheets
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space
 from rygtraening.ui.weekly.one_line import OneLine
@@ -50,11 +49,14 @@ class ReportPage(Page):
         )
         self._theme = theme
         self._report: Report | None = None
+        self._drawn: tuple[str, tuple[Note, ...], str] | None = None
+        """With what the pages on show were drawn from the report: name, notes and language."""
         back = QuietButton(theme, _("Back"))
         back.clicked.connect(self.left)
         self.add_action(back)
         self.save = PrimaryButton(theme, _("Save as PDF …"))
         self.save.clicked.connect(self._want_save)
+        self.save.setEnabled(False)
         self.add_action(self.save)
         self.name = OneLine(_("Name"), name, most=MOST_NAME, hint=_("Leave it empty if you like"))
         self.periods = Segmented(
@@ -91,9 +93,15 @@ class ReportPage(Page):
         """The language of the pages."""
         return self.languages.value
 
+    @property
+    def sheets(self) -> tuple[Sheet, ...]:
+        """The pages as they are shown; none before there is a report."""
+        return self.paper.sheets
+
     def show_report(self, report: Report, span: Range) -> None:
         """Show ``report``, which is that of ``span``; notes that were ticked stay so."""
-        self._report = report
+        self._report, self._drawn = report, None
+        self.save.setEnabled(True)
         self.periods.set_value(span)
         self.notes.show_notes(report.all_notes)
         self._show()
@@ -130,8 +138,10 @@ class ReportPage(Page):
 
     def _show(self) -> None:
         report = self.report
-        if report is None:
+        chosen = (report.name, report.notes, self.language) if report is not None else None
+        if report is None or chosen == self._drawn:
             return
+        self._drawn = chosen
         with speaking(self.language):
             pages = sheets(self._theme, report)
             said = words.letter(report)

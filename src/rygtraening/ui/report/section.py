@@ -46,7 +46,7 @@ class LaidOut:
             if place:
                 made.rule(paper.GAP_SMALL / 2)
             made.add(row, gap=paper.GAP_SMALL / 2 if place else paper.GAP_TINY)
-        if len(rows) < len(self._section.rows):
+        if len(rows) < self._section.count:
             made.add(self._more(len(rows)), gap=paper.GAP_SMALL)
         if self._foot is not None:
             made.add(self._foot, gap=paper.GAP_SMALL)
@@ -67,12 +67,12 @@ class LaidOut:
     def _height_of(self, rows: Sequence[Piece]) -> float:
         height = self._head.height + sum(row.height for row in rows)
         height += paper.GAP_SMALL * max(0, len(rows) - 1) + (paper.GAP_TINY if rows else 0.0)
-        if len(rows) < len(self._section.rows):
+        if len(rows) < self._section.count:
             height += self._more(len(rows)).height + paper.GAP_SMALL
         return height + (0.0 if self._foot is None else self._foot.height + paper.GAP_SMALL)
 
     def _more(self, count: int) -> Words:
-        return self._words(self._section.more(len(self._section.rows) - count), PaperType.SMALL, LIGHT.ink_2)
+        return self._words(self._section.more(self._section.count - count), PaperType.SMALL, LIGHT.ink_2)
 
     def _words(self, text: str, role: PaperType, colour: str = LIGHT.ink) -> Words:
         return Words(self._theme, text, self._width, role, colour=colour)

@@ -72,6 +72,8 @@ class _Setting:
         foot = self._foot(1, 1)
         self._room = paper.PAGE_HEIGHT - paper.MARGIN_TOP - paper.MARGIN_FOOT - foot.height - paper.GAP
         self._about = self._lay(letter.about, WIDTH)
+        self._columns = [self._laid(letter.first, COLUMNS[0]), self._laid(letter.second, COLUMNS[1])]
+        self._last = self._laid(letter.last, WIDTH)
 
     def sheets(self) -> tuple[Sheet, ...]:
         """One or two."""
@@ -82,31 +84,29 @@ class _Setting:
 
     def _one(self) -> tuple[Piece, ...]:
         page = self._opening(paper.CHART_HEIGHT_LEAST)
-        left, right = self._laid(self._letter.first, COLUMNS[0]), self._laid(self._letter.second, COLUMNS[1])
-        last = self._laid(self._letter.last, WIDTH)
+        left, right = self._columns
         columns = max(_stacked(left), _stacked(right))
-        below = sum(each.height + paper.GAP_LARGE for each in (*last, self._about))
+        below = sum(each.height + paper.GAP_LARGE for each in (*self._last, self._about))
         needed = page.height + paper.GAP_LARGE + columns + below
         if needed > self._room:
             return ()
         if self._series is not None:
             page = self._opening(min(paper.CHART_HEIGHT_MOST, paper.CHART_HEIGHT_LEAST + self._room - needed))
         self._add_columns(page, left, right, columns)
-        for each in last:
+        for each in self._last:
             page.add(each.piece(each.height), gap=paper.GAP_LARGE)
         page.height = self._room - self._about.height
         page.put(self._about.piece(self._about.height), 0, page.height)
         return (page,)
 
     def _two(self) -> tuple[Piece, ...]:
-        columns = [self._laid(self._letter.first, COLUMNS[0]), self._laid(self._letter.second, COLUMNS[1])]
-        wanted = max(each[0].height if each else 0.0 for each in columns)
+        wanted = max(each[0].height if each else 0.0 for each in self._columns)
         high = paper.CHART_HEIGHT
         room = self._room - self._opening(high).height - paper.GAP_LARGE
         if room < wanted:
             lower = min(high - paper.CHART_HEIGHT_LEAST, wanted - room)
             high, room = high - lower, room + lower
-        split = [_split(each, room) for each in columns]
+        split = [_split(each, room) for each in self._columns]
         # What is left under the columns is better given to the chart.
         spare = max(0.0, room - max(_stacked(taken) for taken, _over in split))
         higher = min(spare, paper.CHART_HEIGHT_MOST - high)
@@ -127,7 +127,7 @@ class _Setting:
     def _add_last(self, page: Piece) -> None:
         """The parts as wide as the page, as long as the second sheet allows, and at its foot what this is not."""
         end = self._room - self._about.height - paper.GAP_LARGE
-        parts = self._laid(self._letter.last, WIDTH)
+        parts = self._last
         for place, part in enumerate(parts):
             gap = paper.GAP_LARGE if page.height else 0.0
             room = end - page.height - gap

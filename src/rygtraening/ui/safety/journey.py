@@ -14,8 +14,6 @@ from rygtraening.domain.ports import Core
 from rygtraening.domain.record import Occasion, SafetyAnswers, Stamp
 from rygtraening.domain.safety import Flag, open_flags, questions_to_ask
 from rygtraening.domain.today import Today
-from rygtraening.ui.safety.list_page import SafetyPage
-from rygtraening.ui.safety.locked_page import LockedPage
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.window import MainWindow
 
@@ -63,6 +61,8 @@ class SafetyJourney(QObject):
     ) -> None:
         """The safety list; afterwards the lock where there is one, else ``after`` (I dag). ``can_leave``: there is a
         way back without answering, which the first run never has. ``above`` stands over the title."""
+        from rygtraening.ui.safety.list_page import SafetyPage
+
         questions = questions_to_ask(self._core.safety.questions, self._core.journal.facts(SafetyAnswers))
         page = SafetyPage(self._theme, self._core.safety)
         if above is not None:
@@ -98,6 +98,8 @@ class SafetyJourney(QObject):
 
     def show_locked(self) -> None:
         """What to do now, and how the exercises are opened again."""
+        from rygtraening.ui.safety.locked_page import LockedPage
+
         today = self._today()
         if not today.locked:  # cleared meanwhile by another front end on the same folder
             self._home()

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -20,8 +19,7 @@ from rygtraening.ui.widgets.heading import Muted, SectionTitle
 from rygtraening.ui.widgets.stepper import Stepper
 
 
-@dataclass(frozen=True, slots=True)
-class SoundChoices:
+class SoundChoices(Struct, frozen=True):
     """What is chosen now; ``volume`` is 0-100."""
 
     spoken: bool
@@ -31,8 +29,7 @@ class SoundChoices:
     full_screen: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Tried:
+class Tried(Struct, frozen=True):
     """What came of trying: the names of the voices there are, and why something was not heard ("" where it was)."""
 
     voices: tuple[str, ...] = ()

@@ -6,8 +6,9 @@ Chosen by the person; ``looks.colours`` makes what is painted of them. Clothes s
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from rygtraening.ui.theme.palettes import DARK, LIGHT
 
@@ -32,16 +33,14 @@ class Clothes(StrEnum):
     SKY = "sky"
 
 
-@dataclass(frozen=True, slots=True)
-class Looks:
+class Looks(Struct, frozen=True):
     """What somebody has chosen for the figure."""
 
     skin: Skin = Skin.FAIR
     clothes: Clothes = Clothes.SEA
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Struct, frozen=True):
     """Skin and hair, ``#RRGGBB``; ``lit`` is the hair on a dark tile."""
 
     skin: str
@@ -49,16 +48,14 @@ class Body:
     lit: str
 
 
-@dataclass(frozen=True, slots=True)
-class Wardrobe:
+class Wardrobe(Struct, frozen=True):
     """Top and trousers, ``#RRGGBB``."""
 
     top: str
     trousers: str
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(Struct, frozen=True):
     """What the figure is on: the mat's face and edge, the shade under the body (painted see-through), and the glow
     where the movement happens."""
 

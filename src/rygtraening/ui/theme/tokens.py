@@ -3,8 +3,9 @@ has the colours."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, IntEnum, StrEnum
+
+from msgspec import Struct
 
 
 class Tone(StrEnum):
@@ -16,8 +17,7 @@ class Tone(StrEnum):
     RED = "red"
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(Struct, frozen=True):
     """How strong lines are: ``hairline`` around a control and a card and ``focus`` around what has the focus (px);
     ``contour`` is the least contrast of the figure's against its tile; marks behind a line of means and the shade from
     lowest to highest are so opaque (of 255)."""
@@ -34,8 +34,7 @@ HIGH_LINES = Lines(hairline=2, focus=4, contour=4.5, mark_alpha=180, shade_alpha
 """In high contrast."""
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(Struct, frozen=True):
     """One set of colours: light or dark, of ordinary or ``high`` contrast."""
 
     dark: bool

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -14,12 +15,10 @@ from rygtraening.domain.exercise import Exercise
 from rygtraening.domain.gate import Gate
 from rygtraening.domain.notices import Notice
 from rygtraening.domain.programme import Programme
-from rygtraening.domain.running import RunningSession
 from rygtraening.domain.today import AS_PLANNED, Choices, Today
 from rygtraening.i18n import _, ngettext
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Tone
-from rygtraening.ui.today.flare_cards import AdviceCard, FlareCard, FlareQuestionCard, WayBackCard
 from rygtraening.ui.today.glance import Glance
 from rygtraening.ui.today.greeting import greeting
 from rygtraening.ui.today.morning_card import MorningCard
@@ -27,10 +26,13 @@ from rygtraening.ui.today.notes import AfterCard, LockedCard, NoExercisesCard, N
 from rygtraening.ui.today.notice_card import FIRST, NoticeCard, weightiest
 from rygtraening.ui.today.programme_parts import ProgrammeLink, day_off
 from rygtraening.ui.today.session_card import Offers, SessionCard, can_flare
-from rygtraening.ui.widgets.banner import Banner
 from rygtraening.ui.widgets.buttons import QuietButton, ThemedButton
 from rygtraening.ui.widgets.page import Page
 from rygtraening.words import doses, states
+
+if TYPE_CHECKING:
+    from rygtraening.domain.running import RunningSession
+
 
 GENTLE = ("baekkenvip", "gaatur")
 """The ids of the exercises that can be read about on a day without any."""
@@ -117,14 +119,10 @@ class TodayPage(Page):
         self.set_title(greeting(hour))
         self.set_subtitle(self._subtitle(today))
         self.programme.show_programme(programme, today)
-        if read_only:
-            self.add(Banner(self._theme, Tone.YELLOW, read_only))
-        if trouble:
-            banner = Banner(self._theme, Tone.YELLOW, trouble, action=_("See the copies …"))
-            banner.action.connect(self.copies_wanted)
-            self.add(banner)
-        if gone:
-            self.add(Banner(self._theme, Tone.YELLOW, gone))
+        if read_only or trouble or gone:
+            from rygtraening.ui.today.banners import banners
+
+            self._add_all(banners(self._theme, read_only, trouble, gone, self.copies_wanted))
         if running is not None:
             known = {each.id: each for each in programme.exercises} | dict(exercises)
             self._add_running(running, known, locked=today.locked)
@@ -154,6 +152,8 @@ class TodayPage(Page):
             self._add_all(extra)
         self._add_notices([notice for notice in notices if notice not in FIRST])
         if today.way_back and today.flare is None and calm:
+            from rygtraening.ui.today.flare_cards import WayBackCard
+
             self.add(WayBackCard(self._theme, today.way_back))
         glance = Glance(self._theme, today)
         glance.day_chosen.connect(self.day_chosen)
@@ -214,12 +214,18 @@ class TodayPage(Page):
         self.add(card)
 
     def _add_flare_question(self) -> None:
+        from rygtraening.ui.today.flare_cards import FlareQuestionCard
+
         card = FlareQuestionCard(self._theme)
         card.yes.clicked.connect(lambda: self.flare_begun.emit(False))
         card.no.clicked.connect(self.flare_denied)
         self.add(card)
 
     def _add_flare(self, today: Today) -> None:
+        if today.flare is None and today.flare_advice is None:
+            return
+        from rygtraening.ui.today.flare_cards import AdviceCard, FlareCard
+
         if today.flare is not None:
             card = FlareCard(self._theme, today.flare, today.way_back, today.flare_advice)
             card.over.clicked.connect(self.flare_over)

@@ -9,7 +9,6 @@ from rygtraening.domain.programme import Programme
 from rygtraening.domain.today import Today
 from rygtraening.i18n import _
 from rygtraening.ui.theme.theme import Theme
-from rygtraening.ui.today.notes import NoteCard
 from rygtraening.ui.widgets.buttons import QuietButton
 from rygtraening.words import programmes
 from rygtraening.words.doses import say
@@ -30,6 +29,8 @@ class ProgrammeLink(QuietButton):
 def day_off(theme: Theme, programme: Programme, today: Today) -> list[QWidget]:
     """The card that says, where the programme names its days and today is none of them, which is the next; who wants to
     can train all the same."""
+    from rygtraening.ui.today.notes import NoteCard
+
     said = programmes.day_off(programme, today.day)
     if not said or today.locked or today.trained_today or today.gate is Gate.SPARE:
         return []

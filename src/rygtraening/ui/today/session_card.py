@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -15,7 +16,6 @@ from rygtraening.ui.theme.icons import IconName
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space
 from rygtraening.ui.today.exercise_row import ExerciseRow
-from rygtraening.ui.today.pausing_row import PausingRow
 from rygtraening.ui.today.reason_note import ReasonNote
 from rygtraening.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton, ThemedButton
 from rygtraening.ui.widgets.card import Card
@@ -25,9 +25,11 @@ from rygtraening.ui.widgets.heading import Small
 from rygtraening.ui.widgets.in_sight import InSight
 from rygtraening.words import changes
 
+if TYPE_CHECKING:
+    from rygtraening.ui.today.pausing_row import PausingRow
 
-@dataclass(frozen=True, slots=True)
-class Offers:
+
+class Offers(Struct, frozen=True):
     """What the card offers. ``start`` the session, ``again`` as a quiet second one (only the first can also be told as
     done without the program); ``choices`` whether steps can be declined and the session made short, and ``shorter``
     whether short makes a difference; ``short`` is chosen; ``flare`` a flare-up can be said."""
@@ -135,6 +137,10 @@ class SessionCard(Card):
             self.add(self.why)
 
     def _add_pausing(self, plan: DayPlan) -> None:
+        if not plan.pausing:
+            return
+        from rygtraening.ui.today.pausing_row import PausingRow
+
         for pausing in plan.pausing:
             if self.rows or self.pausing:
                 self.add_line()

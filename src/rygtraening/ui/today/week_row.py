@@ -69,6 +69,10 @@ class DayDot(RowButton):
         """Enough to press: the circle gets smaller, and the name shorter. All of it stands in the tool tip."""
         return QSize(tokens.TARGET, self.sizeHint().height())
 
+    def hasHeightForWidth(self) -> bool:
+        """Nothing in it wraps."""
+        return False
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tinted with a tick or waves, ringed, empty, or a dash for a day that was just a day."""
         super().paintEvent(event)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -15,13 +16,11 @@ from rygtraening.domain.week import Week, week_on, wellbeing_due, win_to_show
 from rygtraening.domain.weekly_log import WeeklyLog
 from rygtraening.domain.weekly_record import SmallWin, WeekAnswers, Wellbeing
 from rygtraening.ui.theme.theme import Theme
-from rygtraening.ui.weekly.page import WeeklyPage
-from rygtraening.ui.weekly.week_card import WeekCard
-from rygtraening.ui.weekly.wellbeing_card import WellbeingCard
-from rygtraening.ui.weekly.win_card import WinCard
-from rygtraening.ui.weekly.win_field import WinField
 from rygtraening.ui.window import MainWindow
-from rygtraening.words import weekly
+
+if TYPE_CHECKING:
+    from rygtraening.ui.weekly.week_card import WeekCard
+    from rygtraening.ui.weekly.wellbeing_card import WellbeingCard
 
 
 class WeeklyAsked(QObject):
@@ -44,6 +43,8 @@ class WeeklyAsked(QObject):
         wins = journal.facts(SmallWin) if asking.wins and hard_day else []
         win = win_to_show(wins, day, hard_day=hard_day)
         if win is not None:
+            from rygtraening.ui.weekly.win_card import WinCard
+
             found.append(WinCard(self._theme, win, day))
         if not asks:
             return found
@@ -57,6 +58,8 @@ class WeeklyAsked(QObject):
 
     def win_field(self) -> list[QWidget]:
         """The line for a small win, where that is chosen."""
+        from rygtraening.ui.weekly.win_field import WinField
+
         if not self._asking.wins:
             return []
         field = WinField(self._theme)
@@ -75,12 +78,16 @@ class WeeklyAsked(QObject):
         return [field]
 
     def _week_card(self, week: Week, day: date) -> WeekCard:
+        from rygtraening.ui.weekly.week_card import WeekCard
+
         card = WeekCard(self._theme, begun=week.answers is not None)
         card.opened.connect(lambda: self._open_week(week, day))
         card.left.connect(lambda: self._leave_week(day, self._log.back_to_week(day)))
         return card
 
     def _open_week(self, week: Week, day: date) -> None:
+        from rygtraening.ui.weekly.page import WeeklyPage
+
         page = WeeklyPage(self._theme, week.answers or self._log.empty_week(week.names), week.baseline)
         before = self._log.back_to_week(day)
         told: list[WeekAnswers] = []
@@ -95,6 +102,8 @@ class WeeklyAsked(QObject):
         page.focus()
 
     def _leave_week(self, day: date, before: Undo, *, answered: bool = False) -> None:
+        from rygtraening.words import weekly
+
         left = self._asking.week_left
         self._asking.leave_week(day)
         self._home()
@@ -106,6 +115,9 @@ class WeeklyAsked(QObject):
         self._window.offer_undo(weekly.put_away(answered=answered), undo, self._home)
 
     def _wellbeing_card(self, given: Wellbeing | None, day: date) -> WellbeingCard:
+        from rygtraening.ui.weekly.wellbeing_card import WellbeingCard
+        from rygtraening.words import weekly
+
         card = WellbeingCard(self._theme, given)
         before, left = self._log.back_to_wellbeing(day), self._asking.wellbeing_left
 

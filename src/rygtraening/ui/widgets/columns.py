@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
@@ -14,8 +14,7 @@ from rygtraening.ui.theme.tokens import Space
 from rygtraening.ui.widgets.flow import FlowLayout
 
 
-@dataclass(slots=True)
-class _Cell:
+class _Cell(Struct):
     item: QLayoutItem
     stretch: float
     least: int

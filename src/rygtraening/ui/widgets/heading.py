@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QMargins, QRect, QSize, Qt
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -33,6 +33,12 @@ class TextLabel(QLabel):
         self._role = role
         self._muted = muted
         self._tone = tone
+        self._colours = QPalette()
+        """That of the text; all else is as around it."""
+        self._widest: int | None = None
+        """How wide the widest word is (px), in this text and font; a page asks each of its labels twenty times."""
+        self._heights: dict[int, int] = {}
+        """By width (px), in this text, font and margins."""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -45,6 +51,7 @@ class TextLabel(QLabel):
     def setText(self, text: str) -> None:
         """Say ``text``. A word longer than a line may be broken: else it makes its page too wide."""
         shown = breakable(text)
+        self._forget_measures()
         super().setText(shown)
         if shown != text:  # a screen reader would stumble over the places where it may be broken
             self.setAccessibleName(text)
@@ -71,12 +78,21 @@ class TextLabel(QLabel):
         """The longest word, one line: how high it really is says ``heightForWidth``."""
         metrics = self.fontMetrics()
         margins = self.contentsMargins()
-        longest = max((metrics.horizontalAdvance(word) for word in parts(self.text())), default=0)
-        width = min(longest, WIDEST_WORD) + margins.left() + margins.right() + 1
+        width = min(self._widest_word(), WIDEST_WORD) + margins.left() + margins.right() + 1
         return QSize(width, metrics.height() + margins.top() + margins.bottom())
 
     def heightForWidth(self, width: int) -> int:
         """Height with the text wrapped to ``width`` px, and a word broken that has no room there."""
+        if width not in self._heights:
+            self._heights[width] = self._height_at(width)
+        return self._heights[width]
+
+    def setContentsMargins(self, *margins: int | QMargins) -> None:  # noqa: N802
+        """Room around the text (px)."""
+        self._forget_measures()
+        super().setContentsMargins(*margins)  # type: ignore[arg-type]
+
+    def _height_at(self, width: int) -> int:
         shown = self._fitted(width)
         if shown == super().text():
             return super().heightForWidth(width)
@@ -94,13 +110,27 @@ class TextLabel(QLabel):
 
     def _fitted(self, width: int) -> str:
         margins = self.contentsMargins()
-        return fitted(self.text(), self.fontMetrics(), width - margins.left() - margins.right())
+        room = width - margins.left() - margins.right()
+        text = self.text()
+        return breakable(text) if room >= self._widest_word() else fitted(text, self.fontMetrics(), room)
+
+    def _forget_measures(self) -> None:
+        self._widest = None
+        self._heights.clear()
+
+    def _widest_word(self) -> int:
+        if self._widest is None:
+            metrics = self.fontMetrics()
+            self._widest = max((metrics.horizontalAdvance(word) for word in parts(self.text())), default=0)
+        return self._widest
 
     def changeEvent(self, event: QEvent) -> None:
         """Under a style sheet Qt gives a label that gets another parent its first colours back."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._restyle()
+        if event.type() == QEvent.Type.FontChange:
+            self._forget_measures()
+        elif event.type() == QEvent.Type.StyleChange:
+            self.setPalette(self._colours)
 
     def _restyle(self) -> None:
         palette = self._theme.palette
@@ -108,9 +138,8 @@ class TextLabel(QLabel):
         if self._tone is not None:
             colour = palette.text_of(self._tone)
         self.setFont(self._theme.font(self._role))
-        colours = self.palette()
-        colours.setColor(QPalette.ColorRole.WindowText, self._theme.colour(colour))
-        self.setPalette(colours)
+        self._colours.setColor(QPalette.ColorRole.WindowText, self._theme.colour(colour))
+        self.setPalette(self._colours)
         self.updateGeometry()
 
 

@@ -15,7 +15,6 @@ from rygtraening.ui.widgets.columns import Columns
 from rygtraening.ui.widgets.flow import FlowBox
 from rygtraening.ui.widgets.heading import Subtitle, TextStack, Title
 from rygtraening.ui.widgets.in_sight import InSight, PageFoot
-from rygtraening.ui.widgets.reading_order import read_in_order, widgets_of
 from rygtraening.ui.widgets.scrolling import ScrolledColumn, Scrolling
 
 _FIXED = 2
@@ -108,6 +107,8 @@ class Page(Scrolling):
 
     def _tell_in_order(self) -> None:
         """Tab and a screen reader go by when a thing came to the page; let them go by where it stands."""
+        from rygtraening.ui.widgets.reading_order import read_in_order, widgets_of
+
         stops: list[QWidget] = []
         read_in_order(self.body)
         for part in widgets_of(self.body):

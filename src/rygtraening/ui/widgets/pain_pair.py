@@ -77,8 +77,6 @@ class PainPair(QWidget):
             asked = f"{place}, {moment}" if moment else place
             scale = PainScale(theme, asked[:1].upper() + asked[1:], place=asked, show_question=False)
             scale.chosen.connect(lambda number, scale=scale: self._on_chosen(scale, number))
-            for button in scale.buttons():
-                button.installEventFilter(self)
             row = Columns(theme, gap=Space.M)
             self._labels.append(_RowLabel(theme, place.capitalize()))
             row.add(self._labels[-1], stretch=0)
@@ -198,7 +196,9 @@ class PainPair(QWidget):
         scale.focus()
 
     def _follow_focus(self, old: QWidget | None, new: QWidget | None) -> None:
-        """A 1 that is left stays a 1."""
+        """What has the focus is watched for keys and presses; a 1 that is left stays a 1."""
+        if new is not None and any(new in scale.buttons() for scale in self._scales):
+            new.installEventFilter(self)
         if self._open is not None and not (new is not None and self._open.isAncestorOf(new)):
             self._open = None
             self._settle()

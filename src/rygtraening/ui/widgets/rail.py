@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
@@ -18,8 +18,7 @@ from rygtraening.ui.widgets.scrolling import Scrolling
 from rygtraening.ui.widgets.themed_button import Look, ThemedButton
 
 
-@dataclass(frozen=True, slots=True)
-class RailEntry:
+class RailEntry(Struct, frozen=True):
     """One page: what it is called in the program, its icon and its name; ``at_end`` puts it at the bottom."""
 
     key: str

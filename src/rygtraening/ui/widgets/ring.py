@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import ceil, cos, floor, radians, sin
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
@@ -21,8 +21,7 @@ _SHORT = _TURN // 8
 """A piece of the ring up to this long lies within the box around its two ends, if that is made a little larger."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Lettering:
+class _Lettering(Struct, frozen=True):
     """The number and the words under it: their fonts, and where they begin on their base lines."""
 
     number: QFont
@@ -61,8 +60,10 @@ class Ring(QProgressBar):
         if (shown, words, number, total) == (self._number, self._words, self.value(), self.maximum()):
             return
         self._number, self._words = shown, words
+        self.setUpdatesEnabled(False)  # a QProgressBar paints at once otherwise, and again with the frame
         self.setRange(0, max(1, total))
         self.setValue(min(max(0, number), max(1, total)))
+        self.setUpdatesEnabled(True)
         self.setAccessibleDescription(words)
         self._remake()
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 _FORWARD = (Qt.Key.Key_Right, Qt.Key.Key_Down)
 _BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up)
@@ -24,8 +24,10 @@ class Roving(QObject):
         self._buttons = list(buttons)
         self._last: QAbstractButton | None = None
         for button in self._buttons:
-            button.installEventFilter(self)
             button.toggled.connect(self.refresh)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow_focus)
         self.refresh()
 
     def refresh(self) -> None:
@@ -41,13 +43,18 @@ class Roving(QObject):
         return next((b for b in self._usable() if b.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Arrow keys and focus of the buttons."""
-        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QAbstractButton):
-            self._last = watched
-            self._give_stop(watched)
-        elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+        """Arrow keys on the button that has the focus."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._move(watched, Qt.Key(event.key()))
         return False
+
+    def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Keys come only to what has the focus: no other button is watched, for each is told a lot on its way to the
+        page."""
+        if isinstance(new, QAbstractButton) and new in self._buttons:
+            new.installEventFilter(self)
+            self._last = new
+            self._give_stop(new)
 
     def _move(self, watched: QObject, key: Qt.Key) -> bool:
         usable = self._usable()

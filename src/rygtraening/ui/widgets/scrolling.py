@@ -31,7 +31,10 @@ class Scrolling(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setAutoFillBackground(False)
+        # One of our own: where Qt's is first asked for, PySide makes every class of widgets there is (12 ms).
+        viewport = QWidget()
+        viewport.setObjectName("qt_scrollarea_viewport")
+        self.setViewport(viewport)
         self.setWidget(content)
         content.setAutoFillBackground(False)  # setWidget switched it on
         app = QApplication.instance()
