@@ -67,10 +67,19 @@ def told(module: str, *arguments: str) -> dict[str, Any]:
     return result(started(module, *arguments))
 
 
+AS_THE_PROGRAM = ["-m", "tests.benchmarks.as_the_program"]
+"""Before a module's name: with Qt loaded as the program loads it."""
+_WITHOUT = ("matplotlib_drawn",)
+
+
 def started(module: str, *arguments: str) -> subprocess.Popen[str]:
     """``tests.benchmarks.<module>``, begun; ``result`` waits for it."""
     return subprocess.Popen(
-        [sys.executable, "-m", f"tests.benchmarks.{module}", *arguments],
+        [
+            sys.executable,
+            *(["-m", f"tests.benchmarks.{module}"] if module in _WITHOUT else [*AS_THE_PROGRAM, module]),
+            *arguments,
+        ],
         stdout=subprocess.PIPE,
         text=True,
         encoding="utf-8",

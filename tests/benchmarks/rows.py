@@ -11,7 +11,7 @@ from collections.abc import Callable
 from rygtraening.store.database import FILE_NAME as JOURNAL
 from tests.benchmarks import data, idle
 from tests.benchmarks.player_rows import player, player_large, ten_minutes
-from tests.benchmarks.processes import Cost, compared, in_turns, measured, told
+from tests.benchmarks.processes import AS_THE_PROGRAM, Cost, compared, in_turns, measured, told
 from tests.benchmarks.table import Pairs, about, medians, more, most, show, times
 
 RUNS = 11
@@ -34,7 +34,7 @@ def start() -> None:
     with data.copied(data.kept(data.TWENTY_YEARS)) as folder:
         measured(["-m", "tests.benchmarks.enter_starts", str(folder)])  # Enter does lead to the player
     with data.copied(data.kept(data.TWENTY_YEARS)) as folder:
-        costs = compared(["-m", "tests.benchmarks.usable_window", str(folder)], _EMPTY, RUNS)
+        costs = compared([*AS_THE_PROGRAM, "usable_window", str(folder)], _EMPTY, RUNS)
     show(
         times("start, wall", "s", _of(costs, lambda cost: cost.wall), START),
         times("start, processor", "s", _of(costs, lambda cost: cost.processor), START),
@@ -69,7 +69,7 @@ def instructions() -> None:
         return
     with data.copied(data.kept(data.TWENTY_YEARS)) as folder:
         own = ["-m", "rygtraening", "--data-dir", str(folder), "today"]
-        window = ["-m", "tests.benchmarks.usable_window", str(folder)]
+        window = [*AS_THE_PROGRAM, "usable_window", str(folder)]
         measured(own)
         show(times("today, instructions", "million", [(_counted(_PYTHON), _counted(own))], TODAY))
         show(times("start, instructions", "million", [(_counted(_EMPTY), _counted(window))], START))
@@ -176,7 +176,7 @@ def disk() -> None:
 
 def stalls() -> None:
     """The longest the window does not answer."""
-    subprocess.run([sys.executable, "-m", "tests.benchmarks.stalls"], check=True)
+    subprocess.run([sys.executable, *AS_THE_PROGRAM, "stalls"], check=True)
 
 
 def _of(costs: list[tuple[Cost, Cost]], part: Callable[[Cost], float]) -> Pairs:

@@ -4,15 +4,9 @@ and the keyboard is somewhere.
 Nothing in the program knows of this: the command line is run as it is, and the watch is set where Qt's loop begins.
 """
 
-# ruff: noqa: E402
-
 from __future__ import annotations
 
 import sys
-
-from rygtraening.ui.python_import import load_qt
-
-load_qt()  # as the program does, which is not the first here to import it
 
 from PySide6.QtWidgets import QApplication, QPushButton
 

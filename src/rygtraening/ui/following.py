@@ -105,8 +105,12 @@ class Following(QObject):
         else:
             self._follow(*taken, running.before)
 
-    def ask_after(self, record: SessionRecord, recorder: SessionRecorder | None = None) -> None:
-        """The page after ``record``; ``recorder`` where the session can still be gone on with."""
+    def ask_after(self, record: SessionRecord) -> None:
+        """The page after ``record``, which was left or told of."""
+        self._window.show_once(self._page_after(record))
+
+    def _page_after(self, record: SessionRecord, recorder: SessionRecorder | None = None) -> AfterPage:
+        """``recorder`` where the session can still be gone on with."""
         page = AfterPage(self._theme, self._core.clock, self._core.catalogue.exercises)
         given = self._core.journal.facts(AfterAnswers, record.stamp.day, record.stamp.day)
         answers = next((each for each in given if each.session == record.session), None)
@@ -137,7 +141,7 @@ class Following(QObject):
         page.changed.connect(keep)
         page.done.connect(leave)
         page.go_on_wanted.connect(go_on)
-        self._window.show_once(page)
+        return page
 
     def _follow(self, session: Session, recorder: SessionRecorder, before: Pain) -> None:
         self._recorder, self._unkept = recorder, ()
@@ -251,11 +255,16 @@ class Following(QObject):
         recorder = self._recorder
         record = recorder.record if recorder is not None else None
         if recorder is not None and record is not None:
-            # In a turn of its own: what was done has just been written, and its page is large.
-            QTimer.singleShot(0, self, lambda: self.ask_after(record, recorder))
+            QTimer.singleShot(0, self, lambda: self._ask_after_the_player(record, recorder))
             return
         self._home()
         self._window.say(_("Nothing was counted, so nothing is kept of this session."), stays_ms=READ_MS)
+
+    def _ask_after_the_player(self, record: SessionRecord, recorder: SessionRecorder) -> None:
+        """The page is large: what was done was written in the turn before, it is made in this one, and shown in the
+        next, unless the person has gone somewhere else meanwhile."""
+        page = self._page_after(record, recorder)
+        QTimer.singleShot(0, self, lambda: self._window.show_once(page) if self.going_on else page.deleteLater())
 
 
 def speech_choices(memory: PlayerMemory) -> SpeechChoices:

@@ -19,6 +19,7 @@ from rygtraening.domain.pain import LegSpread, Pain
 from rygtraening.domain.plan import StepKind, build
 from rygtraening.domain.record import AfterAnswers, Front, Occasion, SessionEnd, SessionRecord
 from rygtraening.domain.session import Session
+from rygtraening.ui import window as frame
 from rygtraening.ui.after_session.page import AfterPage
 from rygtraening.ui.before.page import BeforePage
 from rygtraening.ui.player.page import PlayerPage
@@ -64,6 +65,26 @@ def test_a_whole_session_is_one_record_with_every_repetition(program: Program) -
     assert (record.end, record.front, record.before) == (SessionEnd.FINISHED, Front.WINDOW, Pain(3, 1))
     assert done(program) == [(7,), (7, 7), (7, 7)]
     assert program.core.journal.running() is None
+
+
+def test_what_was_done_is_kept_before_the_page_after_is_made_in_turns_of_its_own(program: Program) -> None:
+    player = program.to_the_player()
+    program.count(2)
+    player.bridge.do(Command.STOP)
+    assert len(program.facts(SessionRecord)) == 1
+    assert program.window.page is player
+    program.settle()
+    program.page(AfterPage)
+
+
+def test_whoever_has_gone_somewhere_else_meanwhile_is_not_called_back(program: Program) -> None:
+    player = program.to_the_player()
+    program.count(2)
+    player.bridge.do(Command.STOP)
+    program.journey.open_page(frame.KNOWLEDGE)
+    shown = program.window.page
+    program.settle()
+    assert program.window.page is shown
 
 
 def test_a_disk_that_is_full_is_said_the_session_goes_on_and_the_next_success_keeps_everything(
