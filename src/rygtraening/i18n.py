@@ -14,6 +14,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, time
+from functools import cache
 from pathlib import Path
 
 from rygtraening import paths
@@ -168,7 +169,8 @@ def ngettext(singular: str, plural: str, n: int) -> str:
     return _words.ngettext(singular, plural, n)
 
 
-def _month_names() -> tuple[str, ...]:
+@cache
+def _month_names(_spoken: WordsFile | None) -> tuple[str, ...]:
     return (
         _("January"),
         _("February"),
@@ -201,7 +203,7 @@ def month_short(month: int) -> str:
     """The short name of month 1-12: "jan.", "maj" in Danish, "Jan", "May" in English."""
     # Translators: the short names of the twelve months, each without a space in it.
     short = _("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec").split()
-    return short[month - 1] if len(short) == 12 else _month_names()[month - 1][:3]
+    return short[month - 1] if len(short) == 12 else _month_names(_words)[month - 1][:3]
 
 
 def weekday(day: date) -> str:
@@ -242,14 +244,30 @@ def full_date(day: date) -> str:
 
 
 def _in_words(form: str, day: date) -> str:
-    return form.format(
-        weekday=weekday(day),
-        short_weekday=weekday_short(day),
-        day=day.day,
-        month=_month_names()[day.month - 1],
-        short_month=month_short(day.month),
-        year=day.year,
-    )
+    return form.format_map(_DayWords(day))
+
+
+class _DayWords(dict[str, str]):
+    """What a form may say of a day; only what it does say is put into words."""
+
+    def __init__(self, day: date) -> None:
+        super().__init__()
+        self._day = day
+
+    def __missing__(self, name: str) -> str:
+        day = self._day
+        match name:
+            case "weekday":
+                return weekday(day)
+            case "short_weekday":
+                return weekday_short(day)
+            case "month":
+                return _month_names(_words)[day.month - 1]
+            case "short_month":
+                return month_short(day.month)
+            case "day" | "year":
+                return str(getattr(day, name))
+        raise KeyError(name)
 
 
 def time_of_day(at: time) -> str:
