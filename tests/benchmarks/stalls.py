@@ -50,11 +50,11 @@ def session(window: Driven) -> Script:
     window.press(Qt.Key.Key_Return)
     yield window.shows("PainPage", "BeforePage")
     if window.shows("PainPage")():
-        window.press(Qt.Key.Key_2, Qt.Key.Key_Return, Qt.Key.Key_0, Qt.Key.Key_Return)
+        yield from _typed(window, Qt.Key.Key_2, Qt.Key.Key_Return, Qt.Key.Key_0, Qt.Key.Key_Return)
         yield window.shows("BeforePage")
     yield after(QUIET)
     window.doing("before")
-    window.press(Qt.Key.Key_3, Qt.Key.Key_0, Qt.Key.Key_Return)
+    yield from _typed(window, Qt.Key.Key_3, Qt.Key.Key_0, Qt.Key.Key_Return)
     yield window.shows("PlayerPage")
     window.doing("player")
     yield window.shows("AfterPage")
@@ -68,6 +68,13 @@ def session(window: Driven) -> Script:
     yield after(1.0)  # a button that has just come does not take a press that was meant for what was there before
     window.click(page.finish)
     yield window.shows("TodayPage")
+
+
+def _typed(window: Driven, *keys: Qt.Key) -> Script:
+    """One key after the other, as a hand does it."""
+    for key in keys:
+        window.press(key)
+        yield after(0.05)
 
 
 def pages(window: Driven) -> Script:

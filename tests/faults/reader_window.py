@@ -75,7 +75,10 @@ class Reader:
         timer = QTimer(self._window)
 
         def look() -> None:
-            if dialog.leave.isEnabled():
+            if dialog.leave.isEnabled() and dialog.leave.text() in (
+                "Close",
+                "Luk",
+            ):  # while it is made one can give it up
                 timer.stop()
                 see(f"saved: {[label.text() for label in dialog.findChildren(QLabel) if label.isVisible()]}")
                 dialog.leave.click()

@@ -10,7 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from rygtraening.domain.day_plan import DayPlan
@@ -62,6 +62,7 @@ class Approach(QObject):
         self._morning_skipped: date | None = None
         self._flare_denied: date | None = None
         self._choices: tuple[date | None, Choices] = (None, AS_PLANNED)
+        self._turning = False
         self._safety = SafetyJourney(core, logbook, window, theme, today=self.today, home=home, opened=self._opened)
         self.ask_safety, self.show_locked = self._safety.ask, self._safety.show_locked
         self.keep_urgent = self._safety.keep_urgent
@@ -203,7 +204,7 @@ class Approach(QObject):
 
     def _keep_morning(self, pain: Pain, onward: Callable[[Today], None]) -> None:
         if self._window.attempt(lambda: self._logbook.answer_morning(pain)):
-            self.lead(onward)
+            self._next_turn(lambda: self.lead(onward))
 
     def _leave_morning(self, onward: Callable[[Today], None]) -> None:
         self._morning_skipped = self.today().day
@@ -225,6 +226,8 @@ class Approach(QObject):
         page.ask(today.offered, today.usual, lambda number: self.opened_by(number, programme))
 
         def answered(pain: Pain) -> None:
+            if self._turning:  # pressed again in the turn that is left to this page
+                return
             opened, plan = self.opened_by(pain.number or 0, programme)
             if not self._window.attempt(lambda: self._logbook.answer_before(pain, today.usual)):
                 return
@@ -233,7 +236,7 @@ class Approach(QObject):
             elif not plan.prescriptions:  # everything pauses, or another front end has locked it meanwhile
                 self._home()
             else:
-                self._ready(opened, pain, plan, programme)
+                self._next_turn(lambda: self._ready(opened, pain, plan, programme))
 
         page.answered.connect(answered)
         page.cancelled.connect(self._home)
@@ -249,6 +252,18 @@ class Approach(QObject):
             choices = replace(choices, short=False)
         done = programme or core.programme
         return opened_by(core.journal, done, core.safety.questions, now, number, exercises, choices)
+
+    def _next_turn(self, onward: Callable[[], object]) -> None:
+        """What was answered has just been written; what it leads to is made in a turn of its own, unless the person has
+        gone somewhere else meanwhile."""
+        page, self._turning = self._window.page, True
+
+        def turn() -> None:
+            self._turning = False
+            if self._window.page is page:
+                onward()
+
+        QTimer.singleShot(0, self, turn)
 
     def _show(self, page: QWidget) -> None:
         self._window.show_once(page)
