@@ -132,13 +132,16 @@ class TextLabel(QLabel):
         elif event.type() == QEvent.Type.StyleChange:
             self.setPalette(self._colours)
 
-    def _restyle(self) -> None:
+    def ink(self) -> str:
+        """The colour of the text, a token of the palette."""
         palette = self._theme.palette
-        colour = palette.ink_2 if self._muted else palette.ink
         if self._tone is not None:
-            colour = palette.text_of(self._tone)
+            return palette.text_of(self._tone)
+        return palette.ink_2 if self._muted else palette.ink
+
+    def _restyle(self) -> None:
         self.setFont(self._theme.font(self._role))
-        self._colours.setColor(QPalette.ColorRole.WindowText, self._theme.colour(colour))
+        self._colours.setColor(QPalette.ColorRole.WindowText, self._theme.colour(self.ink()))
         self.setPalette(self._colours)
         self.updateGeometry()
 

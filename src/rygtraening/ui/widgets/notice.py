@@ -151,11 +151,9 @@ class Notice(QFrame):
 class _InverseLabel(TextLabel):
     """Text on the inverse box."""
 
-    def _restyle(self) -> None:
-        super()._restyle()
-        colours = self.palette()
-        colours.setColor(self.foregroundRole(), self._theme.colour(self._theme.palette.on_tooltip))
-        self.setPalette(colours)
+    def ink(self) -> str:
+        """That of what stands on it."""
+        return self._theme.palette.on_tooltip
 
 
 class _InverseButton(ThemedButton):
