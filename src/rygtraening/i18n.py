@@ -16,9 +16,12 @@ from contextlib import contextmanager
 from datetime import date, time
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rygtraening import paths
-from rygtraening.mo_file import WordsFile
+
+if TYPE_CHECKING:
+    from gettext import GNUTranslations
 
 DANISH = "da"
 ENGLISH = "en"
@@ -27,7 +30,7 @@ LANGUAGES = (DANISH, ENGLISH)
 MOST_BYTES = 4 << 20
 """Of the file with the words; ours has a twentieth of it."""
 
-_words: WordsFile | None = None
+_words: GNUTranslations | None = None
 """``None`` in English."""
 _language = ENGLISH
 _more_folders: tuple[Path, ...] = ()
@@ -129,17 +132,20 @@ def set_language(language: str) -> None:
     _language = language if found is not None else ENGLISH
 
 
-def _read(language: str) -> WordsFile | None:
+def _read(language: str) -> GNUTranslations | None:
     """The words of ``language`` from its file; ``None`` where that is far too large, or no catalogue of words: a
     program in English is better than none."""
+    import gettext
+
     there = [_file(folder, language) for folder in _folders()]
     path = next((path for path in there if path.is_file()), there[-1])
     try:
         if path.stat().st_size > MOST_BYTES:
             raise ValueError("far too large")
         with path.open("rb") as file:
-            return WordsFile(file.read())
-    except (OSError, ValueError, LookupError, struct.error) as error:
+            return gettext.GNUTranslations(file)
+    # What the reader of the standard library lets through of a file that is damaged.
+    except (OSError, ValueError, LookupError, struct.error, TypeError) as error:
         import logging
 
         log = logging.getLogger(__name__)
@@ -170,7 +176,7 @@ def ngettext(singular: str, plural: str, n: int) -> str:
 
 
 @cache
-def _month_names(_spoken: WordsFile | None) -> tuple[str, ...]:
+def _month_names(_spoken: GNUTranslations | None) -> tuple[str, ...]:
     return (
         _("January"),
         _("February"),
