@@ -35,7 +35,6 @@ from rygtraening.ui.window import MainWindow
 @pytest.fixture
 def folder(tmp_path: Path, qapp: QApplication) -> Iterator[Path]:
     yield tmp_path / "data"
-    qapp.setStyleSheet("")
 
 
 @pytest.fixture

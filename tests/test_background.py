@@ -52,7 +52,6 @@ with wiring.open_core(folder, None, settings) as core, app.opened_window(program
 @pytest.fixture
 def folder(tmp_path: Path, qapp: QApplication) -> Iterator[Path]:
     yield tmp_path / "data"
-    qapp.setStyleSheet("")
     QApplication.setQuitOnLastWindowClosed(True)
 
 

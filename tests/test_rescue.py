@@ -27,7 +27,6 @@ from rygtraening.ui.window import MainWindow
 @pytest.fixture
 def folder(tmp_path: Path, qapp: QApplication) -> Iterator[Path]:
     yield tmp_path / "data"
-    qapp.setStyleSheet("")
 
 
 def windows() -> list[MainWindow]:

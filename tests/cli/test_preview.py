@@ -66,4 +66,3 @@ def test_it_opens_on_the_file_and_keeps_nothing(run: Callable[..., Ended], tmp_p
     assert run(str(EXERCISE), "--tier", "0") == (0, "", "")
     assert titles == ["kattestraek.yaml – preview"]
     assert not (tmp_path / "data").exists()
-    qapp.setStyleSheet("")

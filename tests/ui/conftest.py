@@ -18,7 +18,6 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     theme = Theme(Mode.LIGHT)
     theme.apply(qapp)
     yield theme
-    qapp.setStyleSheet("")
     theme.deleteLater()
 
 

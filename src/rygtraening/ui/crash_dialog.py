@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from rygtraening import __version__
 from rygtraening.domain.ports import KnownError
 from rygtraening.i18n import _
+from rygtraening.ui.theme import style
+from rygtraening.ui.theme.dress import Dress
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from rygtraening.ui.widgets.dialog import Dialog
@@ -37,6 +39,7 @@ class CrashDialog(Dialog):
             )
         )
         text = QPlainTextEdit(report)
+        Dress(theme, text, style.field)
         text.setReadOnly(True)
         text.setAccessibleName(_("The bug's text"))
         self.add(text)

@@ -399,7 +399,6 @@ def open_program(
             return program
 
         yield start
-    qapp.setStyleSheet("")
 
 
 def _close(program: Program) -> None:

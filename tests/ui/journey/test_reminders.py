@@ -32,6 +32,7 @@ from rygtraening.ui.reminders.telling import Telling
 from rygtraening.ui.reminders.tray import Tray
 from rygtraening.ui.safety.locked_page import LockedPage
 from rygtraening.ui.settings.page import SettingsPage
+from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.today.page import TodayPage
 from rygtraening.ui.widgets.notice import Notice
 from rygtraening.ui.widgets.themed_button import ThemedButton
@@ -538,8 +539,8 @@ def test_what_was_opened_meanwhile_is_not_ended(program: Program, monkeypatch: p
     assert not program.window.leaving
 
 
-def test_the_menu_of_the_tray_puts_off_opens_and_quits(monkeypatch: pytest.MonkeyPatch) -> None:
-    tray = Tray()
+def test_the_menu_of_the_tray_puts_off_opens_and_quits(theme: Theme, monkeypatch: pytest.MonkeyPatch) -> None:
+    tray = Tray(theme)
     answers: list[str] = []
     tray.answered.connect(answers.append)
     tray.open_wanted.connect(lambda: answers.append("open"))

@@ -12,7 +12,8 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from rygtraening.ui.theme import tokens
+from rygtraening.ui.theme import style, tokens
+from rygtraening.ui.theme.dress import Dress
 from rygtraening.ui.theme.palettes import DARK, DARK_HIGH, LIGHT, LIGHT_HIGH
 from rygtraening.ui.theme.system_look import SystemLook
 from rygtraening.ui.theme.theme import Contrast, Mode, Theme
@@ -247,6 +248,7 @@ def test_native_fields_are_high_enough_to_hit_and_show_the_focus(theme: Theme, s
         theme.set_scale(scale)
         window = QWidget()
         field = QLineEdit(window)
+        Dress(theme, field, style.field)
         shown(window, 300, 100)
         field.setFocus()
         field.resize(field.sizeHint())

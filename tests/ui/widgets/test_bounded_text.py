@@ -6,12 +6,13 @@ import pytest
 from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
+from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.widgets.bounded_text import MOST_LETTERS, BoundedText
 
 
 @pytest.fixture
-def field(qtbot: QtBot) -> BoundedText:
-    made = BoundedText()
+def field(qtbot: QtBot, theme: Theme) -> BoundedText:
+    made = BoundedText(theme)
     qtbot.addWidget(made)
     return made
 

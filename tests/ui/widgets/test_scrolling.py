@@ -22,7 +22,7 @@ def buttons(theme: Theme, shown: Callable[[QWidget, int, int], None]) -> list[Se
     made = [SecondaryButton(theme, str(number)) for number in range(10)]
     for button in made:
         layout.addWidget(button)
-    area = Scrolling(column)
+    area = Scrolling(theme, column)
     shown(area, 300, 400)
     fifth = made[4].mapTo(area, QPoint(0, made[4].height() // 2 + 4)).y()
     area.resize(300, fifth)

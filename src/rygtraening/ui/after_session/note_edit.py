@@ -21,7 +21,7 @@ class NoteEdit(BoundedText):
     """The focus has gone elsewhere."""
 
     def __init__(self, theme: Theme, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent)
         self._theme = theme
         self.setTabChangesFocus(True)
         self.setAccessibleName(_("A note to yourself"))

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from rygtraening.domain.catalogue import Fault
 from rygtraening.i18n import _
+from rygtraening.ui.theme import style
+from rygtraening.ui.theme.dress import Dress
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Tone
 from rygtraening.ui.widgets.card import Card
@@ -33,6 +35,7 @@ class Sentences(QTextEdit):
 
     def __init__(self, theme: Theme, name: str, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        Dress(theme, self, style.field)
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from rygtraening.domain.exercise import Source
 from rygtraening.i18n import _
+from rygtraening.ui.theme.dress import dress_tip
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space, Tone, Type
 from rygtraening.ui.widgets.heading import TextLabel
@@ -22,6 +23,11 @@ class Tag(TextLabel):
         role = Type.SMALL_STRONG if strong else Type.SMALL
         super().__init__(theme, text, role=role, muted=True, parent=parent)
         self.setContentsMargins(Space.M, Space.XS, Space.M, Space.XS)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Its tip may come."""
+        dress_tip(self._theme, self)
+        super().enterEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The pill under the word."""

@@ -10,6 +10,8 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from rygtraening.i18n import _
+from rygtraening.ui.theme import style
+from rygtraening.ui.theme.dress import Dress
 from rygtraening.ui.theme.icons import IconName
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space
@@ -107,6 +109,7 @@ class LadderPage(Page):
 
     def _field(self, name: str, hint: str, text: str) -> QLineEdit:
         field = QLineEdit(text)
+        Dress(self._theme, field, style.field)
         field.setMaxLength(LONGEST)
         field.setAccessibleName(name)
         field.setPlaceholderText(hint)

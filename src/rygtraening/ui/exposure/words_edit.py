@@ -28,7 +28,7 @@ class WordsEdit(BoundedText):
         *,
         most: int = MOST_LETTERS,
     ) -> None:
-        super().__init__(parent, most=most)
+        super().__init__(theme, parent, most=most)
         self._theme = theme
         self.setTabChangesFocus(True)
         self.setAccessibleName(name)

@@ -22,7 +22,7 @@ class SearchField(OneLine):
     def __init__(self, theme: Theme, name: str = "", parent: QWidget | None = None) -> None:
         """``name`` says what is searched, the cards where nothing else is."""
         said = name or _("Search the cards")
-        super().__init__(said, most=MOST, hint=said, parent=parent)
+        super().__init__(theme, said, most=MOST, hint=said, parent=parent)
         self._theme = theme
         theme.changed.connect(self.updateGeometry)
 

@@ -36,7 +36,7 @@ class Sheet(Cover):
         self.body = QVBoxLayout(self.content)
         self.body.setContentsMargins(0, 0, Space.S, 0)
         self.body.setSpacing(Space.L)
-        self._scroll = Scrolling(self.content)
+        self._scroll = Scrolling(theme, self.content)
         self.card.body.addWidget(self._scroll, 1)
         self.footer = FlowBox(gap=Space.M)
         self.card.add(self.footer)

@@ -23,7 +23,7 @@ def list_page(theme: Theme, seen: Previewed, parent: QWidget | None = None) -> S
     for number, name in enumerate(seen.names, start=1):
         card.add(Body(theme, f"{number}  {say(name)}"))
     card.body.addStretch(1)
-    return Scrolling(card, parent)
+    return Scrolling(theme, card, parent)
 
 
 def sentence(seen: Previewed) -> str:

@@ -40,7 +40,7 @@ class Side(Scrolling):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         self._column = ScrolledColumn()
-        super().__init__(self._column, parent)
+        super().__init__(theme, self._column, parent)
         self._theme = theme
         self._body = QVBoxLayout(self._column)
         self._body.setContentsMargins(0, 0, Space.S, 0)

@@ -32,4 +32,4 @@ def stills_page(theme: Theme, seen: Previewed, parent: QWidget | None = None) ->
         row.add(PoseTile(theme, name, Picture(pose, box, is_upright(pose), name), size=_SIZE))
     card.add(row)
     card.body.addStretch(1)
-    return Scrolling(card, parent)
+    return Scrolling(theme, card, parent)

@@ -121,11 +121,11 @@ class BuilderPage(Page):
             _("What is it for? (optional)"),
             _("Who put it together? (optional)"),
         )
-        self.name = OneLine(names[0], say(draft.name), most=MOST_NAME, hint=_("For example: after work"))
+        self.name = OneLine(theme, names[0], say(draft.name), most=MOST_NAME, hint=_("For example: after work"))
         self.about = WordsEdit(theme, names[1], most=MOST_ABOUT)
         self.about.setPlainText(say(draft.about))
         hint = _("For example: your physiotherapist’s name")
-        self.made_by = OneLine(names[2], draft.made_by, most=MOST_NAME, hint=hint)
+        self.made_by = OneLine(theme, names[2], draft.made_by, most=MOST_NAME, hint=hint)
         self.errors[Wanting.NAME] = self._error()
         for widget in (
             SectionTitle(theme, names[0]),

@@ -13,6 +13,8 @@ from rygtraening.i18n import _
 from rygtraening.ui.exercises.exercise_card import counted
 from rygtraening.ui.exercises.tag_filter import TagFilter, choices
 from rygtraening.ui.figure.tile import headed, marker
+from rygtraening.ui.theme import style
+from rygtraening.ui.theme.dress import Dress
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.widgets.buttons import PrimaryButton, QuietButton
 from rygtraening.ui.widgets.check_row import CheckRow
@@ -36,6 +38,7 @@ class Chooser(Dialog):
         self._exercises = {exercise.id: exercise for exercise in known}
         name = _("Search the exercises")
         self.search = QLineEdit()
+        Dress(theme, self.search, style.field)
         self.search.setAccessibleName(name)
         self.search.setPlaceholderText(name)
         self.search.setClearButtonEnabled(False)

@@ -60,7 +60,7 @@ class NumberField(Group):
             button.setAutoRepeat(True)
             button.clicked.connect(lambda _on=False, by=by: self._go(by))
         hint = "" if usual is None else i18n.decimal(usual)
-        self.edit = OneLine(called, "" if value is None else i18n.decimal(value), most=_MOST_LETTERS, hint=hint)
+        self.edit = OneLine(theme, called, "" if value is None else i18n.decimal(value), most=_MOST_LETTERS, hint=hint)
         self.edit.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.edit.textEdited.connect(self._read)
         self.error = TextLabel(theme, "", tone=Tone.RED)

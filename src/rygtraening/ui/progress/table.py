@@ -16,7 +16,8 @@ from rygtraening.domain.progress import Series
 from rygtraening.domain.progress_stops import told_days
 from rygtraening.domain.progress_values import Day
 from rygtraening.i18n import _
-from rygtraening.ui.theme import tokens
+from rygtraening.ui.theme import style, tokens
+from rygtraening.ui.theme.dress import Dress
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space, Type
 from rygtraening.words import progress as words
@@ -162,6 +163,7 @@ class DayTableView(QTableView):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        Dress(theme, self, style.table)
         self._table = DayTable(theme)
         self.setModel(self._table)
         self.setAccessibleName(table_name())

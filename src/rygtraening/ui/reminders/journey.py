@@ -84,7 +84,7 @@ class ReminderJourney(QObject):
         self.pick_calendar: PickCalendar = pick_calendar
         icon = str(paths.bundled("resources") / "icons" / "rygtraening.svg")
         self.bus = BusNotifier(paths.APP_NAME, QGuiApplication.desktopFileName() or paths.APP_ID, icon, self)
-        self.tray = Tray(self)
+        self.tray = Tray(theme, self)
         self.telling = Telling(window, (self.bus, self.tray))
         self.staying = Staying(window, self._stays)
         self.timer = QTimer(self)

@@ -12,6 +12,9 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 from rygtraening.domain.reminder import Snooze
 from rygtraening.i18n import _
 from rygtraening.ui.reminders.note import Answer, Note
+from rygtraening.ui.theme import style
+from rygtraening.ui.theme.dress import Dress
+from rygtraening.ui.theme.theme import Theme
 from rygtraening.words import reminders as words
 
 
@@ -23,8 +26,9 @@ class Tray(QObject):
     open_wanted = Signal()
     quit_wanted = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._icon: QSystemTrayIcon | None = None
         self._menu: QMenu | None = None
 
@@ -55,6 +59,7 @@ class Tray(QObject):
         if self._icon is None:
             return
         old, menu = self._menu, QMenu()
+        Dress(self._theme, menu, style.menu)
         for answer, said in (
             (Answer.START, words.start()),
             (Answer.HALF_AN_HOUR, _("Remind me in 30 minutes")),

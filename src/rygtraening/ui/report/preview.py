@@ -58,7 +58,7 @@ class ReportPage(Page):
         self.save.clicked.connect(self._want_save)
         self.save.setEnabled(False)
         self.add_action(self.save)
-        self.name = OneLine(_("Name"), name, most=MOST_NAME, hint=_("Leave it empty if you like"))
+        self.name = OneLine(theme, _("Name"), name, most=MOST_NAME, hint=_("Leave it empty if you like"))
         self.periods = Segmented(
             theme,
             _("Period"),

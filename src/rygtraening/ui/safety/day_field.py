@@ -8,6 +8,8 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLineEdit, QWidget
 
 from rygtraening.i18n import _
+from rygtraening.ui.theme import style
+from rygtraening.ui.theme.dress import Dress
 from rygtraening.ui.theme.icons import IconName
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space
@@ -20,6 +22,7 @@ class DayField(QWidget):
     def __init__(self, theme: Theme, name: str, latest: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.edit = QDateEdit(QDate(latest.year, latest.month, latest.day))
+        Dress(theme, self.edit, style.field)
         self.edit.setMaximumDate(self.edit.date())
         # Translators: a day in figures: day (dd), month (MM) and year (yyyy), in your order, with your signs.
         self.edit.setDisplayFormat(_("dd/MM/yyyy"))

@@ -1,14 +1,21 @@
-"""From tokens to Qt: the QPalette for Fusion and one style sheet for the native controls.
+"""From tokens to Qt: the QPalette for Fusion, and a style sheet for each kind of native control.
 
-The program's own widgets paint themselves; the sheet is for what Qt paints: fields, lists, tables, scroll bars.
+The program's own widgets paint themselves; a sheet is for what Qt paints: fields, lists, tables, menus, scroll bars.
+There is none for the whole application: Qt would look through it for every label and button that comes into the window,
+which took a third of what a page takes.
 """
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from PySide6.QtGui import QColor, QPalette
 
 from rygtraening.ui.theme import tokens
 from rygtraening.ui.theme.tokens import Palette, Space, Type
+
+Sheet = Callable[[Palette, float], str]
+"""The rules of one kind of control, in the colours of a palette and at a text size (0.8 to 2.0)."""
 
 
 def qt_palette(palette: Palette) -> QPalette:
@@ -45,18 +52,17 @@ def qt_palette(palette: Palette) -> QPalette:
     return result
 
 
-def style_sheet(palette: Palette, scale: float) -> str:
-    """The sheet for native controls at the text size ``scale`` (0.8 to 2.0)."""
-    target = max(tokens.TARGET, Type.BODY.size(scale) + 2 * Space.L)
+def field(palette: Palette, scale: float) -> str:
+    """A line or a box to write in or to copy from, and a day in figures; with the menu that opens over it."""
+    target = _target(scale)
     # A focused field has a thicker border: its padding gives way, so that nothing moves.
     border, focus = palette.lines.hairline, palette.lines.focus
     across, across_focus = Space.M, Space.M - focus + border
-    bar = Space.M
-    fields = "QLineEdit, QPlainTextEdit, QTextEdit, QDateEdit"
-    focused = ", ".join(f"{name.strip()}:focus" for name in fields.split(","))
-    disabled = ", ".join(f"{name.strip()}:disabled" for name in fields.split(","))
+    fields = ("QLineEdit", "QPlainTextEdit", "QTextEdit", "QDateEdit")
+    focused = ", ".join(f"{name}:focus" for name in fields)
+    disabled = ", ".join(f"{name}:disabled" for name in fields)
     return f"""
-{fields} {{
+{", ".join(fields)} {{
     color: {palette.ink}; background: {palette.surface};
     border: {border}px solid {palette.outline}; border-radius: {tokens.RADIUS_CONTROL}px;
     padding: {Space.S}px {across}px; min-height: {target - 2 * Space.S - 2 * border}px;
@@ -70,13 +76,25 @@ def style_sheet(palette: Palette, scale: float) -> str:
 QDateEdit QLineEdit, QDateEdit QLineEdit:focus {{ border: 0; padding: 0; min-height: 0; background: transparent; }}
 QDateEdit {{ min-height: 0; }}
 QDateEdit::up-button, QDateEdit::down-button {{ width: 0; height: 0; border: 0; }}
-QComboBox QAbstractItemView {{
+{menu(palette, scale)}{scroll_bar(palette, scale)}{tip(palette, scale)}"""
+
+
+def folded_list(palette: Palette, scale: float) -> str:
+    """The list that folds out of a field."""
+    border = palette.lines.hairline
+    return f"""
+QAbstractItemView {{
     color: {palette.ink}; background: {palette.surface}; border: {border}px solid {palette.outline};
     selection-background-color: {palette.primary}; selection-color: {palette.on_primary}; outline: 0;
 }}
-QComboBox QAbstractItemView::item {{ min-height: {target}px; padding: 0 {Space.M}px; }}
-QScrollArea {{ background: transparent; border: 0; }}
-QAbstractScrollArea::corner {{ background: transparent; border: 0; }}
+QAbstractItemView::item {{ min-height: {_target(scale)}px; padding: 0 {Space.M}px; }}
+{scroll_bar(palette, scale)}"""
+
+
+def table(palette: Palette, scale: float) -> str:
+    """A table with its headings."""
+    border, focus = palette.lines.hairline, palette.lines.focus
+    return f"""
 QTableView {{
     color: {palette.ink}; background: {palette.surface}; alternate-background-color: {palette.background};
     border: {border}px solid {palette.card_border}; border-radius: {tokens.RADIUS_CONTROL}px;
@@ -91,6 +109,37 @@ QHeaderView::section {{
     padding: {Space.S}px {Space.S}px; font-weight: {Type.STRONG.weight};
 }}
 QTableCornerButton::section {{ background: {palette.raised}; border: 0; }}
+QAbstractScrollArea::corner {{ background: transparent; border: 0; }}
+{scroll_bar(palette, scale)}"""
+
+
+def menu(palette: Palette, _scale: float) -> str:
+    """A menu."""
+    return f"""
+QMenu {{
+    color: {palette.ink}; background: {palette.surface};
+    border: {palette.lines.hairline}px solid {palette.outline}; padding: {Space.XS}px;
+}}
+QMenu::item {{ padding: {Space.M}px {Space.XL}px; border-radius: {tokens.RADIUS_CONTROL}px; }}
+QMenu::item:selected {{ color: {palette.on_primary}; background: {palette.primary}; }}
+"""
+
+
+def tip(palette: Palette, scale: float) -> str:
+    """What is said of a thing while the pointer rests on it."""
+    return f"""
+QToolTip {{
+    color: {palette.on_tooltip}; background: {palette.tooltip};
+    border: {palette.lines.hairline}px solid {palette.edge(palette.outline) or palette.tooltip}; padding: {Space.S}px;
+    font-size: {Type.BODY.size(scale)}px;
+}}
+"""
+
+
+def scroll_bar(palette: Palette, _scale: float) -> str:
+    """A bar without arrows and without a ground."""
+    bar = Space.M
+    return f"""
 QScrollBar:vertical {{ background: transparent; width: {bar}px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: {bar}px; margin: 0; }}
 QScrollBar::handle {{ background: {palette.outline}; border-radius: {Space.XS}px; margin: {Space.XS // 2}px; }}
@@ -99,15 +148,9 @@ QScrollBar::handle:horizontal {{ min-width: {tokens.TARGET}px; }}
 QScrollBar::handle:hover {{ background: {palette.ink_2}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-QToolTip {{
-    color: {palette.on_tooltip}; background: {palette.tooltip};
-    border: {border}px solid {palette.edge(palette.outline) or palette.tooltip}; padding: {Space.S}px;
-    font-size: {Type.BODY.size(scale)}px;
-}}
-QMenu {{
-    color: {palette.ink}; background: {palette.surface};
-    border: {border}px solid {palette.outline}; padding: {Space.XS}px;
-}}
-QMenu::item {{ padding: {Space.M}px {Space.XL}px; border-radius: {tokens.RADIUS_CONTROL}px; }}
-QMenu::item:selected {{ color: {palette.on_primary}; background: {palette.primary}; }}
 """
+
+
+def _target(scale: float) -> int:
+    """How high what is clicked is."""
+    return max(tokens.TARGET, Type.BODY.size(scale) + 2 * Space.L)

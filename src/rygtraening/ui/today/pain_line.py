@@ -23,6 +23,7 @@ from rygtraening.domain.pain import HIGHEST
 from rygtraening.i18n import _, ngettext
 from rygtraening.ui.announcing import announce
 from rygtraening.ui.theme import tokens
+from rygtraening.ui.theme.dress import dress_tip
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space, Type
 
@@ -127,6 +128,7 @@ class PainLine(QWidget):
         self._here = place
         said = "" if place is None else day_in_words(*self._line[place])
         self.setToolTip(said)
+        dress_tip(self._theme, self)
         self.setAccessibleDescription(said)
         if said and self.hasFocus():
             announce(self, said)

@@ -37,7 +37,7 @@ class ActivityRow(QWidget):
         self.label = SectionTitle(theme, self._name)
         self.change = QuietButton(theme, _("Change"))
         self.line = OneLine(
-            _("Name of thing {n}").format(n=place), self._name, most=_NAME_MOST, hint=_("Write it here")
+            theme, _("Name of thing {n}").format(n=place), self._name, most=_NAME_MOST, hint=_("Write it here")
         )
         self._named = FlowBox()
         self._named.add(self.label)

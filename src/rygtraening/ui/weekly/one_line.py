@@ -6,6 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from rygtraening.ui.theme import style
+from rygtraening.ui.theme.dress import Dress
+from rygtraening.ui.theme.theme import Theme
+
 _STAYS = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 """The focus goes with the window, or to the field's own menu, and comes back."""
 
@@ -20,8 +24,18 @@ class OneLine(QLineEdit):
     _EDGE = 4
     """Pixels that Qt keeps free at either end of the text."""
 
-    def __init__(self, name: str, text: str = "", *, most: int, hint: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        text: str = "",
+        *,
+        most: int,
+        hint: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(text, parent)
+        Dress(theme, self, style.field)
         self._arrived = False
         self.setMaxLength(most)
         self.setAccessibleName(name)

@@ -32,7 +32,7 @@ class WinField(Card):
         super().__init__(theme, weekly.win_question(), parent=parent)
         self._id = ""
         self._text = ""
-        self.line = OneLine(weekly.win_question(), most=_WIN_MOST, hint=_("Something that went well"))
+        self.line = OneLine(theme, weekly.win_question(), most=_WIN_MOST, hint=_("Something that went well"))
         self.button = SecondaryButton(theme, _("Keep"))
         self.button.setAccessibleName(_("Keep the small win"))
         self.notice = Banner(theme, Tone.GREEN, "", action=_("Undo"), small=True)

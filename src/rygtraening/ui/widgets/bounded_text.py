@@ -5,6 +5,10 @@ from __future__ import annotations
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from rygtraening.ui.theme import style
+from rygtraening.ui.theme.dress import Dress
+from rygtraening.ui.theme.theme import Theme
+
 MOST_LETTERS = 10_000
 """Some five pages. A table's cell holds 32 767, and a line of a log that is brought in a million bytes; a whole book
 that is pasted by accident would be neither."""
@@ -14,8 +18,9 @@ class BoundedText(QPlainTextEdit):
     """What is typed or pasted beyond ``most`` is left out, at the place where it was put in; a longer text that was
     written elsewhere is shown whole, and only cannot grow."""
 
-    def __init__(self, parent: QWidget | None = None, *, most: int = MOST_LETTERS) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, most: int = MOST_LETTERS) -> None:
         super().__init__(parent)
+        Dress(theme, self, style.field)
         self._bound_to = self._most = most
         self._came = (0, 0)
         self.document().contentsChange.connect(self._remember)

@@ -35,7 +35,7 @@ class Dialog(QDialog):
         self.body = QVBoxLayout(content)
         self.body.setContentsMargins(0, 0, Space.S, 0)
         self.body.setSpacing(Space.M)
-        self._scrolled = Scrolling(content)
+        self._scrolled = Scrolling(theme, content)
         self._scrolled.setMinimumHeight(tokens.TARGET)  # Qt's own least would leave a band under few words
         column.addWidget(self._scrolled, 1)
         self._buttons = FlowBox()

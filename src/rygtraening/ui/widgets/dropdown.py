@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QListView, QSizePolicy, QWidget
 
-from rygtraening.ui.theme import tokens
+from rygtraening.ui.theme import style, tokens
+from rygtraening.ui.theme.dress import Dress, dress_tip
 from rygtraening.ui.theme.icons import IconName
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space
@@ -38,6 +39,7 @@ class Dropdown(QComboBox):
         self.setAccessibleDescription(name)
         # A plain list view takes the style sheet's row height; the native popup of some platforms does not.
         self.setView(QListView(self))
+        Dress(theme, self.view(), style.folded_list)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -82,6 +84,11 @@ class Dropdown(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel scrolls the page, it never changes an answer by accident."""
         event.ignore()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Its tip may come."""
+        dress_tip(self._theme, self)
+        super().enterEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Box, words and arrow."""

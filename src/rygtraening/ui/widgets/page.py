@@ -26,7 +26,7 @@ class Page(Scrolling):
 
     def __init__(self, theme: Theme, title: str = "", subtitle: str = "", parent: QWidget | None = None) -> None:
         column = ScrolledColumn()
-        super().__init__(column, parent)
+        super().__init__(theme, column, parent)
         self._theme = theme
         self._above = 0
         """How many things stand over the title."""

@@ -36,7 +36,7 @@ class Rail(Scrolling):
     def __init__(self, theme: Theme, name: str, entries: Sequence[RailEntry], parent: QWidget | None = None) -> None:
         """``name`` is what a screen reader calls the rail."""
         self._column = column = _Strip(theme)
-        super().__init__(column, parent)
+        super().__init__(theme, column, parent)
         self._theme = theme
         self.setAccessibleName(name)
         column.setAccessibleName(name)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from rygtraening.ui.theme import tokens
+from rygtraening.ui.theme.dress import dress_tip
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.widgets.painting import draw_control
 
@@ -37,6 +38,11 @@ class RowButton(QAbstractButton):
         """Let every press on what is inside reach the button."""
         for child in self.findChildren(QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Its tip may come."""
+        dress_tip(self.theme, self)
+        super().enterEvent(event)
 
     def sizeHint(self) -> QSize:
         """What the layout likes."""

@@ -5,6 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
+from rygtraening.ui.theme import style
+from rygtraening.ui.theme.dress import Dress
+from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space
 
 
@@ -25,7 +28,7 @@ class Scrolling(QScrollArea):
     must not go away from under the pointer, or the click is none.
     """
 
-    def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, content: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._content = content
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -35,6 +38,8 @@ class Scrolling(QScrollArea):
         viewport = QWidget()
         viewport.setObjectName("qt_scrollarea_viewport")
         self.setViewport(viewport)
+        for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
+            Dress(theme, bar, style.scroll_bar)
         self.setWidget(content)
         content.setAutoFillBackground(False)  # setWidget switched it on
         app = QApplication.instance()
@@ -57,4 +62,9 @@ class Scrolling(QScrollArea):
     def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         pressed = QApplication.mouseButtons() is not Qt.MouseButton.NoButton
         if new is not None and not pressed and self._content.isAncestorOf(new):
-            self.ensureWidgetVisible(new, Space.XL, Space.XL)
+            self._keep_in_sight(new)
+            QTimer.singleShot(0, new, lambda: self._keep_in_sight(new))  # a page that has just come is laid out by then
+
+    def _keep_in_sight(self, focused: QWidget) -> None:
+        if focused.hasFocus():
+            self.ensureWidgetVisible(focused, Space.XL, Space.XL)

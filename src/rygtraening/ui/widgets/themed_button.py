@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from msgspec import Struct
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QFontInfo, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QFont, QFontInfo, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from rygtraening.ui.theme import tokens
+from rygtraening.ui.theme.dress import dress_tip
 from rygtraening.ui.theme.icons import IconName
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space, Tone, Type
@@ -121,6 +122,11 @@ class ThemedButton(AssistivePress, QPushButton):
         """Tells that it has the focus."""
         super().focusInEvent(event)
         self.focused.emit()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Its tip may come."""
+        dress_tip(self.theme, self)
+        super().enterEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The control, centred at its own height if its layout gave it more."""

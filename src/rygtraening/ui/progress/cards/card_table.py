@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from rygtraening.i18n import _
 from rygtraening.ui.progress.cards.card_plot import ENTER
-from rygtraening.ui.theme import tokens
+from rygtraening.ui.theme import style, tokens
+from rygtraening.ui.theme.dress import Dress
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space, Type
 from rygtraening.ui.widgets.plain_tip import plain_tip
@@ -88,6 +89,7 @@ class CardTableView(QTableView):
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        Dress(theme, self, style.table)
         self.table = CardTable()
         self.setModel(self.table)
         self.setAccessibleName(name)
