@@ -6,7 +6,7 @@ from __future__ import annotations
 import runpy
 import sys
 
-from rygtraening.ui.python_import import load_qt
+from rygtraening.ui.qt_loading import load_qt
 
 if __name__ == "__main__":
     load_qt()

@@ -19,7 +19,7 @@ def run(data_dir: Path, exercises: Path | None, settings: Settings, *, backgroun
     if why_not is None:
         collector.rest_at_start()
         try:
-            from rygtraening.ui.python_import import load_qt
+            from rygtraening.ui.qt_loading import load_qt
 
             load_qt()
             from rygtraening import app
