@@ -18,7 +18,7 @@ from rygtraening.domain.ports import Core, DamagedJournal, KnownError, Settings
 from rygtraening.ui import place
 from rygtraening.ui.accessible_roles import tell_roles
 from rygtraening.ui.collector import collector
-from rygtraening.ui.crash_dialog import CrashReporter
+from rygtraening.ui.crash_reporter import CrashReporter
 from rygtraening.ui.figure import looks
 from rygtraening.ui.journey import Journey
 from rygtraening.ui.only_one import OnlyOne

@@ -16,12 +16,9 @@ from contextlib import contextmanager
 from datetime import date, time
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from rygtraening import paths
-
-if TYPE_CHECKING:
-    from gettext import GNUTranslations
+from rygtraening.mo_file import WordsFile
 
 DANISH = "da"
 ENGLISH = "en"
@@ -30,7 +27,7 @@ LANGUAGES = (DANISH, ENGLISH)
 MOST_BYTES = 4 << 20
 """Of the file with the words; ours has a twentieth of it."""
 
-_words: GNUTranslations | None = None
+_words: WordsFile | None = None
 """``None`` in English."""
 _language = ENGLISH
 _more_folders: tuple[Path, ...] = ()
@@ -132,20 +129,17 @@ def set_language(language: str) -> None:
     _language = language if found is not None else ENGLISH
 
 
-def _read(language: str) -> GNUTranslations | None:
+def _read(language: str) -> WordsFile | None:
     """The words of ``language`` from its file; ``None`` where that is far too large, or no catalogue of words: a
     program in English is better than none."""
-    import gettext
-
     there = [_file(folder, language) for folder in _folders()]
     path = next((path for path in there if path.is_file()), there[-1])
     try:
         if path.stat().st_size > MOST_BYTES:
             raise ValueError("far too large")
         with path.open("rb") as file:
-            return gettext.GNUTranslations(file)
-    # What the reader of the standard library lets through of a file that is damaged.
-    except (OSError, ValueError, LookupError, struct.error, TypeError) as error:
+            return WordsFile(file.read())
+    except (OSError, ValueError, LookupError, struct.error) as error:
         import logging
 
         log = logging.getLogger(__name__)
@@ -176,7 +170,7 @@ def ngettext(singular: str, plural: str, n: int) -> str:
 
 
 @cache
-def _month_names(_spoken: GNUTranslations | None) -> tuple[str, ...]:
+def _month_names(_spoken: WordsFile | None) -> tuple[str, ...]:
     return (
         _("January"),
         _("February"),

@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from rygtraening import __version__
 from rygtraening.domain.ports import KnownError
-from rygtraening.ui.crash_dialog import CrashDialog, CrashReporter
+from rygtraening.ui.crash_dialog import CrashDialog
+from rygtraening.ui.crash_reporter import CrashReporter
 from rygtraening.ui.theme.theme import Theme
 
 

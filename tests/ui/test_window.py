@@ -59,8 +59,7 @@ def wanted(window: MainWindow) -> list[str]:
 
 
 def said(window: MainWindow) -> str:
-    (notice,) = window.findChildren(Notice)
-    return notice.text if notice.isVisible() else ""
+    return "".join(each.text for each in window.findChildren(Notice) if each.isVisible())
 
 
 @pytest.mark.parametrize(

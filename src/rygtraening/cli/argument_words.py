@@ -28,12 +28,10 @@ def _columns() -> int:
     asked = os.environ.get("COLUMNS", "")
     if asked.isdecimal() and int(asked) > 0:
         return int(asked)
-    written_to = sys.__stdout__
     try:
-        columns = 0 if written_to is None else os.get_terminal_size(written_to.fileno()).columns
-    except (ValueError, OSError):  # no terminal
-        columns = 0
-    return columns or _USUAL_COLUMNS
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns or _USUAL_COLUMNS  # type: ignore[union-attr]
+    except (AttributeError, ValueError, OSError):  # no terminal
+        return _USUAL_COLUMNS
 
 
 def speak() -> None:

@@ -6,7 +6,6 @@ import sys
 from pathlib import Path
 
 from rygtraening.cli import display
-from rygtraening.cli.terminal import somebody_there
 from rygtraening.domain.ports import Settings
 from rygtraening.i18n import _
 from rygtraening.ui.collector import collector
@@ -28,6 +27,8 @@ def run(data_dir: Path, exercises: Path | None, settings: Settings, *, backgroun
             return app.run(data_dir, exercises, settings, background=background)
         finally:
             collector.wake()
+    from rygtraening.cli.terminal import somebody_there
+
     if background or not somebody_there():
         print(why_not + " " + _("The same session runs in a terminal: rygtraening session"), file=sys.stderr)
         return 2

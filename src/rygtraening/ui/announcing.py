@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-
-_Politeness = QAccessible.AnnouncementPoliteness
+from PySide6.QtGui import QAccessible
 
 
 def announce(source: QObject, words: str, *, urgent: bool = False) -> None:
@@ -13,6 +11,9 @@ def announce(source: QObject, words: str, *, urgent: bool = False) -> None:
     Nothing happens where nobody listens, or nothing is said."""
     if not words or not QAccessible.isActive():
         return
+    from PySide6.QtGui import QAccessibleAnnouncementEvent
+
+    politeness = QAccessible.AnnouncementPoliteness
     event = QAccessibleAnnouncementEvent(source, words)
-    event.setPoliteness(_Politeness.Assertive if urgent else _Politeness.Polite)
+    event.setPoliteness(politeness.Assertive if urgent else politeness.Polite)
     QAccessible.updateAccessibility(event)

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from rygtraening.domain.ports import KnownError
 from rygtraening.i18n import _
 from rygtraening.ui.theme.theme import Theme
-from rygtraening.ui.widgets.notice import Notice
+
+if TYPE_CHECKING:
+    from rygtraening.ui.widgets.notice import Notice
 
 READ_MS = 8000
 """A short sentence is read in this time; then what is under it is free again."""
@@ -27,17 +31,39 @@ class Foot(QObject):
 
     def __init__(self, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
-        self._notice = Notice(theme, window)
+        self._theme = theme
+        self._window = window
+        self._ground: QWidget | None = None
+        # Holds the place by Tab: before the rail and every page, whenever something is first said.
+        self._place = QWidget(window)
+        self._place.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._place.hide()
         self._act: Callable[[], object] | None = None
         self._undoes = False
         self._complaining = False
-        self._notice.action.connect(self._take_action)
-        self._notice.dismissed.connect(self._forget_undo)
         window.installEventFilter(self)
+
+    @cached_property
+    def _notice(self) -> Notice:
+        """Made when something is first said."""
+        from rygtraening.ui.widgets.notice import Notice
+
+        notice = Notice(self._theme, self._window)
+        notice.action.connect(self._take_action)
+        notice.dismissed.connect(self._forget_undo)
+        notice.come_after(self._place)
+        notice.stand_on(self._ground)
+        return notice
+
+    @property
+    def _has_spoken(self) -> bool:
+        return "_notice" in vars(self)
 
     def stand_on(self, ground: QWidget | None) -> None:
         """Lie over nothing but ``ground``; ``None`` for the window."""
-        self._notice.stand_on(ground)
+        self._ground = ground
+        if self._has_spoken:
+            self._notice.stand_on(ground)
 
     def say(self, text: str, action: str = "", act: Callable[[], object] | None = None, ms: int | None = None) -> None:
         """Say ``text``, with a button ``action`` that does ``act``, until it is closed or for ``ms``."""
@@ -80,7 +106,8 @@ class Foot(QObject):
 
     def dismiss(self) -> None:
         """Take away what is said."""
-        self._notice.dismiss()
+        if self._has_spoken:
+            self._notice.dismiss()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Ctrl+Z that nothing in the window had a use for."""

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from rygtraening.ui import window as frame
-from rygtraening.ui.widgets.dialog import Dialog
 
 _HAS_IT = "has_help_key"
 
@@ -28,6 +27,10 @@ class HelpKey(QObject):
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         dialog = now.window() if now is not None else None
+        if dialog is None or dialog is self._window:
+            return
+        from rygtraening.ui.widgets.dialog import Dialog
+
         if not isinstance(dialog, Dialog) or dialog.property(_HAS_IT) or not self._is_over(dialog):
             return
         dialog.setProperty(_HAS_IT, True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import builtins
 from collections.abc import Callable
 from importlib import machinery
-from importlib.abc import Loader
 from importlib.machinery import ModuleSpec
 from types import ModuleType
 from typing import Any
@@ -48,12 +47,15 @@ def _described(name: str, loader: Any, *rest: Any, **more: Any) -> ModuleSpec:
     return ModuleSpec(name, loader, *rest, **more)
 
 
-class _Later(Loader):
-    """Reads a module when something of it is first asked for."""
+class _Later:
+    """A loader that reads a module when something of it is first asked for."""
 
     def __init__(self, name: str, loader: Any) -> None:
         self._name = name
         self._loader = loader
+
+    def create_module(self, _spec: ModuleSpec) -> None:
+        """As Python makes it."""
 
     def exec_module(self, module: ModuleType) -> None:
         """Nothing but what reads the rest."""

@@ -157,8 +157,7 @@ class Room:
     @property
     def said(self) -> str:
         """What the message at the foot of the window says."""
-        (notice,) = self.window.findChildren(Notice)
-        return notice.text if notice.isVisible() else ""
+        return "".join(each.text for each in self.window.findChildren(Notice) if each.isVisible())
 
     def later(self, **time: float) -> None:
         """``later(days=1)``"""

@@ -164,8 +164,7 @@ class Program:
     @property
     def said(self) -> str:
         """What the message at the foot of the window says; empty where there is none."""
-        (notice,) = self.window.findChildren(Notice)
-        return notice.text if notice.isVisible() else ""
+        return "".join(each.text for each in self.window.findChildren(Notice) if each.isVisible())
 
     def facts(self, kind: type[FactT]) -> list[FactT]:
         """What the journal holds."""

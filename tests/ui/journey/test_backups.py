@@ -31,8 +31,7 @@ def settings(program: Program) -> CopiesCard:
 
 
 def said(program: Program) -> str:
-    (notice,) = program.window.findChildren(Notice)
-    return notice.text if notice.isVisible() else ""
+    return "".join(each.text for each in program.window.findChildren(Notice) if each.isVisible())
 
 
 def copies_of(program: Program) -> Copies:

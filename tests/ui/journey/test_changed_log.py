@@ -50,8 +50,7 @@ def look_over(program: Program, qtbot: QtBot) -> None:
 
 
 def notice(program: Program) -> str:
-    (found,) = program.window.findChildren(Notice)
-    return found.text if found.isVisible() else ""
+    return "".join(each.text for each in program.window.findChildren(Notice) if each.isVisible())
 
 
 def banners(program: Program) -> list[str]:

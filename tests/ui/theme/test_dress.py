@@ -49,7 +49,12 @@ def test_the_words_of_a_page_are_looked_up_in_no_sheet(qapp: QApplication, theme
     shown(page, 400, 300)
     assert qapp.styleSheet() == ""
     dressed = [each for each in page.findChildren(QWidget) if each.styleSheet()]
-    assert {each.metaObject().className() for each in dressed} == {"QScrollBar"}
+    assert dressed == []
+    page.add(Body(theme, "æøå " * 1000))
+    shown(page, 400, 300)
+    dressed = [each for each in page.findChildren(QWidget) if each.styleSheet()]
+    assert dressed == [page.verticalScrollBar()]
+    assert page.verticalScrollBar().width() == style.SCROLL_BAR
 
 
 def away_from_the_pointer(theme: Theme, tip: str, shown: Show) -> SecondaryButton:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from rygtraening import paths
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 
 class IconName(StrEnum):
@@ -64,6 +68,8 @@ class Icons:
 
     def icon(self, name: IconName, colour: str, size: int) -> QIcon:
         """The icon for a native control, with pictures for one and two device pixels a pixel."""
+        from PySide6.QtGui import QIcon
+
         icon = QIcon(self.pixmap(name, colour, size))
         icon.addPixmap(self.pixmap(name, colour, size, 2.0))
         return icon
@@ -72,5 +78,5 @@ class Icons:
         key = (name, colour)
         if key not in self._renderers:
             drawing = (self._folder / f"{name.value}.svg").read_text(encoding="utf-8")
-            self._renderers[key] = QSvgRenderer(QByteArray(drawing.replace("currentColor", colour).encode()))
+            self._renderers[key] = QSvgRenderer(drawing.replace("currentColor", colour).encode())
         return self._renderers[key]

@@ -16,6 +16,8 @@ from rygtraening.ui.theme.tokens import Palette, Space, Type
 
 Sheet = Callable[[Palette, float], str]
 """The rules of one kind of control, in the colours of a palette and at a text size (0.8 to 2.0)."""
+SCROLL_BAR = int(Space.M)
+"""The thickness of a scroll bar (px)."""
 
 
 def qt_palette(palette: Palette) -> QPalette:
@@ -138,10 +140,9 @@ QToolTip {{
 
 def scroll_bar(palette: Palette, _scale: float) -> str:
     """A bar without arrows and without a ground."""
-    bar = Space.M
     return f"""
-QScrollBar:vertical {{ background: transparent; width: {bar}px; margin: 0; }}
-QScrollBar:horizontal {{ background: transparent; height: {bar}px; margin: 0; }}
+QScrollBar:vertical {{ background: transparent; width: {SCROLL_BAR}px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: {SCROLL_BAR}px; margin: 0; }}
 QScrollBar::handle {{ background: {palette.outline}; border-radius: {Space.XS}px; margin: {Space.XS // 2}px; }}
 QScrollBar::handle:vertical {{ min-height: {tokens.TARGET}px; }}
 QScrollBar::handle:horizontal {{ min-width: {tokens.TARGET}px; }}

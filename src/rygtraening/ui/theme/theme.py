@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QIcon
+from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from rygtraening.ui.collector import collector
@@ -14,6 +15,9 @@ from rygtraening.ui.theme.figure_colours import Looks
 from rygtraening.ui.theme.icons import IconName, Icons
 from rygtraening.ui.theme.system_look import SystemLook
 from rygtraening.ui.theme.tokens import Lines, Palette, Type
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 _WEIGHTS = {each.value: each for each in QFont.Weight}
 """By their number in CSS: to look one up is quicker than to have it made, and fonts are asked for all the time."""

@@ -74,6 +74,11 @@ class Notice(QFrame):
         self._come_in()
         announce(self, text)
 
+    def come_after(self, before: QWidget) -> None:
+        """Tab comes to the buttons right after ``before``."""
+        self.setTabOrder(before, self._act)
+        self.setTabOrder(self._act, self._close)
+
     def stand_on(self, ground: QWidget | None) -> None:
         """Lie over nothing but ``ground``, beside which everything must stay in reach; ``None`` for the window."""
         if self._ground is not None and self._ground is not ground and isValid(self._ground):

@@ -5,10 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
-from rygtraening.ui.theme import style
-from rygtraening.ui.theme.dress import Dress
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space
+from rygtraening.ui.widgets.scroll_bar import ScrollBar
 
 
 class ScrolledColumn(QWidget):
@@ -38,8 +37,8 @@ class Scrolling(QScrollArea):
         viewport = QWidget()
         viewport.setObjectName("qt_scrollarea_viewport")
         self.setViewport(viewport)
-        for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
-            Dress(theme, bar, style.scroll_bar)
+        self.setVerticalScrollBar(ScrollBar(theme, Qt.Orientation.Vertical))
+        self.setHorizontalScrollBar(ScrollBar(theme, Qt.Orientation.Horizontal))
         self.setWidget(content)
         content.setAutoFillBackground(False)  # setWidget switched it on
         app = QApplication.instance()

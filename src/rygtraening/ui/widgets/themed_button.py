@@ -45,7 +45,10 @@ class ThemedButton(AssistivePress, QPushButton):
         centred: bool = True,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(
+            parent
+        )  # with the text PySide would look whether it is an icon, and make all that an icon needs
+        self.setText(text)
         self.theme = theme
         self._role = role
         self._padding = int(padding)
