@@ -9,8 +9,7 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPolygonF
 
-from rygtraening.ui.progress import long_lines
-from rygtraening.ui.progress.long_lines import LONG, PIECE, draw_line, fill_between
+from rygtraening.ui.progress.long_lines import LONG, PIECE, between, draw_line, fill_between
 
 WIDE, HIGH = 760, 200
 MOST = 3 * 240 // PIECE
@@ -84,13 +83,8 @@ def test_an_area_in_pieces_is_the_same_area(count: int) -> None:
 
 def test_pieces_are_short_enough_to_be_worth_it(monkeypatch: pytest.MonkeyPatch) -> None:
     drawn: list[int] = []
-    through = long_lines._through
-
-    def counted(line: list[QPointF]) -> QPainterPath:
-        drawn.append(len(line))
-        return through(line)
-
-    monkeypatch.setattr(long_lines, "_through", counted)
+    monkeypatch.setattr(QPainter, "drawPolyline", lambda _painter, piece: drawn.append(len(piece)))
     painted(lambda painter: draw_line(painter, points(240)), [])
     assert max(drawn) == PIECE + 1
     assert sum(drawn) - len(drawn) == 239
+    assert max(path.elementCount() for path in between(points(240), points(240))) == 2 * (PIECE + 1)

@@ -23,25 +23,36 @@ def draw_line(painter: QPainter, points: Sequence[QPointF]) -> None:
     if len(points) <= LONG:
         painter.drawPath(_through(points))
         return
+    pieces = [points[start : start + PIECE + 1] for start in range(0, len(points) - 1, PIECE)]
     pen, along = QPen(painter.pen()), 0.0
+    if not pen.dashPattern():
+        for piece in pieces:
+            painter.drawPolyline(piece)
+        return
     painter.save()
-    for start in range(0, len(points) - 1, PIECE):
-        piece = points[start : start + PIECE + 1]
-        if pen.dashPattern():
-            pen.setDashOffset(along / pen.widthF())
-            painter.setPen(pen)
-        painter.drawPath(_through(piece))
+    for piece in pieces:
+        pen.setDashOffset(along / pen.widthF())
+        painter.setPen(pen)
+        painter.drawPolyline(piece)
         along += sum(hypot(to.x() - at.x(), to.y() - at.y()) for at, to in pairwise(piece))
     painter.restore()
 
 
-def fill_between(painter: QPainter, upper: Sequence[QPointF], lower: Sequence[QPointF], colour: QColor) -> None:
+def between(upper: Sequence[QPointF], lower: Sequence[QPointF]) -> list[QPainterPath]:
     """The area between two lines over the same places, point for point."""
     step = PIECE if len(upper) > LONG else max(1, len(upper) - 1)
-    for start in range(0, max(1, len(upper) - 1), step):
-        there, back = upper[start : start + step + 1], lower[start : start + step + 1]
-        path = _through([*there, *reversed(back)])
+    paths = [
+        _through([*upper[start : start + step + 1], *reversed(lower[start : start + step + 1])])
+        for start in range(0, max(1, len(upper) - 1), step)
+    ]
+    for path in paths:
         path.closeSubpath()
+    return paths
+
+
+def fill_between(painter: QPainter, upper: Sequence[QPointF], lower: Sequence[QPointF], colour: QColor) -> None:
+    """Fill that area."""
+    for path in between(upper, lower):
         painter.fillPath(path, colour)
 
 

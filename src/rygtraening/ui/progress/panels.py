@@ -7,13 +7,14 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF, QTransform
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTransform
 
 from rygtraening.domain.pain import HIGHEST, LOWEST
 from rygtraening.domain.progress import Line, Series, Slot, Step
 from rygtraening.domain.progress_changes import Way, way
 from rygtraening.domain.progress_values import Dose, Score
 from rygtraening.ui.progress.dose_ticks import GOAL, axis_top
+from rygtraening.ui.progress.long_lines import between
 from rygtraening.ui.progress.looks import ASIDE, CHANGE_ASIDE, CHANGE_SHAPES, CHANGE_SIZE, LOOKS, score_colour
 from rygtraening.ui.progress.strokes import (
     BAND_Z,
@@ -186,12 +187,12 @@ class PainPanel(Panel):
     def _shade(self, lines: Sequence[Line], score: Score) -> Stroke:
         colour = self._colour(score)
         colour.setAlpha(self._theme.lines.shade_alpha)
-        path = QPainterPath()
+        paths: list[QPainterPath] = []
         for line in lines:
-            there = [QPointF(point.day.toordinal(), point.low) for point in line]
-            back = [QPointF(point.day.toordinal(), point.high) for point in reversed(line)]
-            path.addPolygon(QPolygonF([*there, *back, there[0]]))
-        return Area(BAR_Z, path, colour)
+            low = [QPointF(point.day.toordinal(), point.low) for point in line]
+            high = [QPointF(point.day.toordinal(), point.high) for point in line]
+            paths += between(low, high)
+        return Area(BAR_Z, tuple(paths), colour)
 
     def _lines(self, lines: Sequence[Line], score: Score) -> list[Stroke]:
         if not lines:

@@ -52,10 +52,10 @@ class Blocks(Struct, frozen=True):
 
 
 class Area(Struct, frozen=True):
-    """What lies inside a path."""
+    """What lies inside some paths."""
 
     z: int
-    path: QPainterPath
+    paths: tuple[QPainterPath, ...]
     colour: QColor
 
     def paint(self, painter: QPainter, frame: Frame) -> None:
@@ -63,7 +63,8 @@ class Area(Struct, frozen=True):
         painter.setTransform(frame.to_pixels)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.colour)
-        painter.drawPath(self.path)
+        for path in self.paths:
+            painter.drawPath(path)
 
 
 class Curve(Struct, frozen=True):
@@ -81,7 +82,7 @@ class Curve(Struct, frozen=True):
         painter.setPen(self.pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for piece in self.pieces:
-            draw_line(painter, [frame.to_pixels.map(point) for point in piece])
+            draw_line(painter, list(map(frame.to_pixels.map, piece)))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
