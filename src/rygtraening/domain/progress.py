@@ -20,17 +20,16 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
-from itertools import groupby, islice
+from itertools import islice
 from operator import attrgetter, itemgetter
 
 from msgspec import Struct, field
-from msgspec.structs import replace
 
 from rygtraening.domain.dose_record import DoseDecision
 from rygtraening.domain.entry import MORNING_AFTER, MORNING_UNTIL
 from rygtraening.domain.flare import Flare
 from rygtraening.domain.progress_changes import Changes
-from rygtraening.domain.progress_headline import Headline, counted, headline, training_days
+from rygtraening.domain.progress_headline import Headline, counted, headline
 from rygtraening.domain.progress_stretches import Stretch, days_of, shared, stretches
 from rygtraening.domain.progress_values import Day, Dose, Score, Spread, doses_of, scores_of
 from rygtraening.domain.summary import DaySummary
@@ -205,15 +204,20 @@ def _slots(
     days: Sequence[Day], step: Step, first: date, last: date, flares: Sequence[Stretch], changes: Changes
 ) -> tuple[Slot, ...]:
     if step is Step.DAY:
-        alone = (_slot([day], day.day, day.day, int(day.flare), changes.get(day.day, ())) for day in days)
-        return tuple(replace(slot, morning=day.summary.morning) for slot, day in zip(alone, days, strict=True))
-    slots, held = [], sorted(flares)
-    for members in (list(each) for _key, each in groupby(days, key=_month if step is Step.MONTH else _week)):
-        start = _start(members[0].day, step)
+        return tuple(
+            _slot([day], day.day, day.day, int(day.flare), changes.get(day.day, ()), day.summary.morning)
+            for day in days
+        )
+    slots, held, known = [], sorted(flares), [day.summary.day for day in days]
+    begins = 0
+    while begins < len(days):
+        start = _start(known[begins], step)
         end = _start(start + timedelta(days=31), step) if step is Step.MONTH else start + timedelta(days=7)
         here = max(start, first), min(end - timedelta(days=1), last)
         near = held[bisect_left(held, here[0], key=_last) : bisect_right(held, here[1], key=_first)]
-        slots.append(_slot(counted(members), *here, shared(here, near)))
+        ends = bisect_left(known, end, begins)
+        slots.append(_slot(counted(days[begins:ends]), *here, shared(here, near)))
+        begins = ends
     return tuple(slots)
 
 
@@ -221,29 +225,28 @@ _first, _last = itemgetter(0), itemgetter(1)
 _day = attrgetter("summary.day")
 
 
-def _week(day: Day) -> int:
-    return (day.summary.day.toordinal() - 1) // 7
-
-
-def _month(day: Day) -> int:
-    return day.summary.day.year * 12 + day.summary.day.month
-
-
 def _start(day: date, step: Step) -> date:
     return day.replace(day=1) if step is Step.MONTH else day - timedelta(days=day.weekday())
 
 
 def _slot(
-    days: Sequence[Day], first: date, last: date, flare_days: int, changes: tuple[DoseDecision, ...] = ()
+    days: Sequence[Day],
+    first: date,
+    last: date,
+    flare_days: int,
+    changes: tuple[DoseDecision, ...] = (),
+    morning: int | None = None,
 ) -> Slot:
+    trained = [day.summary for day in days if day.summary.sessions > 0]
     return Slot(
         first=first,
         last=last,
-        training_days=training_days(days),
+        training_days=len(trained),
         scores={score: Spread.of(values) for score, values in scores_of(days).items() if values},
-        doses={dose: Spread.of(values) for dose, values in doses_of(days).items() if values},
+        doses={dose: Spread.of(values) for dose, values in doses_of(trained).items() if values},
         flare_days=flare_days,
         changes=changes,
+        morning=morning,
     )
 
 

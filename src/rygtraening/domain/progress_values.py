@@ -80,18 +80,18 @@ class Day(Struct, frozen=True):
 def scores_of(days: Sequence[Day]) -> dict[Score, list[int]]:
     """What ``Day.score`` says of each of ``days``, without what is not known; many at once, for twenty years are
     many."""
+    summaries = [day.summary for day in days]
     return {
-        Score.BEFORE: [value for day in days if (value := day.summary.before) is not None],
-        Score.WORST: [value for day in days if (value := day.summary.worst) is not None],
+        Score.BEFORE: [value for summary in summaries if (value := summary.before) is not None],
+        Score.WORST: [value for summary in summaries if (value := summary.worst) is not None],
         Score.NEXT_MORNING: [value for day in days if (value := day.next_morning) is not None],
     }
 
 
-def doses_of(days: Sequence[Day]) -> dict[Dose, list[float]]:
-    """What ``Day.dose`` says of each of ``days``, without the days that were not trained on."""
-    trained = [day.summary for day in days if day.summary.sessions > 0]
+def doses_of(trained: Sequence[DaySummary]) -> dict[Dose, list[float]]:
+    """What ``Day.dose`` says of each of the days that were ``trained`` on, without what is not known."""
     return {
-        Dose.PERCENT: [summary.percent for summary in trained if summary.percent is not None],
+        Dose.PERCENT: [value for summary in trained if (value := summary.percent) is not None],
         Dose.REPETITIONS: [float(summary.repetitions) for summary in trained],
         Dose.SECONDS: [summary.work_seconds for summary in trained],
     }
@@ -107,6 +107,6 @@ class Spread(Struct, frozen=True):
     @classmethod
     def of(cls, values: Sequence[float]) -> Spread:
         """The spread of ``values``, of which there is at least one."""
-        low, high = min(values), max(values)
+        low, high, mean = min(values), max(values), sum(values) / len(values)
         # Summing may round a mean past its own values.
-        return cls(min(high, max(low, sum(values) / len(values))), low, high)
+        return cls(mean if low <= mean <= high else min(high, max(low, mean)), low, high)
