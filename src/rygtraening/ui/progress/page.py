@@ -16,16 +16,16 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from rygtraening.domain.dose_record import DoseDecision
 from rygtraening.domain.flare import Flare
 from rygtraening.domain.ports import Settings
-from rygtraening.domain.progress import Range, Series, Step, reach, read_days, series
-from rygtraening.domain.progress_changes import Changes, by_day
+from rygtraening.domain.progress import Range, Series, Step, reach
 from rygtraening.domain.progress_headline import Kind
-from rygtraening.domain.progress_values import Day, Dose
+from rygtraening.domain.progress_values import Dose
 from rygtraening.domain.summary import DaySummary
 from rygtraening.i18n import _
 from rygtraening.ui.announcing import announce
 from rygtraening.ui.progress.cards.picture import picture
 from rygtraening.ui.progress.chart import Chart, hint
 from rygtraening.ui.progress.choice import chosen
+from rygtraening.ui.progress.history import History
 from rygtraening.ui.progress.legend import Legend
 from rygtraening.ui.progress.readout import Readout
 from rygtraening.ui.progress.table import DayTableView, table_name
@@ -72,15 +72,11 @@ class ProgressPage(Page):
         super().__init__(theme, _("Progress"), parent=parent)
         self._theme = theme
         self._settings = settings
-        self._history: tuple[Day, ...] = ()
-        self._flares: tuple[Flare, ...] = ()
+        self._history: History | None = None
         self._exercises: Exercises = words.NONE_KNOWN
-        self._changes: Changes = {}
         self._decided_from: date | None = None
         self._asking = False
         self._further_from: date | None = None
-        self._today: date | None = None
-        self._series: Series | None = None
         self._further: FurtherCharts | None = None
         self._range = chosen(settings.get(RANGE_KEY), Range.THREE_MONTHS)
         self._dose = chosen(settings.get(DOSE_KEY), Dose.PERCENT)
@@ -134,7 +130,7 @@ class ProgressPage(Page):
             further.day_chosen.connect(self.day_chosen)
             further.year.year_wanted.connect(self.year_wanted)
             self.add(further)
-            further.setVisible(bool(self._history))
+            further.setVisible(self._history is not None and bool(self._history.days))
         return self._further
 
     # What the window asks
@@ -153,16 +149,15 @@ class ProgressPage(Page):
     ) -> None:
         """Show what there is up to ``today``; one summary a day, in any order. ``flares`` are all there were; names are
         found in ``exercises``, by id. Decisions and the charts under the main one are asked for anew."""
-        self._history = read_days(summaries, today, flares)
-        self._flares, self._exercises = tuple(flares), exercises
-        self._changes, self._decided_from, self._further_from = {}, None, None
-        self._today, self._series, self._stale = today, None, True
+        self._history, self._exercises = History(summaries, today, flares), exercises
+        self._decided_from, self._further_from, self._stale = None, None, True
         if self.isVisible():
             self._show()
 
     def show_decisions(self, decisions: Sequence[DoseDecision]) -> None:
         """The answer to ``decisions_wanted``: every decision from that day on, in order of moment."""
-        self._changes, self._series = by_day(decisions), None
+        if self._history is not None:
+            self._history.show_decisions(decisions)
         if self.isVisible() and not self._asking:
             self._show()
 
@@ -203,7 +198,7 @@ class ProgressPage(Page):
         return card
 
     def _choose_range(self, value: str) -> None:
-        self._range, self._series = Range(value), None
+        self._range = Range(value)
         self._settings.set(RANGE_KEY, value)
         self._show()
 
@@ -218,17 +213,16 @@ class ProgressPage(Page):
 
     def _show(self) -> None:
         self._stale = False
-        if self._today is None:
+        history = self._history
+        if history is None:
             return  # it is not known yet what there is
         for part in self._told():
-            part.setVisible(bool(self._history))
-        self._nothing.setVisible(not self._history)
-        if not self._history:
+            part.setVisible(bool(history.days))
+        self._nothing.setVisible(not history.days)
+        if not history.days:
             return
-        self._ask_for_decisions(self._today)
-        if self._series is None:
-            self._series = series(self._history, self._range, self._today, self._flares, self._changes)
-        shown = self._series
+        self._ask_for_decisions(history)
+        shown = history.series(self._range)
         anything = shown.headline.kind is not Kind.NOTHING_HERE
         self.headline.setText(sentences.headline(shown.headline, self._dose))
         self.detail.setText(sentences.detail(shown.headline, shown))
@@ -248,7 +242,7 @@ class ProgressPage(Page):
         if self._as_table:
             self._views.show_table(shown, self._exercises)
         elif drawn and self.isVisible():
-            self._draw(shown)
+            self._draw(history, shown)
         self._views.see(chart=drawn, table=anything and self._as_table)
         if self._further_from != shown.first:
             self._further_from = shown.first
@@ -268,9 +262,9 @@ class ProgressPage(Page):
         self.readout.show()
         announce(self, said)
 
-    def _ask_for_decisions(self, today: date) -> None:
+    def _ask_for_decisions(self, history: History) -> None:
         """Where weeks or months are drawn, only the table tells single decisions."""
-        first, step = reach(self._history, self._range, today)
+        first, step = reach(history.days, self._range, history.today)
         known = self._decided_from is not None and self._decided_from <= first
         if not known and (step is Step.DAY or self._as_table):
             self._decided_from, self._asking = first, True
@@ -281,9 +275,9 @@ class ProgressPage(Page):
         """What is there where anything was ever kept."""
         return [self._card, self.ranges, self.report, *([] if self._further is None else [self._further])]
 
-    def _draw(self, shown: Series) -> None:
+    def _draw(self, history: History, shown: Series) -> None:
         chart = self._views.show_chart(shown, self._dose, self._exercises)
-        self.readout.set_longest(chart.longest())
+        self.readout.set_longest(history.longest(self._range, chart.longest))
         self._read_out("")
         self._tell_chart()
 

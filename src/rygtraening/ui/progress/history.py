@@ -1,0 +1,47 @@
+"""The days that Fremgang shows, and what has been reckoned of them so far."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from rygtraening.domain.dose_record import DoseDecision
+from rygtraening.domain.flare import Flare
+from rygtraening.domain.progress import Range, Series, read_days, series
+from rygtraening.domain.progress_changes import Changes, by_day
+from rygtraening.domain.progress_values import Day
+from rygtraening.domain.summary import DaySummary
+
+
+class History:
+    """Each range is reckoned and put into words when it is first looked at, and kept until the days or the decisions
+    are others: everything of twenty years is a sum of seven thousand days, and words for 240 months."""
+
+    def __init__(self, summaries: Sequence[DaySummary], today: date, flares: Sequence[Flare]) -> None:
+        """One summary a day, in any order; ``flares`` are all there were."""
+        self.today = today
+        """The last day of every range."""
+        self.days: tuple[Day, ...] = read_days(summaries, today, flares)
+        """Those that have anything, oldest first."""
+        self._flares = tuple(flares)
+        self._changes: Changes = {}
+        self._series: dict[Range, Series] = {}
+        self._longest: dict[Range, str] = {}
+
+    def show_decisions(self, decisions: Sequence[DoseDecision]) -> None:
+        """What was decided, in order of moment."""
+        self._changes = by_day(decisions)
+        self._series.clear()
+        self._longest.clear()
+
+    def series(self, span: Range) -> Series:
+        """What is drawn of a range."""
+        if span not in self._series:
+            self._series[span] = series(self.days, span, self.today, self._flares, self._changes)
+        return self._series[span]
+
+    def longest(self, span: Range, say: Callable[[], str]) -> str:
+        """The longest that a reader can be told of what is drawn of a range; ``say`` finds it."""
+        if span not in self._longest:
+            self._longest[span] = say()
+        return self._longest[span]
