@@ -14,6 +14,7 @@ It needs the facts ``WeekAnswers``, ``Wellbeing`` and ``SmallWin`` of the range.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
@@ -142,6 +143,7 @@ class Function(Struct, frozen=True):
 
 
 _Values = dict[tuple[Measure, str], list[tuple[date, int]]]
+"""What was answered, in order of day."""
 
 
 def function_series(
@@ -164,11 +166,7 @@ def function_series(
     kept = sorted((win for win in wins if win.text and first <= win.stamp.day <= today), key=lambda win: win.stamp.at)
     values = _values(here, sorted(nights, key=lambda each: each.stamp.day))
     names = _names(here)
-    # Each slot is reckoned once: in twenty years there are thousands of days.
-    begins = {day: _start(day, step) for given in values.values() for day, _value in given}
-    known = {start: _slot(start, step, first, today) for start in set(begins.values())}
-    slots = {day: known[start] for day, start in begins.items()}
-    tracks = {key: _track(key, given, step, slots, held) for key, given in values.items()}
+    tracks = {key: _track(key, given, step, (first, today), held) for key, given in values.items()}
     order = [(Measure.ACTIVITY, name.casefold()) for name in names[:MOST_ACTIVITIES]]
     order += [(measure, "") for measure in Measure if measure is not Measure.ACTIVITY]
     said = {name.casefold(): name for name in names}
@@ -221,14 +219,15 @@ def _track(
     key: tuple[Measure, str],
     given: Sequence[tuple[date, int]],
     step: Step,
-    slots: Mapping[date, Stretch],
+    axis: Stretch,
     held: set[date],
 ) -> Track:
-    found: dict[Stretch, list[tuple[date, int]]] = {}
-    for day, value in given:
-        found.setdefault(slots[day], []).append((day, value))
-    points = []
-    for slot, several in found.items():
+    # Each slot is looked for once: in twenty years there are thousands of days.
+    points, days, begins = [], [day for day, _value in given], 0
+    while begins < len(given):
+        slot = _slot(days[begins], step, *axis)
+        ends = bisect_right(days, slot[1], begins)
+        several, begins = given[begins:ends], ends
         counted = several if len(several) == 1 else [(day, value) for day, value in several if day not in held]
         if counted:
             numbers = [value for _day, value in counted]
