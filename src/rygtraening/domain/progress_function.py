@@ -14,11 +14,12 @@ It needs the facts ``WeekAnswers``, ``Wellbeing`` and ``SmallWin`` of the range.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import pairwise
+from operator import attrgetter
 from statistics import fmean
 
 from msgspec import Struct
@@ -63,9 +64,12 @@ class Point(Struct, frozen=True):
         return (self.first.toordinal() + self.last.toordinal()) / 2
 
 
+_first, _day = attrgetter("first"), attrgetter("stamp.day")
+
+
 class Track(Struct, frozen=True):
-    """One measure; ``name`` is the person's own word for an activity, else empty. ``lines`` are the parts of it that
-    are joined, none where there is too little for a line."""
+    """One measure; ``name`` is the person's own word for an activity, else empty. ``points`` are there oldest first,
+    ``lines`` are the parts of it that are joined, none where there is too little for a line."""
 
     measure: Measure
     name: str
@@ -74,7 +78,8 @@ class Track(Struct, frozen=True):
 
     def at(self, first: date) -> Point | None:
         """The value of the slot that begins on ``first``."""
-        return next((point for point in self.points if point.first == first), None)
+        place = bisect_left(self.points, first, key=_first)
+        return self.points[place] if place < len(self.points) and self.points[place].first == first else None
 
 
 class Move(Struct, frozen=True):
@@ -134,7 +139,7 @@ class Function(Struct, frozen=True):
 
     def wins_of(self, slot: Stretch) -> tuple[SmallWin, ...]:
         """The small wins of a slot."""
-        return tuple(win for win in self.wins if slot[0] <= win.stamp.day <= slot[1])
+        return self.wins[bisect_left(self.wins, slot[0], key=_day) : bisect_right(self.wins, slot[1], key=_day)]
 
     def day_of(self, slot: Stretch) -> date:
         """The newest day of a slot that has anything."""
@@ -163,7 +168,7 @@ def function_series(
     held = {day for start, end in shaded for day in days_of(start, end)}
     here = sorted((each for each in weeks if first <= each.stamp.day <= today), key=lambda each: each.stamp.day)
     nights = [each for each in wellbeing if first <= each.stamp.day <= today]
-    kept = sorted((win for win in wins if win.text and first <= win.stamp.day <= today), key=lambda win: win.stamp.at)
+    kept = [win for win in wins if win.text and first <= win.stamp.day <= today]
     values = _values(here, sorted(nights, key=lambda each: each.stamp.day))
     names = _names(here)
     tracks = {key: _track(key, given, step, (first, today), held) for key, given in values.items()}
@@ -177,7 +182,7 @@ def function_series(
         step=step,
         tracks=tuple(_named(tracks[key], said) for key in order if key in tracks),
         earlier=tuple(_named(tracks[key], said) for key in old if key in tracks),
-        wins=tuple(kept),
+        wins=tuple(sorted(kept, key=lambda win: (win.stamp.day, win.stamp.at))),
         flares=shaded,
         news=_news(values, len(here), held, ever=ever, anything=bool(here or nights or kept)),
     )
