@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Generator, Sequence
 from datetime import date
+from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -18,6 +19,8 @@ from rygtraening.ui.progress.page import ProgressPage
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.window import MainWindow
 
+_FURTHER = "rygtraening.ui.progress.further"
+"""Imported a few turns before its charts are made, which takes long enough by itself."""
 Work = Generator[None]
 """Something to do, which gives way now and then."""
 
@@ -130,6 +133,7 @@ class ProgressJourney(QObject):
 
     def _show_ladder(self, page: ProgressPage, first: date) -> Work:
         core, exercises = self._core, self._core.catalogue.exercises
+        import_module(_FURTHER)
         ladder = yield from reading.read_ladder(core.journal, core.programme, exercises, first, self._today)
         yield from reading.give_way(self._oldest or first, self._today)
         page.further.ladder.show_ladder(ladder, exercises)
