@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
+from rygtraening.domain import progress_reading as reading
 from rygtraening.domain.ports import Core
-from rygtraening.domain.progress import Range
+from rygtraening.domain.progress import Range, Series, series
+from rygtraening.domain.progress_values import Day
 from rygtraening.domain.text import Language
 from rygtraening.simulation.life import live
 from rygtraening.simulation.people import STEADY
 from rygtraening.simulation.world import World
 from rygtraening.ui.day.page import DayPage
+from rygtraening.ui.progress import history
 from rygtraening.ui.progress.page import ProgressPage
 from rygtraening.ui.report.preview import ReportPage
 
@@ -62,6 +67,23 @@ def test_another_range_fills_them_anew_from_its_first_day(lived: Program) -> Non
     page.ranges.segment(Range.TWO_WEEKS).click()
     lived.settle()
     assert 0 < page.further.bold.table.model().rowCount() < rows
+
+
+def test_of_years_everything_is_reckoned_before_it_is_looked_at(
+    lived: Program, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    reckoned: list[Range] = []
+
+    def noted(days: Sequence[Day], span: Range, *rest: Any) -> Series:
+        reckoned.append(span)
+        return series(days, span, *rest)
+
+    monkeypatch.setattr(reading, "PIECE", timedelta(days=DAYS // 2))
+    monkeypatch.setattr(history, "series", noted)
+    lived.journey.open_page("progress")
+    qtbot.waitUntil(lambda: Range.ALL in reckoned)
+    lived.page(ProgressPage).ranges.segment(Range.ALL).click()
+    assert reckoned.count(Range.ALL) == 1
 
 
 def test_a_day_of_the_chart_opens_its_page_and_leads_back(lived: Program, clock: HandClock) -> None:

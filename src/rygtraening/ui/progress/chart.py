@@ -94,11 +94,6 @@ class Chart(QWidget):
         """The whole range."""
         self._see(*self._plot.ends())
 
-    def longest(self) -> str:
-        """The longest that ``read`` may come to say, or what can be done."""
-        step = Step.DAY if self._series is None else self._series.step
-        return max([hint(), *(words.spoken(slot, step, self._exercises) for slot in self._stops)], key=len)
-
     @property
     def cursor_slot(self) -> Slot | None:
         """What the crosshair stands on."""

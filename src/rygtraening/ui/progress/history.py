@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from rygtraening.domain.dose_record import DoseDecision
 from rygtraening.domain.flare import Flare
 from rygtraening.domain.progress import Range, Series, read_days, series
 from rygtraening.domain.progress_changes import Changes, by_day
+from rygtraening.domain.progress_stops import stops
 from rygtraening.domain.progress_values import Day
 from rygtraening.domain.summary import DaySummary
+from rygtraening.words import progress as words
+from rygtraening.words.progress_changes import Exercises
 
 
 class History:
     """Each range is reckoned and put into words when it is first looked at, and kept until the days or the decisions
     are others: everything of twenty years is a sum of seven thousand days, and words for 240 months."""
 
-    def __init__(self, summaries: Sequence[DaySummary], today: date, flares: Sequence[Flare]) -> None:
+    def __init__(
+        self, summaries: Sequence[DaySummary], today: date, flares: Sequence[Flare], exercises: Exercises
+    ) -> None:
         """One summary a day, in any order; ``flares`` are all there were."""
         self.today = today
         """The last day of every range."""
         self.days: tuple[Day, ...] = read_days(summaries, today, flares)
         """Those that have anything, oldest first."""
+        self.exercises = exercises
+        """Where names are found, by id."""
         self._flares = tuple(flares)
         self._changes: Changes = {}
         self._series: dict[Range, Series] = {}
@@ -40,8 +47,10 @@ class History:
             self._series[span] = series(self.days, span, self.today, self._flares, self._changes)
         return self._series[span]
 
-    def longest(self, span: Range, say: Callable[[], str]) -> str:
-        """The longest that a reader can be told of what is drawn of a range; ``say`` finds it."""
+    def longest(self, span: Range) -> str:
+        """The longest that a reader can be told of a day, week or month of a range; empty where there is none."""
         if span not in self._longest:
-            self._longest[span] = say()
+            shown = self.series(span)
+            said = (words.spoken(slot, shown.step, self.exercises) for slot in stops(shown))
+            self._longest[span] = max(said, key=len, default="")
         return self._longest[span]

@@ -127,7 +127,7 @@ class ProgressJourney(QObject):
         """The charts under the main one, from ``first`` on; what still waited is of days nobody looks at any more."""
         if page is not self._page:
             return  # forgotten, and not yet gone
-        turns = (self._show_ladder, self._show_year_and_bold, self._show_function)
+        turns = (self._show_ladder, self._show_year_and_bold, self._show_function, self._reckon_ahead)
         self._further = deque(turn(page, first) for turn in turns)
         self._turn.start()
 
@@ -154,6 +154,12 @@ class ProgressJourney(QObject):
         found = yield from reading.read_function(self._core.journal, first, self._today, self._flares)
         yield from reading.give_way(first, self._today)
         page.further.function.show_function(found)
+
+    def _reckon_ahead(self, page: ProgressPage, first: date) -> Work:
+        """What is asked for next may be everything; of a few months it is there at once."""
+        if self._today - (self._oldest or first) > reading.PIECE:
+            yield
+            page.reckon_ahead()
 
 
 def _goes_on(work: Work) -> bool:

@@ -73,7 +73,6 @@ class ProgressPage(Page):
         self._theme = theme
         self._settings = settings
         self._history: History | None = None
-        self._exercises: Exercises = words.NONE_KNOWN
         self._decided_from: date | None = None
         self._asking = False
         self._further_from: date | None = None
@@ -149,7 +148,7 @@ class ProgressPage(Page):
     ) -> None:
         """Show what there is up to ``today``; one summary a day, in any order. ``flares`` are all there were; names are
         found in ``exercises``, by id. Decisions and the charts under the main one are asked for anew."""
-        self._history, self._exercises = History(summaries, today, flares), exercises
+        self._history = History(summaries, today, flares, exercises)
         self._decided_from, self._further_from, self._stale = None, None, True
         if self.isVisible():
             self._show()
@@ -160,6 +159,11 @@ class ProgressPage(Page):
             self._history.show_decisions(decisions)
         if self.isVisible() and not self._asking:
             self._show()
+
+    def reckon_ahead(self) -> None:
+        """Have everything there ever was ready, before it is asked for: of many years it takes longest."""
+        if self._history is not None:
+            self._history.longest(Range.ALL)
 
     @property
     def chart(self) -> Chart | None:
@@ -240,7 +244,7 @@ class ProgressPage(Page):
         self.explanation.setText(words.table_legend() if self._as_table else words.line_legend(shown))
         self.legend.show_series(shown, self._dose)
         if self._as_table:
-            self._views.show_table(shown, self._exercises)
+            self._views.show_table(shown, history.exercises)
         elif drawn and self.isVisible():
             self._draw(history, shown)
         self._views.see(chart=drawn, table=anything and self._as_table)
@@ -276,8 +280,8 @@ class ProgressPage(Page):
         return [self._card, self.ranges, self.report, *([] if self._further is None else [self._further])]
 
     def _draw(self, history: History, shown: Series) -> None:
-        chart = self._views.show_chart(shown, self._dose, self._exercises)
-        self.readout.set_longest(history.longest(self._range, chart.longest))
+        self._views.show_chart(shown, self._dose, history.exercises)
+        self.readout.set_longest(max(hint(), history.longest(self._range), key=len))
         self._read_out("")
         self._tell_chart()
 
