@@ -103,6 +103,8 @@ class ProgressJourney(QObject):
                 waiting.appendleft(work)
 
         self._window.attempt(go_on, again=self.open)
+        if self._turn.isActive():
+            self._turn.start()  # anew: what has become due meanwhile comes before the next turn
 
     def _show_days(self, page: ProgressPage) -> Work:
         journal, today = self._core.journal, self._today
