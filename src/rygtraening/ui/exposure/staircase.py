@@ -38,12 +38,15 @@ class Staircase(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._captions = tuple(captions)
+        self._least_at: int | None = None
+        self._boxes_at: dict[tuple[int, int], list[tuple[int, QRect, QRect]]] = {}
+        """By width and height (px), in this type: Qt asks many times while it lays a page out."""
         self._states = tuple(states)
         self.setAccessibleName(name)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        theme.changed.connect(self.updateGeometry)
+        theme.changed.connect(self._measure_anew)
 
     def hasHeightForWidth(self) -> bool:
         """The captions wrap."""
@@ -119,21 +122,33 @@ class Staircase(QWidget):
 
     # Measures
 
+    def _measure_anew(self) -> None:
+        self._least_at = None
+        self._boxes_at.clear()
+        self.updateGeometry()
+
     def _metrics(self) -> QFontMetrics:
         return QFontMetrics(self._theme.font(Type.SMALL_STRONG))
 
     def _least(self) -> int:
         """A bar is as wide as the longest word over any, within reason."""
-        metrics = self._metrics()
-        longest = max((metrics.horizontalAdvance(word) for each in self._captions for word in each.split()), default=0)
-        least = self._theme.px(_COLUMN_LEAST)
-        return max(least, min(longest + 1, 2 * least))
+        if self._least_at is None:
+            width = self._metrics().horizontalAdvance
+            longest = max((width(word) for each in self._captions for word in each.split()), default=0)
+            least = self._theme.px(_COLUMN_LEAST)
+            self._least_at = max(least, min(longest + 1, 2 * least))
+        return self._least_at
 
     def _flags(self, width: int) -> int:
         return _WRAPPED | int(Qt.TextFlag.TextWrapAnywhere) if self._least() > width else _WRAPPED
 
     def _boxes(self, width: int, height: int) -> list[tuple[int, QRect, QRect]]:
         """Number, caption and bar of each step shown; the bars stand on the line ``height``."""
+        if (width, height) not in self._boxes_at:
+            self._boxes_at[width, height] = self._measured(width, height)
+        return self._boxes_at[width, height]
+
+    def _measured(self, width: int, height: int) -> list[tuple[int, QRect, QRect]]:
         shown, gap, metrics = self.shown(width), int(Space.S), self._metrics()
         column = (width - gap * (len(shown) - 1)) // max(1, len(shown))
         lowest = max(self._theme.px(_LOWEST), metrics.height() + 2 * Space.XS)
