@@ -21,6 +21,7 @@ from rygtraening.ui.player.page import PlayerPage
 from rygtraening.ui.theme.theme import Contrast, Mode, Theme
 from rygtraening.ui.today.page import TodayPage
 from rygtraening.ui.widgets.notice import Notice
+from rygtraening.ui.widgets.page import Page
 from scripts.pictures.album import Album
 
 PageT = TypeVar("PageT", bound=QWidget)
@@ -111,6 +112,8 @@ class Studio:
             self.settle()
         page = self.window.page
         assert isinstance(page, kind), f"{kind.__name__} expected, {type(page).__name__} shown"
+        if isinstance(page, Page):
+            page.make_whole()
         return page
 
     def today(self, name: str = "") -> TodayPage:
@@ -165,7 +168,9 @@ class Studio:
         return replace(other, clock=self._clock)
 
     def settle(self) -> None:
-        """Let everything that waits be done: layouts, deletions, paints."""
+        """Let everything that waits be done: what is still to come of the pages, layouts, deletions, paints."""
+        for page in self.window.findChildren(Page):
+            page.make_whole()
         for _round in range(4):
             QApplication.processEvents()
             QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

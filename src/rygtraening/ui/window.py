@@ -7,15 +7,17 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractScrollArea, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QHBoxLayout, QWidget
 
 from rygtraening.domain.ports import Settings
 from rygtraening.i18n import _
 from rygtraening.ui import place
 from rygtraening.ui.aside import Under
 from rygtraening.ui.foot import UNDO_KEY, UNDO_MS, Foot
+from rygtraening.ui.page_stack import PageStack
 from rygtraening.ui.theme.icons import IconName
 from rygtraening.ui.theme.theme import Theme
+from rygtraening.ui.widgets.growing import Growing
 from rygtraening.ui.widgets.rail import Rail, RailEntry
 
 TODAY, PROGRESS, COURAGE, EXERCISES = "today", "progress", "courage", "exercises"
@@ -80,7 +82,7 @@ class MainWindow(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self._rail: Rail | None = None
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         self._layout.addWidget(self._stack, 1)
         self.build_rail()
         acts: dict[str, Callable[[], object]] = {page: partial(self._want, page) for page in PAGES}
@@ -112,13 +114,14 @@ class MainWindow(QWidget):
         self._layout.insertWidget(0, self._rail)
         self._rail.lower()  # a screen reader reads in this order: the rail stands before the page
 
-    def show_page(self, page: QWidget, key: str | None, ground: QWidget | None = None) -> None:
+    def show_page(
+        self, page: QWidget, key: str | None, ground: QWidget | None = None, growing: Growing | None = None
+    ) -> None:
         """Show ``page``. ``key`` is its place on the rail; ``None`` gives it the whole window. A message lies over
-        nothing of it but ``ground``: where none is named, over nothing but what the page scrolls."""
+        nothing of it but ``ground``: where none is named, over nothing but what the page scrolls. Where it is still
+        ``growing``, it is seen when it fills its place."""
         before = self._stack.currentWidget()
-        if self._stack.indexOf(page) < 0:
-            self._stack.addWidget(page)
-        self._stack.setCurrentWidget(page)
+        self._stack.bring_up(page, growing)
         self._stand_on(ground)
         if key is None and before is not page:
             self._foot.withdraw_undo()
@@ -153,9 +156,7 @@ class MainWindow(QWidget):
         if self._under is None:
             self._under = Under.of(before, self.windowTitle(), self._ground, self.focusWidget())
             self.set_aside.emit(before)
-        if self._stack.indexOf(page) < 0:
-            self._stack.addWidget(page)
-        self._stack.setCurrentWidget(page)
+        self._stack.bring_up(page)
         self._stand_on(None)
         self.setWindowTitle(f"{page.accessibleName()} – rygtraening")
 
@@ -225,9 +226,7 @@ class MainWindow(QWidget):
         """Forget every page and what was said, so that they are made anew."""
         self._foot.dismiss()
         self._under = None
-        while (page := self._stack.currentWidget()) is not None:
-            self._stack.removeWidget(page)
-            page.deleteLater()
+        self._stack.drop_pages()
 
     def toggle_full_screen(self) -> None:
         """Full screen, or back."""

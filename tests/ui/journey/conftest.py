@@ -42,6 +42,7 @@ from rygtraening.ui.safety.list_page import SafetyPage
 from rygtraening.ui.theme.theme import Mode, Theme
 from rygtraening.ui.today.page import TodayPage
 from rygtraening.ui.widgets.notice import Notice
+from rygtraening.ui.widgets.page import Page
 from rygtraening.ui.widgets.pain_scale import PainScale
 from rygtraening.ui.window import MainWindow
 
@@ -126,10 +127,16 @@ class Program:
     # What is there
 
     def page(self, kind: type[PageT]) -> PageT:
-        """The page that is shown, which must be of ``kind``."""
+        """The page that is shown, whole, which must be of ``kind``."""
         page = self.window.page
         assert isinstance(page, kind), f"{kind.__name__} expected, {type(page).__name__} shown"
+        self._finish_pages()
         return page
+
+    def _finish_pages(self) -> None:
+        """Let all that comes in later turns of the loop be there."""
+        for page in self.window.findChildren(Page):
+            page.make_whole()
 
     @property
     def railed(self) -> bool:
@@ -287,7 +294,8 @@ class Program:
     # Around
 
     def settle(self) -> None:
-        """Let everything that waits be done: layouts, deletions, paints."""
+        """Let everything that waits be done: what is still to come of the pages, layouts, deletions, paints."""
+        self._finish_pages()
         for _round in range(3):
             QApplication.processEvents()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -13,6 +13,7 @@ from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space
 from rygtraening.ui.widgets.columns import Columns
 from rygtraening.ui.widgets.flow import FlowBox
+from rygtraening.ui.widgets.growing import Growing, Work, stand_at_once
 from rygtraening.ui.widgets.heading import Subtitle, TextStack, Title
 from rygtraening.ui.widgets.in_sight import InSight, PageFoot
 from rygtraening.ui.widgets.scrolling import ScrolledColumn, Scrolling
@@ -31,6 +32,7 @@ class Page(Scrolling):
         self._above = 0
         """How many things stand over the title."""
         self._foot: PageFoot | None = None
+        self._growing: Growing | None = None
         self.body = QVBoxLayout(column)
         self.body.setSpacing(Space.L)
         self.title = Title(theme, title)
@@ -71,6 +73,8 @@ class Page(Scrolling):
             self.body.insertWidget(at, widget)
         else:
             self.body.insertWidget(at, widget, 0, alignment)
+        if self.growing is not None and self.isVisible():
+            stand_at_once(widget, self.body.contentsRect().width())
 
     def add_layout(self, layout: QLayout) -> None:
         """Put ``layout`` under what is there."""
@@ -92,6 +96,28 @@ class Page(Scrolling):
         if self._foot is None:
             self._foot = PageFoot(self._theme, self)
         self._foot.watch(place)
+
+    def grow(self, work: Work) -> Growing:
+        """Let ``work`` make what is under the title, a piece in each turn of the event loop."""
+        self.growth.begin(work)
+        return self.growth
+
+    @property
+    def growth(self) -> Growing:
+        """What makes the page, where it is made in turns."""
+        if self._growing is None:
+            self._growing = Growing(self)
+        return self._growing
+
+    def make_whole(self) -> None:
+        """Make now what is still to come of the page."""
+        if self._growing is not None:
+            self._growing.finish()
+
+    @property
+    def growing(self) -> Growing | None:
+        """What makes the page, while more of it is to come."""
+        return self._growing if self._growing is not None and self._growing.going_on else None
 
     def clear(self) -> None:
         """Take everything under the title away."""
