@@ -120,6 +120,7 @@ def listed(
         page.show_catalogue(what or catalogue, programme)
         start = [Prescription(knee, Level(1, 7), Reason.START)]
         page.show_doses(start if doses is None else doses, pausing)
+        page.list.make_whole()
         shown(page, *size)
         return page
 

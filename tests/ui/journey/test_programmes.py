@@ -153,6 +153,7 @@ def test_following_is_taken_back(program: Program) -> None:
 
 def test_the_exercises_are_those_of_the_programme_that_is_followed(program: Program) -> None:
     program.journey.open_page(frame.EXERCISES)
+    program.settle()
     assert "Your programme: Basics for the low back" in program.words()
     opened(program, "staerk-ryg")
     program.press_button("Follow this programme")

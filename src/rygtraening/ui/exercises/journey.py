@@ -36,7 +36,7 @@ class ExercisesJourney(QObject):
         """The list of exercises."""
         page = self._current()
         page.close_detail()
-        self._window.show_page(page, frame.EXERCISES)
+        self._window.show_page(page, frame.EXERCISES, growing=page.list.growing)
 
     def open_exercise(self, exercise: str, back: Back | None = None) -> None:
         """One exercise, by its id; ``back`` is where it leads back to, if not to the list."""

@@ -28,9 +28,13 @@ from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space
 from rygtraening.ui.widgets.empty_state import EmptyState
 from rygtraening.ui.widgets.flow import FlowBox
+from rygtraening.ui.widgets.growing import Work
 from rygtraening.ui.widgets.heading import Muted, SectionTitle
 from rygtraening.ui.widgets.page import Page
 from rygtraening.words import doses
+
+_A_TURN = 3
+"""So many cards are made in a turn of the loop."""
 
 
 class Back(Struct, frozen=True):
@@ -57,8 +61,9 @@ class ExercisesPage(QStackedWidget):
         self._way_back: Back | None = None
         """Where the exercise that is open leads back to, if not to the list."""
         self.list = Page(theme)
-        self.cards: dict[str, ExerciseCard] = {}
-        """The cards of the list by id, in the order they are shown."""
+        self._cards: dict[str, ExerciseCard] = {}
+        self._left: frozenset[str] = frozenset()
+        """What the filter takes."""
         self.filter: TagFilter | None = None
         """What chooses among them; ``None`` where no tag makes a difference."""
         self._headings: list[tuple[QWidget, list[str]]] = []
@@ -76,12 +81,18 @@ class ExercisesPage(QStackedWidget):
             name = prescription.exercise.id
             self._places[name] = Place(prescription, inside=name in self._inside)
 
+    @property
+    def cards(self) -> dict[str, ExerciseCard]:
+        """The cards of the list by id, in the order they are shown."""
+        self.list.make_whole()
+        return self._cards
+
     def show_catalogue(self, catalogue: Catalogue, programme: Programme) -> None:
         """Show what could be read: the exercises of ``programme`` first, in its order, then under a heading the
-        others by name, then the faults. The tag that was chosen stays chosen."""
+        others by name, then the faults. The tag that was chosen stays chosen. The list comes in turns of the loop."""
         self._catalogue = catalogue
         self.close_detail()
-        self.cards = {}
+        self._cards = {}
         self.list.clear()
         self.list.set_title(_("Exercises"))
         self.list.set_subtitle(_("All the exercises, how each is done, and how it gets easier or harder."))
@@ -95,18 +106,28 @@ class ExercisesPage(QStackedWidget):
         self._headings = []
         inside, beside = _in_order(catalogue, names)
         self._add_filter([*inside, *beside])
+        self._sift()
+        self.list.grow(self._fill(catalogue, programme, inside, beside))
+
+    def _fill(
+        self, catalogue: Catalogue, programme: Programme, inside: Sequence[Exercise], beside: Sequence[Exercise]
+    ) -> Work:
+        yield
         if inside:
             self._add_heading(_programme_heading(self._theme, programme), inside)
             if about := doses.say(programme.about):
                 self._add_heading(Muted(self._theme, about), inside)
         for number, exercise in enumerate(inside, start=1):
             self._add_card(exercise, number)
+            if number % _A_TURN == 0:
+                yield
         if inside and beside:
             self._add_heading(SectionTitle(self._theme, _("Beside your programme")), beside)
-        for exercise in beside:
+        for number, exercise in enumerate(beside, start=1):
             self._add_card(exercise, None)
-        self._sift()
-        if not self.cards:
+            if number % _A_TURN == 0:
+                yield
+        if not self._cards:
             self.list.add(EmptyState(self._theme, IconName.EXERCISES, _("No exercise could be read.")))
         if catalogue.faults:
             self.list.add(FaultsCard(self._theme, catalogue.faults))
@@ -120,24 +141,32 @@ class ExercisesPage(QStackedWidget):
             self.list.add(self.filter)
 
     def _add_heading(self, heading: QWidget, exercises: Sequence[Exercise]) -> None:
-        self._headings.append((heading, [exercise.id for exercise in exercises]))
+        names = [exercise.id for exercise in exercises]
+        self._headings.append((heading, names))
+        if self._left.isdisjoint(names):
+            heading.hide()
         self.list.add(heading)
 
     def _sift(self) -> None:
         """Leave what the filter takes, and the headings with something under them."""
+        exercises = self._catalogue.exercises
         if self.filter is None:
+            self._left = frozenset(exercises)
             return
-        left = {name for name in self.cards if self.filter.takes(self._catalogue.exercises[name])}
-        for name, card in self.cards.items():
-            card.setVisible(name in left)
+        takes = self.filter.takes
+        self._left = frozenset(name for name, exercise in exercises.items() if takes(exercise))
+        for name, card in self._cards.items():
+            card.setVisible(name in self._left)
         for heading, names in self._headings:
-            heading.setVisible(not left.isdisjoint(names))
-        self.filter.tell(len(left))
+            heading.setVisible(not self._left.isdisjoint(names))
+        self.filter.tell(len(self._left))
 
     def _add_card(self, exercise: Exercise, number: int | None) -> None:
         card = ExerciseCard(self._theme, exercise, number)
         card.clicked.connect(lambda _on=False, name=exercise.id: self.open(name))
-        self.cards[exercise.id] = card
+        self._cards[exercise.id] = card
+        if exercise.id not in self._left:
+            card.hide()
         self.list.add(card)
 
     def _turn(self, half: str) -> None:
