@@ -86,6 +86,7 @@ def opened(
         page = KnowledgePage(theme, read or (lambda: small), safety)
         shown(page, *size)
         page.open_at(at)
+        page.make_whole()
         settle()
         return page
 

@@ -99,10 +99,14 @@ def test_another_theme_takes_the_place_of_the_first(opened: Opened, settle: Call
     assert words.index("Myth") < words.index("“May not bend”") < words.index("What is known")
 
 
-def test_the_page_shows_every_card_of_the_file_with_its_source(opened: Opened, shipped: Knowledge) -> None:
+def test_the_page_shows_every_card_of_the_file_with_its_source(
+    opened: Opened, shipped: Knowledge, settle: Callable[[], None]
+) -> None:
     page = opened(read=lambda: shipped)
     for theme in shipped.themes:
         page.open_at(theme.id)
+        page.make_whole()
+        settle()
         assert shown_cards(page) == [card.id for card in shipped.about(theme)]
         for card in shipped.about(theme):
             words = seen(page.sections[theme.id].cards[card.id])
@@ -445,6 +449,7 @@ def test_every_theme_fits_a_small_window(
     assert column is not None
     for each in shipped.themes:
         page.open_at(each.id)
+        page.make_whole()
         settle()
         assert column.width() <= page.viewport().width(), each.id
         for child in page.sections[each.id].findChildren(QWidget):

@@ -62,7 +62,7 @@ class KnowledgeJourney(QObject):
         if self._page is None:
             self._page = self._build()
         self._show_day(self._page)
-        self._window.show_page(self._page, frame.KNOWLEDGE)
+        self._window.show_page(self._page, frame.KNOWLEDGE, growing=self._page.growth)
         self._page.open_at(theme)
 
     def _build(self) -> KnowledgePage:

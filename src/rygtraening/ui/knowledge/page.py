@@ -21,6 +21,7 @@ from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space
 from rygtraening.ui.widgets.buttons import QuietButton
 from rygtraening.ui.widgets.empty_state import EmptyState
+from rygtraening.ui.widgets.growing import Work
 from rygtraening.ui.widgets.heading import Muted
 from rygtraening.ui.widgets.reading_page import ReadingPage
 from rygtraening.ui.widgets.segmented import Segmented
@@ -54,14 +55,22 @@ class KnowledgePage(ReadingPage):
         self.search.textChanged.connect(self._show)
         self.themes: Segmented | None = None
         """One of the themes."""
-        self.sections: dict[str, ThemeSection] = {}
-        """What is built so far, by the id of the theme."""
+        self._sections: dict[str, ThemeSection] = {}
+        self._unfinished: dict[str, Work] = {}
+        """What makes the sections that are not whole yet."""
         self.clear_search = QuietButton(theme, _("Show all again"), icon=IconName.CLOSE)
         self.clear_search.clicked.connect(self._end_search)
         self.nothing = Muted(theme)
 
+    @property
+    def sections(self) -> dict[str, ThemeSection]:
+        """What is built so far, by the id of the theme."""
+        self.make_whole()
+        return self._sections
+
     def open_at(self, theme: str | None = None) -> None:
-        """Show a theme; without one, or one that is not there, whichever was looked at last."""
+        """Show a theme; without one, or one that is not there, whichever was looked at last. One that was not looked at
+        before comes in turns of the loop."""
         if self._knowledge is None and not self._build():
             return
         knowledge = self._knowledge
@@ -75,7 +84,7 @@ class KnowledgePage(ReadingPage):
     def show_day(self, ticks: frozenset[str], region: Region | None, *, can_flare: bool) -> None:
         """What is the person's own: today's ticks, their region, and whether a flare-up can be said now."""
         self._ticks, self._region, self._can_flare = ticks, region, can_flare
-        for section in self.sections.values():
+        for section in self._sections.values():
             self._tell(section)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -112,10 +121,10 @@ class KnowledgePage(ReadingPage):
         return True
 
     def _section(self, name: str) -> ThemeSection:
-        """The section of a theme, made when it is first wanted, in its place among the others."""
+        """The section of a theme, begun when it is first wanted, in its place among the others."""
         knowledge = self._knowledge
         assert knowledge is not None
-        if name not in self.sections:
+        if name not in self._sections:
             theme = next(theme for theme in knowledge.themes if theme.id == name)
             section = ThemeSection(self._theme, theme, knowledge.about(theme), self._safety, self._region)
             section.acted.connect(self.acted)
@@ -123,13 +132,23 @@ class KnowledgePage(ReadingPage):
             section.ticked.connect(self.ticked)
             section.safety_wanted.connect(self.safety_wanted)
             section.arrived.connect(self._bring_up)
-            self._tell(section)
-            self.sections[name] = section
+            self._sections[name] = section
+            self._unfinished[name] = section.grow()
             # In the order of the file, so that what is found is read, and reached by Tab, in that order.
-            for other in [each.id for each in knowledge.themes if each.id in self.sections]:
-                self.body.removeWidget(self.sections[other])
-                self.add(self.sections[other])
-        return self.sections[name]
+            for other in [each.id for each in knowledge.themes if each.id in self._sections]:
+                self.body.removeWidget(self._sections[other])
+                self.add(self._sections[other])
+        return self._sections[name]
+
+    def _go_on_with(self, section: ThemeSection, name: str) -> Work:
+        """Go on with what is still to come of it, if anything."""
+        more = name in self._unfinished
+        while more:
+            more = next(self._unfinished[name], False) is None
+            self._tell(section)
+            if more:
+                yield
+        self._unfinished.pop(name, None)
 
     def _tell(self, section: ThemeSection) -> None:
         section.show_ticks(self._ticks)
@@ -149,21 +168,39 @@ class KnowledgePage(ReadingPage):
 
     def _show(self) -> None:
         """The theme that is chosen, or what was found in all of them."""
-        knowledge, typed = self._knowledge, self.search.written
-        if knowledge is None or self.themes is None:
+        typed = self.search.written
+        if self._knowledge is None or self.themes is None:
             return
-        found = False
-        for theme in knowledge.themes:
-            if typed:
-                found = self._section(theme.id).show_found(typed, i18n.language()) or found
-            elif theme.id == self.themes.value:
-                self._section(theme.id).show_all()
-            elif theme.id in self.sections:
-                self.sections[theme.id].hide()
         self.themes.setVisible(not typed)
         self.clear_search.setVisible(bool(typed))
         self.nothing.setText(words.nothing_found(typed))
-        self.nothing.setVisible(bool(typed) and not found)
+        self.nothing.hide()
+        if typed:
+            self.grow(self._find(typed, self._knowledge))
+            return
+        for name, section in self._sections.items():
+            if name != self.themes.value:
+                section.hide()
+        growing = self.grow(self._show_theme(self.themes.value))
+        if self.isVisible() and growing.going_on:
+            growing.hold_still()
+
+    def _show_theme(self, name: str) -> Work:
+        if name not in self._sections:
+            yield  # what was read and imported for it is enough for one turn
+        section = self._section(name)
+        section.show_all()
+        yield from self._go_on_with(section, name)
+
+    def _find(self, typed: str, knowledge: Knowledge) -> Work:
+        found = False
+        for theme in knowledge.themes:
+            section = self._section(theme.id)
+            if theme.id in self._unfinished:
+                section.hide()
+                yield from self._go_on_with(section, theme.id)
+            found = section.show_found(typed, i18n.language()) or found
+        self.nothing.setVisible(not found)
 
     def _bring_up(self, card: QWidget) -> None:
         """The whole card is seen when the focus comes to its name, as far as the window reaches."""

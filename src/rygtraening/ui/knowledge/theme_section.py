@@ -16,8 +16,12 @@ from rygtraening.ui.knowledge.time_line import TimeLine
 from rygtraening.ui.theme.theme import Theme as Dress
 from rygtraening.ui.theme.tokens import Space, Type
 from rygtraening.ui.widgets.card import Card
+from rygtraening.ui.widgets.growing import Work, stand_at_once
 from rygtraening.ui.widgets.heading import SectionTitle, TextLabel
 from rygtraening.words.doses import say
+
+_A_TURN = 2
+"""So many cards are made in a turn of the loop."""
 
 
 class ThemeSection(QWidget):
@@ -65,13 +69,21 @@ class ThemeSection(QWidget):
             self.call.safety_wanted.connect(self.safety_wanted)
             column.addWidget(self.call)
         self.cards: dict[str, ReadingCard | HabitCard] = {}
-        """The cards by id, in the order they are read."""
-        for number, card in enumerate(cards, start=1):
-            if theme.kind is ThemeKind.HABITS:
+        """The cards by id, in the order they are read; those that ``grow`` has made."""
+        self._kind, self._column = theme.kind, column
+
+    def grow(self) -> Work:
+        """Make the cards."""
+        for number, card in enumerate(self._known.values(), start=1):
+            if self._kind is ThemeKind.HABITS:
                 self.cards[card.id] = self._habit(card)
             else:
-                self.cards[card.id] = self._reading(card, number if theme.kind is ThemeKind.STEPS else 0)
-            column.addWidget(self.cards[card.id])
+                self.cards[card.id] = self._reading(card, number if self._kind is ThemeKind.STEPS else 0)
+            self._column.addWidget(self.cards[card.id])
+            if self.isVisible():
+                stand_at_once(self.cards[card.id], self.width())
+            if number % _A_TURN == 0:
+                yield
 
     def show_all(self) -> None:
         """The whole theme."""
