@@ -24,6 +24,7 @@ from rygtraening.ui.exposure.journey import ExposureJourney
 from rygtraening.ui.exposure.page import CouragePage
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.widgets.notice import Notice
+from rygtraening.ui.widgets.page import Page
 from rygtraening.ui.window import PROGRESS, MainWindow
 
 PageT = TypeVar("PageT", bound=QWidget)
@@ -125,9 +126,11 @@ class Room:
         return self.page(CouragePage)
 
     def page(self, kind: type[PageT]) -> PageT:
-        """The page that is shown, which must be of ``kind``."""
+        """The page that is shown, whole, which must be of ``kind``."""
         page = self.window.page
         assert isinstance(page, kind), f"{kind.__name__} expected, {type(page).__name__} shown"
+        if isinstance(page, Page):
+            page.make_whole()
         return page
 
     def press(self, *keys: Qt.Key) -> None:
@@ -175,7 +178,9 @@ class Room:
         return told
 
     def settle(self) -> None:
-        """Let everything that waits be done."""
+        """Let everything that waits be done, and what is still to come of the page be there."""
+        if isinstance(self.window.page, Page):
+            self.window.page.make_whole()
         for _round in range(3):
             QApplication.processEvents()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QObject
@@ -13,20 +14,20 @@ from rygtraening.domain.exposure_record import Attempt, Happened, OwnLadder
 from rygtraening.domain.pain import Pain
 from rygtraening.domain.undo import Undo, never
 from rygtraening.i18n import _
-from rygtraening.ui.exposure.after_page import AfterAttemptPage
-from rygtraening.ui.exposure.attempt_page import AttemptPage
-from rygtraening.ui.exposure.before_page import BeforeAttemptPage, Expectation
-from rygtraening.ui.exposure.ladder_page import LadderPage
 from rygtraening.ui.exposure.page import CouragePage
-from rygtraening.ui.exposure.rating_page import RatingPage
 from rygtraening.ui.theme.theme import Theme
+from rygtraening.ui.widgets.growing import Work
 from rygtraening.ui.window import MainWindow
 from rygtraening.words import exposure as words
 from rygtraening.words.doses import say
 
+if TYPE_CHECKING:
+    from rygtraening.ui.exposure.before_page import Expectation
+
 
 class ExposureJourney(QObject):
-    """What comes next is read from the journal each time, so leaving in the middle loses nothing."""
+    """What comes next is read from the journal each time, so leaving in the middle loses nothing. The pages beyond the
+    first are imported when one of them is shown."""
 
     def __init__(
         self,
@@ -58,17 +59,28 @@ class ExposureJourney(QObject):
 
     def open(self) -> None:
         """Modige skridt as it is now."""
-        view = self._view()
-        if self._page is None:
-            self._page = self._build()
-        if self._window.page is not self._page:
-            self._page.verticalScrollBar().setValue(0)
-        self._page.show_view(view, self._written)
-        self._window.show_page(self._page, self._key)
+        page = self._page
+        if page is not None and page is self._window.page:
+            # An answer was given on it: what is pressed next meets what is there then.
+            page.show_view(self._view(), self._written)
+        else:
+            page = self._page = page or self._build()
+            page.verticalScrollBar().setValue(0)
+            page.grow(self._bring(page))
+        self._window.show_page(page, self._key, growing=page.growing)
 
     def forget(self) -> None:
         """The pages of the window are gone: make them anew, in another language."""
         self._page = None
+
+    def _bring(self, page: CouragePage) -> Work:
+        if page.view is None:
+            yield  # all that was imported for it is enough for one turn
+        view = self._view()
+        if not page.shows(view):
+            page.clear_view()
+            yield
+            yield from page.bring(view, self._written)
 
     def _view(self) -> CourageView:
         locked, flare = self._state()
@@ -119,6 +131,8 @@ class ExposureJourney(QObject):
         if activity is None:
             return
         steps = [step for step in activity.steps if view.opt_in or not step.opt_in]
+        from rygtraening.ui.exposure.rating_page import RatingPage
+
         page = RatingPage(self._theme, say(activity.name), steps, view.fears)
         done: list[Undo] = []
 
@@ -154,6 +168,8 @@ class ExposureJourney(QObject):
         if activity is None or step is None or view.refusal is not None:
             self.open()
             return
+        from rygtraening.ui.exposure.before_page import BeforeAttemptPage
+
         page = BeforeAttemptPage(self._theme, say(step.text), view.last_feared)
 
         def begin(said: Expectation) -> None:
@@ -191,6 +207,8 @@ class ExposureJourney(QObject):
         vary = say(activity.vary) if activity is not None and view.standing.vary else ""
         if view.standing.smaller and not smaller:
             smaller = _("Do only as much of it as feels safe, more slowly or for a shorter time.")
+        from rygtraening.ui.exposure.attempt_page import AttemptPage
+
         page = AttemptPage(self._theme, words.step_words(activity, step), smaller=smaller, vary=vary)
         page.finished.connect(lambda: self._ask_after(attempt))
         page.stopped.connect(lambda: self._stop(view, attempt))
@@ -211,6 +229,8 @@ class ExposureJourney(QObject):
             )
 
     def _ask_after(self, attempt: Attempt) -> None:
+        from rygtraening.ui.exposure.after_page import AfterAttemptPage
+
         activity = self._view().activity(attempt.activity)
         page = AfterAttemptPage(self._theme, words.step_words(activity, step_of(activity, attempt.step)), attempt)
         now = [attempt]
@@ -240,6 +260,8 @@ class ExposureJourney(QObject):
         self._edit(own)
 
     def _edit(self, own: OwnLadder | None) -> None:
+        from rygtraening.ui.exposure.ladder_page import LadderPage
+
         page = LadderPage(self._theme, own.name, own.steps) if own is not None else LadderPage(self._theme)
 
         def keep(name: str, steps: tuple[str, ...]) -> None:

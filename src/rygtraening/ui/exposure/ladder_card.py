@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -19,6 +21,7 @@ from rygtraening.ui.widgets.card import Card
 from rygtraening.ui.widgets.columns import Columns
 from rygtraening.ui.widgets.flow import FlowBox
 from rygtraening.ui.widgets.heading import Body, Muted
+from rygtraening.ui.widgets.reading_order import read_in_order
 from rygtraening.words import exposure as words
 from rygtraening.words.doses import say
 
@@ -41,8 +44,9 @@ class LadderCard(Card):
         self.main: PrimaryButton | None = None
         """The one thing to do now, if there is any."""
         self.refusal: Banner | None = None
-        self._steps = StepList(theme, activity, view.standing, view.fears)
-        self._steps.hide()
+        self._steps: StepList | None = None
+        self._make_steps = partial(StepList, theme, activity, view.standing, view.fears)
+        self._steps_at = 0
         self._total = len(activity.steps)
         about = say(activity.about)
         if about and not view.pairs:
@@ -54,7 +58,7 @@ class LadderCard(Card):
         if moved:
             self.add(Body(theme, moved))
         self._add_what_to_do(view, activity)
-        self.add(self._steps)
+        self._steps_at = self.body.count()
         self.add(self._quiet_ways(view, activity))
 
     def _add_what_to_do(self, view: CourageView, activity: Activity) -> None:
@@ -95,10 +99,18 @@ class LadderCard(Card):
         return ways
 
     def _toggle(self) -> None:
-        self._steps.setVisible(self._steps.isHidden())
+        if self._steps is None:  # made when it is first looked at
+            self._steps = self._make_steps()
+            self.body.insertWidget(self._steps_at, self._steps)
+            self._steps.show()
+            read_in_order(self.body)
+        else:
+            self._steps.setVisible(self._steps.isHidden())
         self._name_toggle()
 
     def _name_toggle(self) -> None:
         self.all.setText(
-            _("Show all {n} steps").format(n=self._total) if self._steps.isHidden() else _("Hide the steps")
+            _("Show all {n} steps").format(n=self._total)
+            if self._steps is None or self._steps.isHidden()
+            else _("Hide the steps")
         )

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from rygtraening.domain.courage import CourageView, step_of
+from rygtraening.domain.courage import CourageView, LessonDue, step_of
 from rygtraening.i18n import _
 from rygtraening.ui.exposure.ladder_card import LadderCard
 from rygtraening.ui.exposure.ladder_pills import LadderPills
@@ -22,6 +22,7 @@ from rygtraening.ui.widgets.buttons import SecondaryButton
 from rygtraening.ui.widgets.card import Card
 from rygtraening.ui.widgets.columns import Columns
 from rygtraening.ui.widgets.empty_state import EmptyState
+from rygtraening.ui.widgets.growing import Work
 from rygtraening.ui.widgets.heading import Headline, Muted, TextStack
 from rygtraening.ui.widgets.page import Page
 from rygtraening.words import exposure as words
@@ -51,6 +52,12 @@ class CouragePage(Page):
         self.pairs: PairsCard | None = None
         self.waiting: SecondaryButton | None = None
         self.lessons: list[LessonCard] = []
+        self.view: CourageView | None = None
+        """What is shown, once all of it is."""
+
+    def shows(self, view: CourageView) -> bool:
+        """Whether all of ``view`` is there already, and nothing that can be answered, which is always made anew."""
+        return view == self.view and not self.lessons
 
     def show_view(self, view: CourageView, written: Mapping[UUID, str] = MappingProxyType({})) -> None:
         """Show the ladder that is chosen, and what is due; ``written`` is what stands in the line of a lesson, by its
@@ -58,8 +65,22 @@ class CouragePage(Page):
         focus = QApplication.focusWidget()
         had_focus = focus is not None and self.isAncestorOf(focus)
         on_pills = focus is not None and self.pills is not None and self.pills.isAncestorOf(focus)
+        self.clear_view()
+        growing = self.grow(self.bring(view, written))
+        growing.finish()
+        if on_pills and self.pills is not None and view.chosen is not None:
+            self.pills.pills[view.chosen.id].setFocus(Qt.FocusReason.OtherFocusReason)
+        elif had_focus:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def clear_view(self) -> None:
+        """Take away what is shown."""
         self.clear()
-        self.ladder = self.pairs = self.waiting = None
+        self.view, self.lessons = None, []
+        self.pills = self.ladder = self.pairs = self.waiting = None
+
+    def bring(self, view: CourageView, written: Mapping[UUID, str]) -> Work:
+        """Show ``view`` on the page, of which nothing is there."""
         self.set_title(_("Brave steps"))
         self.set_subtitle(_("Things you would like to dare again. One at a time, at your pace."))
         options = [(each.id, say(each.name)) for each in view.ladders]
@@ -67,7 +88,10 @@ class CouragePage(Page):
         self.pills.chosen.connect(self.ladder_chosen)
         self.pills.own_wanted.connect(self.own_wanted)
         self.add(self.pills)
-        self._add_lessons(view, written)
+        for place, due in enumerate(view.lessons):
+            yield
+            self._add_lesson(due, place, written)
+        yield
         if view.waiting is not None:
             self._add_waiting(view)
         if view.chosen is None:
@@ -80,12 +104,10 @@ class CouragePage(Page):
             self.ladder.edit_wanted.connect(self.edit_wanted)
             self.ladder.locked_wanted.connect(self.locked_wanted)
             self.add(self.ladder)
+            yield
             self.pairs = PairsCard(self._theme, view)
             self.add(self.pairs)
-        if on_pills and view.chosen is not None:
-            self.pills.pills[view.chosen.id].setFocus(Qt.FocusReason.OtherFocusReason)
-        elif had_focus:
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.view = view
 
     def showEvent(self, event: QShowEvent) -> None:
         """The page itself takes the focus, so that Enter is the main button and the arrows scroll."""
@@ -103,16 +125,14 @@ class CouragePage(Page):
         else:
             super().keyPressEvent(event)
 
-    def _add_lessons(self, view: CourageView, written: Mapping[UUID, str]) -> None:
-        self.lessons = []
-        for place, due in enumerate(view.lessons):
-            before = written.get(due.attempt.attempt, "")
-            card = LessonCard(self._theme, due, asks_morning=place == 0, written=before)
-            card.learnt.connect(self.learnt)
-            card.skipped.connect(lambda attempt: self.learnt.emit(attempt, ""))
-            card.morning_answered.connect(self.morning_answered)
-            self.lessons.append(card)
-            self.add(card)
+    def _add_lesson(self, due: LessonDue, place: int, written: Mapping[UUID, str]) -> None:
+        before = written.get(due.attempt.attempt, "")
+        card = LessonCard(self._theme, due, asks_morning=place == 0, written=before)
+        card.learnt.connect(self.learnt)
+        card.skipped.connect(lambda attempt: self.learnt.emit(attempt, ""))
+        card.morning_answered.connect(self.morning_answered)
+        self.lessons.append(card)
+        self.add(card)
 
     def _add_waiting(self, view: CourageView) -> None:
         attempt = view.waiting
