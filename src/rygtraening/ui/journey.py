@@ -272,12 +272,8 @@ class Journey(QObject):
     def _preferences(self) -> Preferences:
         from rygtraening.ui.preferences import Preferences
 
-        ways = Preferences(
-            *self._parts,
-            self._backups,
-            try_sound=self._following.try_sound,
-            reminders_card=lambda: self._reminders.make_card(),
-        )
+        sound, reminders = lambda told: self._following.try_sound(told), lambda: self._reminders.make_card()
+        ways = Preferences(*self._parts, self._backups, try_sound=sound, reminders_card=reminders)
         ways.language_chosen.connect(self._speak)
         ways.explanation_wanted.connect(lambda: self._explanation.open(frame.SETTINGS))
         ways.help_wanted.connect(self._helping.open)
@@ -287,9 +283,12 @@ class Journey(QObject):
     def _reminders(self) -> ReminderJourney:
         from rygtraening.ui.reminders.journey import ReminderJourney
 
-        today, following = self._approach.today, self._following
-        self._window.came_forward.connect(following.take_up)
-        start, away = self._start_from_outside, following.put_away
+        def tell(here: bool) -> None:
+            if "_following" in vars(self):  # whoever has followed no session has loaded nothing for one
+                (self._following.take_up if here else self._following.put_away)()
+
+        self._window.came_forward.connect(lambda: tell(True))
+        today, start, away = self._approach.today, self._start_from_outside, lambda: tell(False)
         return ReminderJourney(*self._plain, today=today, busy=self._is_busy, start=start, put_away=away)
 
 

@@ -22,7 +22,7 @@ from rygtraening.ui.delete_all.journey import DeleteAllJourney
 from rygtraening.ui.exchange.journey import ExchangeJourney
 from rygtraening.ui.figure.looks import CLOTHES_KEY, SKIN_KEY
 from rygtraening.ui.figure.looks_card import LooksCard
-from rygtraening.ui.settings.page import SettingsPage
+from rygtraening.ui.settings.page import Further, SettingsPage
 from rygtraening.ui.settings.sound_card import SoundCard, SoundChoices, Tried
 from rygtraening.ui.theme.figure_colours import Looks
 from rygtraening.ui.theme.theme import Contrast, Mode, Theme
@@ -78,24 +78,30 @@ class Preferences(QObject):
         self._show_training()
         if self._sounding is not None:
             self._sounding.muted.setChecked(PlayerMemory(self._core.settings).muted)
-        self._window.show_page(self._page, frame.SETTINGS)
+        self._window.show_page(self._page, frame.SETTINGS, growing=self._page.growing)
         self._backups.refresh()
 
     def focus_language(self, language: str) -> None:
         """Put the focus on the language that was chosen."""
         if self._page is not None:
+            self._page.make_whole()
             self._page.language.segment(language).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _build(self) -> SettingsPage:
-        core, asking = self._core, self._asking
-        page = SettingsPage(self._theme, core.safety, core.data_dir, __version__)
+        core = self._core
+        further = Further(
+            training=(self._asking_card, self._reminders_card, self._sound_card),
+            look=(self._looks_card,),
+            data=(self._copies_card,),
+        )
+        page = SettingsPage(self._theme, core.safety, core.data_dir, __version__, further)
         page.language_chosen.connect(self.language_chosen)
         page.explanation_wanted.connect(self.explanation_wanted)
         page.help_wanted.connect(self.help_wanted)
         page.mode_chosen.connect(self._choose_mode)
         page.size_chosen.connect(self._choose_size)
-        page.seeing.contrast_chosen.connect(self._choose_contrast)
-        page.seeing.less_motion_chosen.connect(self._choose_less_motion)
+        page.contrast_chosen.connect(self._choose_contrast)
+        page.less_motion_chosen.connect(self._choose_less_motion)
         page.folder_wanted.connect(self._open_folder)
         page.copy_wanted.connect(self.exchange.save)
         page.fetch_wanted.connect(self.exchange.fetch)
@@ -103,18 +109,25 @@ class Preferences(QObject):
         page.days_chosen.connect(lambda days: self._choose(lambda: self._logbook.choose(days_per_week=days)))
         page.opt_in_chosen.connect(lambda more: self._choose(lambda: self._logbook.choose(opt_in=more)))
         page.region_chosen.connect(HomeRegion(core.settings, core.safety.regions).keep)
+        return page
+
+    def _asking_card(self) -> ChoicesCard:
+        asking = self._asking
         card = ChoicesCard(self._theme, week=asking.week, wellbeing=asking.wellbeing, wins=asking.wins)
         card.week_chosen.connect(asking.keep_week)
         card.wellbeing_chosen.connect(asking.keep_wellbeing)
         card.wins_chosen.connect(asking.keep_wins)
-        page.set_extra(card)
-        figure = LooksCard(self._theme, self._core.programme.exercises)
-        figure.chosen.connect(self._choose_looks)
-        page.add_after(page.look, figure)
-        page.add_after(card, self._sound_card())
-        page.add_after(card, self._reminders_card())
-        page.add_after(page.data, self._backups.make_card())
-        return page
+        return card
+
+    def _looks_card(self) -> LooksCard:
+        card = LooksCard(self._theme, self._core.programme.exercises)
+        card.chosen.connect(self._choose_looks)
+        return card
+
+    def _copies_card(self) -> QWidget:
+        card = self._backups.make_card()
+        self._backups.refresh()
+        return card
 
     def _sound_card(self) -> SoundCard:
         memory, language = PlayerMemory(self._core.settings), i18n.language()

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from rygtraening import i18n, paths
 from rygtraening.catalogue.loader import load_safety
 from rygtraening.domain.record import Profile, Stamp
-from rygtraening.ui.settings.page import SIZES, SettingsPage
+from rygtraening.ui.settings.page import SIZES, Further, SettingsPage
 from rygtraening.ui.theme.theme import Mode, Theme
 from rygtraening.words.doses import say
 
@@ -25,6 +25,7 @@ FOLDER = Path("/home/somebody/.local/share/rygtraening")
 def page(theme: Theme, shown: Callable[[QWidget, int, int], None]) -> SettingsPage:
     texts = load_safety(paths.bundled("resources") / "safety.yaml")
     page = SettingsPage(theme, texts, FOLDER, "1.2.3")
+    page.make_whole()
     shown(page, 900, 700)
     return page
 
@@ -44,7 +45,9 @@ def test_it_shows_what_is_chosen_now(page: SettingsPage) -> None:
 def test_a_text_size_of_ones_own_is_shown_as_the_nearest(theme: Theme, page: SettingsPage) -> None:
     theme.set_scale(1.4)
     texts = load_safety(paths.bundled("resources") / "safety.yaml")
-    assert SettingsPage(theme, texts, FOLDER, "1.2.3").text_size.value == "150"
+    larger = SettingsPage(theme, texts, FOLDER, "1.2.3")
+    larger.make_whole()
+    assert larger.text_size.value == "150"
 
 
 def test_each_choice_is_told_once(page: SettingsPage) -> None:
@@ -132,11 +135,12 @@ def test_where_nobody_trains_there_is_no_dose_to_choose(page: SettingsPage, nobo
     assert page.training.region.isVisible()
 
 
-def test_a_further_card_stands_under_the_training_and_takes_the_place_of_the_last(
-    page: SettingsPage,
-) -> None:
-    first, second = QLabel("first"), QLabel("second")
-    page.set_extra(first)
-    page.set_extra(second)
-    assert page.body.indexOf(second) == page.body.indexOf(page.training) + 1
-    assert not first.isVisible()
+def test_further_cards_stand_under_the_training_the_look_and_the_data(theme: Theme) -> None:
+    texts = load_safety(paths.bundled("resources") / "safety.yaml")
+    first, second, third, fourth = (QLabel(name) for name in ("first", "second", "third", "fourth"))
+    further = Further((lambda: first, lambda: second), (lambda: third,), (lambda: fourth,))
+    page = SettingsPage(theme, texts, FOLDER, "1.2.3", further)
+    page.make_whole()
+    own = (page.training, first, second, page.look, third, page.data, fourth)
+    places = [page.body.indexOf(each) for each in own]
+    assert places == list(range(places[0], places[0] + len(own)))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
@@ -18,6 +20,7 @@ from rygtraening.ui.theme.theme import Mode, Theme
 from rygtraening.ui.widgets.buttons import QuietButton, SecondaryButton
 from rygtraening.ui.widgets.card import Card
 from rygtraening.ui.widgets.flow import FlowBox
+from rygtraening.ui.widgets.growing import Work
 from rygtraening.ui.widgets.heading import Body, Muted, SectionTitle
 from rygtraening.ui.widgets.page import Page
 from rygtraening.ui.widgets.segmented import Segmented
@@ -26,13 +29,23 @@ from rygtraening.words.doses import say
 SIZES = (80, 100, 125, 150, 200)
 
 
+class Further(Struct, frozen=True):
+    """What makes the cards that stand under some of the page's own."""
+
+    training: tuple[Callable[[], QWidget], ...] = ()
+    look: tuple[Callable[[], QWidget], ...] = ()
+    data: tuple[Callable[[], QWidget], ...] = ()
+
+
 class SettingsPage(Page):
-    """Every choice takes effect at once."""
+    """Every choice takes effect at once. What stands under the training comes in turns of the loop."""
 
     language_chosen = Signal(str)
     mode_chosen = Signal(str)
     size_chosen = Signal(int)
     """The text size in per cent."""
+    contrast_chosen = Signal(str)
+    less_motion_chosen = Signal(bool)
     days_chosen = Signal(int)
     """Days a week, 2-7."""
     opt_in_chosen = Signal(bool)
@@ -50,11 +63,19 @@ class SettingsPage(Page):
     """Everything that is kept, deleted."""
 
     def __init__(
-        self, theme: Theme, texts: SafetyTexts, data_dir: Path, version: str, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        texts: SafetyTexts,
+        data_dir: Path,
+        version: str,
+        further: Further | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, _("Settings"), "", parent)
         self._theme = theme
-        self._extra: QWidget | None = None
+        self.help = SecondaryButton(theme, _("Help (F1)"))
+        self.help.clicked.connect(self.help_wanted)
+        self.add_action(self.help)
         self.training = TrainingCard(theme, texts.regions)
         self.training.choices.days_chosen.connect(self.days_chosen)
         self.training.choices.opt_in_chosen.connect(self.opt_in_chosen)
@@ -62,12 +83,7 @@ class SettingsPage(Page):
         self.training.explanation_wanted.connect(self.explanation_wanted)
         self.add(self.training)
         self.show_training(None, "")
-        self.help = SecondaryButton(theme, _("Help (F1)"))
-        self.help.clicked.connect(self.help_wanted)
-        self.add_action(self.help)
-        self._add_look()
-        self._add_data(data_dir)
-        self._add_about(texts, version)
+        self.grow(self._fill(further or Further(), texts, data_dir, version))
 
     def show_training(self, profile: Profile | None, region: str) -> None:
         """Show what the person has chosen, without a signal; ``region`` is an id, "" where none is chosen."""
@@ -76,17 +92,21 @@ class SettingsPage(Page):
         else:
             self.training.show_region_only(region)
 
-    def set_extra(self, extra: QWidget) -> None:
-        """Put a further card under the training, in place of the one that was there."""
-        if self._extra is not None:
-            self._extra.hide()
-            self._extra.deleteLater()
-        self._extra = extra
-        self.insert_after(self.training, extra)
+    def _fill(self, further: Further, texts: SafetyTexts, data_dir: Path, version: str) -> Work:
+        yield
+        yield from self._add_each(further.training)
+        self._add_look()
+        yield
+        yield from self._add_each(further.look)
+        self._add_data(data_dir)
+        yield
+        yield from self._add_each(further.data)
+        self._add_about(texts, version)
 
-    def add_after(self, card: QWidget, further: QWidget) -> None:
-        """Put ``further`` under ``card``."""
-        self.insert_after(card, further)
+    def _add_each(self, makers: Iterable[Callable[[], QWidget]]) -> Work:
+        for make in makers:
+            self.add(make())
+            yield
 
     def _add_look(self) -> None:
         theme = self._theme
@@ -118,6 +138,8 @@ class SettingsPage(Page):
         card.add(self.seeing)
         self.language.chosen.connect(self.language_chosen)
         self.mode.chosen.connect(self.mode_chosen)
+        self.seeing.contrast_chosen.connect(self.contrast_chosen)
+        self.seeing.less_motion_chosen.connect(self.less_motion_chosen)
         self.text_size.chosen.connect(lambda chosen: self.size_chosen.emit(int(chosen)))
         self.add(card)
 
