@@ -172,3 +172,30 @@ def test_many_exercises_fit_a_small_window(page: ExercisesPage, theme: Theme, sc
         assert part is not None
         column = part.widget()
         assert column is not None and column.width() <= part.viewport().width()
+
+
+def test_a_tag_that_is_chosen_while_the_list_comes_holds_for_what_is_still_to_come(
+    theme: Theme, shown: Callable[..., object]
+) -> None:
+    page = ExercisesPage(theme)
+    shown(page, 900, 760)
+    page.show_catalogue(SHIPPED, SHIPPED.programmes["laend-basis"])
+    assert page.filter is not None and page.list.growing is not None
+    page.filter.choice.set_value("stability")
+    page.filter.changed.emit()
+    whole = left(page)  # asks for all cards
+    QApplication.processEvents()
+    assert left(page) == whole and 0 < len(whole) < len(page.cards)
+    assert f"{len(whole)} exercise" in words(page)
+
+
+def test_an_exercise_can_be_opened_before_the_list_is_whole_and_leads_back_to_its_card(
+    theme: Theme, shown: Callable[..., object]
+) -> None:
+    page = ExercisesPage(theme)
+    shown(page, 900, 760)
+    page.show_catalogue(SHIPPED, SHIPPED.programmes["laend-basis"])
+    page.open("gaatur")
+    assert page.list.growing is not None and page.detail is not None
+    page.leave_detail()
+    assert page.cards["gaatur"].hasFocus()

@@ -10,6 +10,7 @@ from uuid import UUID
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
 from rygtraening import i18n, paths
 from rygtraening.catalogue.loader import load_safety
@@ -144,3 +145,13 @@ def test_further_cards_stand_under_the_training_the_look_and_the_data(theme: The
     own = (page.training, first, second, page.look, third, page.data, fourth)
     places = [page.body.indexOf(each) for each in own]
     assert places == list(range(places[0], places[0] + len(own)))
+
+
+def test_the_training_is_there_at_once_and_the_other_cards_come_in_turns(theme: Theme, qtbot: QtBot) -> None:
+    texts = load_safety(paths.bundled("resources") / "safety.yaml")
+    page = SettingsPage(theme, texts, FOLDER, "1.2.3")
+    qtbot.addWidget(page)
+    assert page.body.indexOf(page.training) > 0 and page.growing is not None
+    assert "Sources" not in [label.text() for label in page.findChildren(QLabel)]
+    qtbot.waitUntil(lambda: page.growing is None)
+    assert "Sources" in [label.text() for label in page.findChildren(QLabel)]
