@@ -11,6 +11,7 @@ from rygtraening.domain.exposure_record import Happened
 from rygtraening.domain.pain import Pain
 from rygtraening.ui.exposure.before_page import BeforeAttemptPage
 from rygtraening.ui.exposure.page import CouragePage
+from rygtraening.ui.theme.theme import Theme
 from tests.ui.exposure.conftest import Room
 
 
@@ -77,6 +78,25 @@ def test_left_before_it_is_whole_it_is_whole_when_it_is_opened_again(rated: Room
     page = rated.open()
     assert page.ladder is not None and page.pairs is not None
     assert rated.window.findChild(type(page.ladder)) is page.ladder
+
+
+def test_left_before_a_change_is_whole_it_shows_what_was_there_again(rated: Room) -> None:
+    rated.open()
+    elsewhere(rated)
+    rated.locked = True
+    rated.journey.open()
+    rated.window.show_page(QWidget(), "knowledge")
+    rated.locked = False
+    ladder = rated.open().ladder
+    assert ladder is not None and ladder.main is not None
+
+
+def test_the_staircase_is_measured_anew_at_another_text_size(rated: Room, theme: Theme) -> None:
+    ladder = rated.open().ladder
+    assert ladder is not None
+    before = ladder.staircase.heightForWidth(600), len(ladder.staircase.shown(300))
+    theme.set_scale(2.0)
+    assert ladder.staircase.heightForWidth(600) > before[0] and len(ladder.staircase.shown(300)) < before[1]
 
 
 def test_forgotten_before_it_is_whole_another_is_made(rated: Room) -> None:

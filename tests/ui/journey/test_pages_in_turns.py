@@ -73,4 +73,5 @@ def test_a_choice_of_language_finds_its_place_again_on_a_page_that_is_not_whole(
 def test_indstillinger_needs_no_player(program: Program) -> None:
     program.journey.open_page(frame.SETTINGS)
     texts(program)
+    program.window.came_forward.emit()
     assert "_following" not in vars(program.journey)

@@ -49,6 +49,7 @@ def test_another_theme_is_chosen_before_the_first_is_whole_and_then_the_first_ag
     page: KnowledgePage, shipped: Knowledge, qtbot: QtBot
 ) -> None:
     page.open_at(shipped.themes[0].id)
+    page.growth._next()  # the turn in which its first cards come
     page.open_at(shipped.themes[1].id)
     assert seen(page, qtbot) == names(shipped, 1)
     page.open_at(shipped.themes[0].id)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -64,7 +65,7 @@ def test_who_needs_the_whole_page_has_it_at_once(page: Page) -> None:
 def test_a_key_meets_the_whole_page(page: Page) -> None:
     made: list[int] = []
     page.grow(bring(page, 50, made))
-    QTest.keyClick(page, Qt.Key.Key_End)
+    QTest.keyPress(page, Qt.Key.Key_End)
     assert len(made) == 50
 
 
@@ -109,17 +110,34 @@ def test_a_short_page_is_filled_when_all_of_it_is_there(page: Page, qtbot: QtBot
     assert filled == [2]
 
 
-def test_what_comes_later_moves_nothing_that_is_there(page: Page, qtbot: QtBot) -> None:
-    made: list[int] = []
-    first: dict[str, int] = {}
+class Painted(QLabel):
+    """Keeps where it was painted: its top and height (px)."""
 
-    def tops() -> dict[str, int]:
-        return {each.text(): each.geometry().top() for each in page.findChildren(QLabel) if each.text().isdigit()}
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setFixedHeight(HIGH)
+        self.places: set[tuple[int, int]] = set()
 
-    page.grow(bring(page, 20, made)).when_filled(lambda: first.update(tops()))
-    qtbot.waitUntil(lambda: page.growing is None)
-    QApplication.processEvents()
-    assert len(first) >= 600 // HIGH and first == {name: top for name, top in tops().items() if name in first}
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self.places.add((self.geometry().top(), self.height()))
+
+
+def test_what_comes_later_moves_nothing_that_is_there(page: Page) -> None:
+    parts: list[Painted] = []
+
+    def work() -> Work:
+        for number in range(12):
+            parts.append(Painted(str(number)))
+            page.add(parts[-1])
+            yield
+
+    growing = page.grow(work())
+    while growing.going_on:
+        QApplication.processEvents()
+        page.grab()  # as a screen would show it between two turns
+    assert [len(part.places) for part in parts[:2]] == [1, 1]
+    assert not any(len(part.places) > 1 for part in parts)
 
 
 def test_after_a_failure_nothing_more_comes_and_what_is_there_is_seen(page: Page, qtbot: QtBot) -> None:
