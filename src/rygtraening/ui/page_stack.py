@@ -32,7 +32,7 @@ class PageStack(QStackedWidget):
     def drop_pages(self) -> None:
         """Forget every page; nothing more is made of one."""
         # The one that is shown goes last: Qt would show another in its place, and lay it out.
-        pages = [self.widget(place) for place in range(self.count())]
+        pages = [page for place in range(self.count()) if (page := self.widget(place)) is not None]
         for page in sorted(pages, key=lambda page: page is self.currentWidget()):
             for growing in page.findChildren(Growing):
                 growing.end()
