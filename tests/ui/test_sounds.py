@@ -456,7 +456,9 @@ class InWindow:
         self._following = Following(core, logbook, self.window, theme, before, home=lambda: None, beside_answers=list)
 
     def prepare(self) -> None:
-        self._following.prepare()
+        core = self._core
+        _opened, plan = opened_by(core.journal, core.programme, core.safety.questions, core.clock.now(), 2)
+        self._following.prepare(plan)
 
     def begin(self) -> PlayerPage:
         core = self._core

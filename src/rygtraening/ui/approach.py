@@ -10,7 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from rygtraening.domain.day_plan import DayPlan
@@ -25,6 +25,7 @@ from rygtraening.ui.first_run.journey import FirstRunJourney
 from rygtraening.ui.first_run.tryout_journey import Play, TryOutJourney
 from rygtraening.ui.safety.journey import SafetyJourney
 from rygtraening.ui.theme.theme import Theme
+from rygtraening.ui.turns import Turns
 from rygtraening.ui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -36,8 +37,9 @@ class Approach(QObject):
 
     language_chosen = Signal(str)
     """Another language, before anything else was asked."""
-    near = Signal()
-    """A session is about to begin: only the number before it is still to be said."""
+    near = Signal(object)
+    """A session is about to begin: only the number before it is still to be said. Carries its ``DayPlan``, as far as
+    that is known without the number."""
 
     def __init__(
         self,
@@ -63,6 +65,7 @@ class Approach(QObject):
         self._flare_denied: date | None = None
         self._choices: tuple[date | None, Choices] = (None, AS_PLANNED)
         self._turning = False
+        self._turns = Turns(self)
         self._safety = SafetyJourney(core, logbook, window, theme, today=self.today, home=home, opened=self._opened)
         self.ask_safety, self.show_locked = self._safety.ask, self._safety.show_locked
         self.keep_urgent = self._safety.keep_urgent
@@ -241,7 +244,7 @@ class Approach(QObject):
         page.answered.connect(answered)
         page.cancelled.connect(self._home)
         self._show(page)
-        self.near.emit()
+        self.near.emit(today.plan)
 
     def opened_by(self, number: int, programme: Programme | None = None) -> tuple[Gate, DayPlan]:
         """What ``number`` before a session opens. Of another ``programme`` than the followed one whole sessions are
@@ -263,7 +266,7 @@ class Approach(QObject):
             if self._window.page is page:
                 onward()
 
-        QTimer.singleShot(0, self, turn)
+        self._turns.then(turn)
 
     def _show(self, page: QWidget) -> None:
         self._window.show_once(page)

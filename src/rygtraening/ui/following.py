@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
 
 from rygtraening import i18n, paths
@@ -22,16 +23,20 @@ from rygtraening.domain.record import AfterAnswers, SessionRecord
 from rygtraening.domain.recorder import SessionRecorder
 from rygtraening.domain.session import Session
 from rygtraening.i18n import _
-from rygtraening.ui.after_session.page import AfterPage
 from rygtraening.ui.awake import Awake
+from rygtraening.ui.coming_session import ComingSession
 from rygtraening.ui.foot import READ_MS
 from rygtraening.ui.interrupted import Interrupted
-from rygtraening.ui.player.page import PlayerPage
-from rygtraening.ui.settings.sound_card import Tried
 from rygtraening.ui.sounds import Sounds
 from rygtraening.ui.speech import Speech, SpeechChoices
 from rygtraening.ui.theme.theme import Theme
+from rygtraening.ui.turns import Turns
 from rygtraening.ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from rygtraening.ui.after_session.page import AfterPage
+    from rygtraening.ui.player.page import PlayerPage
+    from rygtraening.ui.settings.sound_card import Tried
 
 
 class Following(QObject):
@@ -64,9 +69,13 @@ class Following(QObject):
         self._speech = Speech(core.clock, self)
         self._speech.unavailable.connect(self._say_there_is_no_voice)
         self._awake = Awake()
+        self._coming = ComingSession(core, window, self._sounds, self._awake, self._make_player, self)
         self._filled_screen = False
-        self._resting: PlayerPage | None = None
-        """The player that was leading when the help was opened over it."""
+        self._player: PlayerPage | None = None
+        """That of the session that was begun last."""
+        self._resting = False
+        """Whether the player was leading when the help was opened over it."""
+        self._turns = Turns(self)
         window.set_aside.connect(self._rest)
         window.taken_up.connect(self._lead_on)
         application = QCoreApplication.instance()
@@ -107,15 +116,23 @@ class Following(QObject):
 
     def ask_after(self, record: SessionRecord) -> None:
         """The page after ``record``, which was left or told of."""
-        self._window.show_once(self._page_after(record))
+        page, making = self._page_after(record)
+        for _part in making:
+            pass
+        self._window.show_once(page)
 
-    def _page_after(self, record: SessionRecord, recorder: SessionRecorder | None = None) -> AfterPage:
-        """``recorder`` where the session can still be gone on with."""
+    def _page_after(
+        self, record: SessionRecord, recorder: SessionRecorder | None = None
+    ) -> tuple[AfterPage, Iterator[None]]:
+        """The page, and what is still to be done to make it whole. ``recorder`` where the session can still be gone on
+        with."""
+        from rygtraening.ui.after_session.page import AfterPage
+
         page = AfterPage(self._theme, self._core.clock, self._core.catalogue.exercises)
         given = self._core.journal.facts(AfterAnswers, record.stamp.day, record.stamp.day)
         answers = next((each for each in given if each.session == record.session), None)
-        page.ask(record, answers or self._logbook.empty_answers(record), can_go_on=recorder is not None)
-        page.add_beside(self._beside_answers())
+        answers = answers or self._logbook.empty_answers(record)
+        making = page.asking(record, answers, can_go_on=recorder is not None, beside=self._beside_answers)
         kept = True
 
         def write(now: AfterAnswers) -> None:
@@ -141,7 +158,7 @@ class Following(QObject):
         page.changed.connect(keep)
         page.done.connect(leave)
         page.go_on_wanted.connect(go_on)
-        return page
+        return page, making
 
     def _follow(self, session: Session, recorder: SessionRecorder, before: Pain) -> None:
         self._recorder, self._unkept = recorder, ()
@@ -157,13 +174,12 @@ class Following(QObject):
     def _play(
         self, session: Session, before: Pain, happened: Callable[[tuple[Event, ...]], None], over: Callable[[], None]
     ) -> None:
-        player = PlayerPage(self._theme, self._core.clock, self._core.settings)
+        self._turns.drop()
+        player = self._player = self._coming.take_player()
         player.name_after(session)
-        player.counted_aloud = self._speech.counts_aloud
         player.happened.connect(happened)
         player.over.connect(lambda _end: self._leave())
         player.over.connect(lambda _end: over())
-        player.full_screen_wanted.connect(self._window.toggle_full_screen)
         player.happened.connect(self._sounds.take)
         player.bridge.moved.connect(self._sounds.moved)
         player.mute_changed.connect(self._sounds.set_muted)
@@ -178,21 +194,28 @@ class Following(QObject):
         self._awake.hold()
         player.begin(session, before)
 
-    def prepare(self) -> None:
-        """A session is near: while the number before it is thought of, let the voice come, where one is wanted, and
-        load what the session needs, a thing in each turn of the loop, so that no key waits for all of it."""
+    def _make_player(self) -> PlayerPage:
+        from rygtraening.ui.player.page import PlayerPage
+
+        player = PlayerPage(self._theme, self._core.clock, self._core.settings)
+        player.counted_aloud = self._speech.counts_aloud
+        player.full_screen_wanted.connect(self._window.toggle_full_screen)
+        return player
+
+    def prepare(self, plan: DayPlan) -> None:
+        """A session, likely of ``plan``, is near: while the number before it is thought of, let the voice come, where
+        one is wanted, and all else that it needs."""
+        if self.going_on:
+            return
         memory = PlayerMemory(self._core.settings)
         self._speech.prepare(speech_choices(memory), muted=memory.muted)
-
-        def load() -> None:
-            self._sounds.prepare(muted=memory.muted)
-            QTimer.singleShot(0, self, self._awake.prepare)
-
-        QTimer.singleShot(0, self, load)
+        self._coming.prepare(plan)
 
     def try_sound(self, told: Callable[[Tried], None]) -> None:
         """Let sound and voice be heard as they are chosen now, where there are any; ``told`` what came of it, which
         may take the voice seconds."""
+        from rygtraening.ui.settings.sound_card import Tried
+
         memory = PlayerMemory(self._core.settings)
         why = self._sounds.sample(memory.volume / LOUDEST)
         if memory.spoken:
@@ -203,7 +226,7 @@ class Following(QObject):
     @property
     def going_on(self) -> bool:
         """Whether the player is shown, or lies under the help."""
-        return isinstance(self._window.aside or self._window.page, PlayerPage)
+        return self._player is not None and (self._window.aside or self._window.page) is self._player
 
     def put_away(self) -> None:
         """The window is hidden: a session in it waits by itself, and the screen may sleep."""
@@ -217,15 +240,14 @@ class Following(QObject):
 
     def _rest(self, page: QWidget) -> None:
         """The help comes over the player, which stands still as soon as it is hidden."""
-        session = page.bridge.session if isinstance(page, PlayerPage) else None
-        leads = session is not None and session.state is State.RUNNING
-        self._resting = page if leads and isinstance(page, PlayerPage) else None
+        session = self._player.bridge.session if self._player is not None and page is self._player else None
+        self._resting = session is not None and session.state is State.RUNNING
 
     def _lead_on(self, page: QWidget) -> None:
         """It is gone again: what led goes on, with its 3-2-1."""
-        resting, self._resting = self._resting, None
-        if resting is not None and resting is page:
-            resting.bridge.resume()
+        resting, self._resting = self._resting, False
+        if resting and self._player is not None and page is self._player:
+            self._player.bridge.resume()
 
     def _leave(self) -> None:
         """The player is done with: the screen may sleep, and the window is as it was before."""
@@ -255,16 +277,21 @@ class Following(QObject):
         recorder = self._recorder
         record = recorder.record if recorder is not None else None
         if recorder is not None and record is not None:
-            QTimer.singleShot(0, self, lambda: self._ask_after_the_player(record, recorder))
+            self._turns.begin(self._ask_after_the_player(record, recorder))
             return
         self._home()
         self._window.say(_("Nothing was counted, so nothing is kept of this session."), stays_ms=READ_MS)
 
-    def _ask_after_the_player(self, record: SessionRecord, recorder: SessionRecorder) -> None:
-        """The page is large: what was done was written in the turn before, it is made in this one, and shown in the
-        next, unless the person has gone somewhere else meanwhile."""
-        page = self._page_after(record, recorder)
-        QTimer.singleShot(0, self, lambda: self._window.show_once(page) if self.going_on else page.deleteLater())
+    def _ask_after_the_player(self, record: SessionRecord, recorder: SessionRecorder) -> Iterator[None]:
+        """What was done was written in the turn before. The page is large: it is made a part in a turn, and shown when
+        it is whole, unless the person has gone somewhere else meanwhile."""
+        page, making = self._page_after(record, recorder)
+        yield from making
+        yield
+        if self.going_on:
+            self._window.show_once(page)
+        else:
+            page.deleteLater()
 
 
 def speech_choices(memory: PlayerMemory) -> SpeechChoices:

@@ -66,7 +66,7 @@ class Journey(QObject):
             play_tryout=lambda *tryout: self._following.try_out(*tryout),
         )
         # In a turn of its own: the question is on the screen before anything is loaded for what comes after it.
-        self._approach.near.connect(lambda: QTimer.singleShot(0, self, lambda: self._following.prepare()))
+        self._approach.near.connect(lambda plan: QTimer.singleShot(0, self, lambda: self._following.prepare(plan)))
         self._approach.language_chosen.connect(self._speak_from_the_start)
         self._helping = Helping(
             *self._plain,

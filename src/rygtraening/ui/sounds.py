@@ -36,6 +36,14 @@ def open_effects(folder: Path, failed: Callable[[str], None]) -> SoundPlayer:
         return SoundEffects(folder, failed)
 
 
+def load_library() -> None:
+    """Load QtMultimedia. Where it is missing, that is said when the loudspeaker is opened."""
+    from rygtraening.ui import quiet_qt
+
+    with quiet_qt.quiet(), suppress(ImportError):
+        import rygtraening.ui.sound_effects  # noqa: F401
+
+
 class Sounds(QObject):
     """Plays a session's sounds. It has no time of its own: it is told what happens and when time has passed."""
 
@@ -58,6 +66,11 @@ class Sounds(QObject):
     def failed(self) -> bool:
         """Whether sound is wanted and there is none."""
         return not self._muted and (self._player is None or self._lost)
+
+    def load(self, *, muted: bool) -> None:
+        """A session is near: load the library, which takes as long again as what follows in ``prepare``."""
+        if not muted and self._player is None:
+            load_library()
 
     def prepare(self, *, muted: bool) -> None:
         """A session is near: load what plays. Where there is no sound, that is said when the session begins."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
@@ -73,6 +73,19 @@ class AfterPage(Page):
     def ask(self, record: SessionRecord, answers: AfterAnswers, *, can_go_on: bool = True) -> None:
         """Ask about ``record``, with the ``answers`` there are already. ``can_go_on`` is whether the session could
         still be taken up again; it is offered where it was stopped early, and not for pain."""
+        for _part in self.asking(record, answers, can_go_on=can_go_on):
+            pass
+
+    def asking(
+        self,
+        record: SessionRecord,
+        answers: AfterAnswers,
+        *,
+        can_go_on: bool = True,
+        beside: Callable[[], Sequence[QWidget]] = tuple,
+    ) -> Iterator[None]:
+        """``ask``, a part at a time: the page is large, and nobody sees it before it is whole. ``beside`` makes further
+        cards, which stand under the note."""
         self._record, self._answers = record, answers
         trained = [exercise for exercise in record.exercises if exercise.repetitions]
         stopped = record.end is not SessionEnd.FINISHED
@@ -81,25 +94,44 @@ class AfterPage(Page):
         self.set_subtitle(_subtitle(record, trained))
         self.worst = None
         if trained:
-            self.worst = WorstCard(self._theme, trained, dict(answers.worst), self._known)
-            self.worst.answered.connect(self._keep_worst)
-            self.worst.passed.connect(self._ask_now)
-            self.add(self.worst)
+            yield from self._ask_worst(trained, answers)
+        yield from self._ask_now_and_spread(trained, answers)
+        self.note = NoteEdit(self._theme, answers.note)
+        self.note.left.connect(self._keep_note)
+        self.add(self.note)
+        for card in beside():
+            self.add(card)
+        yield
+        self._add_end(record, can_go_on=can_go_on)
+        self._show_band()
+        self.focus()
+
+    def _ask_worst(self, trained: Sequence[ExerciseRecord], answers: AfterAnswers) -> Iterator[None]:
+        self.worst = WorstCard(self._theme, (), dict(answers.worst), self._known)
+        self.worst.answered.connect(self._keep_worst)
+        self.worst.passed.connect(self._to_now)
+        self.add(self.worst)
+        for exercise in trained:
+            self.worst.ask(exercise)
+            yield
+
+    def _ask_now_and_spread(self, trained: Sequence[ExerciseRecord], answers: AfterAnswers) -> Iterator[None]:
         card = Card(self._theme)
         title = _("How is it now?")
         card.setAccessibleName(title)
         self.now = PainPair(self._theme, title, moment=_("right now"))
         self.now.set_pain(answers.after)
         self.now.answered.connect(self._keep_after)
-        self.now.passed.connect(self._ask_spread)
+        self.now.passed.connect(self._to_spread)
         card.add(self.now)
         self.add(card)
+        yield
         self.spread = SpreadCard(self._theme, trained, answers.spread, answers.spread_at)
         self.spread.answered.connect(self._keep_spread)
         self.add(self.spread)
-        self.note = NoteEdit(self._theme, answers.note)
-        self.note.left.connect(self._keep_note)
-        self.add(self.note)
+        yield
+
+    def _add_end(self, record: SessionRecord, *, can_go_on: bool) -> None:
         self.band = Banner(self._theme, Tone.NEUTRAL, "")
         end = Columns(self._theme, centred=True)
         self.finish = PrimaryButton(self._theme, _("Done"))
@@ -110,14 +142,6 @@ class AfterPage(Page):
         end.add(self.band, least=_BAND_LEAST)
         self.add(end)
         self.keep_in_sight(place)
-        self._show_band()
-        self.focus()
-
-    def add_beside(self, cards: Sequence[QWidget]) -> None:
-        """Put further cards under the note."""
-        if self.note is not None:
-            for card in cards:
-                self.insert_after(self.note, card)
 
     def focus(self) -> None:
         """Put the focus on the first question without an answer."""
@@ -156,11 +180,11 @@ class AfterPage(Page):
             row.add(self.go_on)
         return row
 
-    def _ask_now(self) -> None:
+    def _to_now(self) -> None:
         if self.now is not None:
             self.now.arrive()
 
-    def _ask_spread(self) -> None:
+    def _to_spread(self) -> None:
         if self.spread is not None:
             self.spread.focus()
 

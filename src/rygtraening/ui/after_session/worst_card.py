@@ -41,26 +41,33 @@ class WorstCard(Card):
         """``exercises`` have at least one repetition each; ``given`` are the answers there are; of those ``known`` the
         figure is shown."""
         super().__init__(theme, _("How much did it hurt when it was worst?"), parent=parent)
+        self._given = given
+        self._known = known or {}
         self.pairs: dict[str, PainPair] = {}
         for exercise in exercises:
-            if self.pairs:
-                self.add_line()
-            name = doses.say(exercise.name)
-            pair = PainPair(theme, name, doses.was_done(exercise), moment=name, role=Type.LARGE_STRONG)
-            said = exercise.pain or UNANSWERED
-            drawn = (known or {}).get(exercise.exercise)
-            if drawn is not None and can_be_drawn(drawn):
-                tile = FigureTile(theme, drawn, min(exercise.level.tier, len(drawn.dose.tiers) - 1))
-                pair.head.insertWidget(0, tile, 0, Qt.AlignmentFlag.AlignLeft)
-                read_in_order(pair.head)
-            pair.set_at_least(said)
-            pair.set_pain(given.get(exercise.exercise, UNANSWERED).at_least(said))
-            if exercise.pain is not None and said.number is not None:
-                pair.head.addWidget(Small(theme, _("What you said on the way stands here already.")))
-            pair.answered.connect(lambda pain, key=exercise.exercise: self.answered.emit(key, pain))
-            pair.passed.connect(lambda key=exercise.exercise: self._go_on(key))
-            self.pairs[exercise.exercise] = pair
-            self.add(pair)
+            self.ask(exercise)
+
+    def ask(self, exercise: ExerciseRecord) -> None:
+        """Ask about ``exercise`` too, which has at least one repetition."""
+        theme = self._theme
+        if self.pairs:
+            self.add_line()
+        name = doses.say(exercise.name)
+        pair = PainPair(theme, name, doses.was_done(exercise), moment=name, role=Type.LARGE_STRONG)
+        said = exercise.pain or UNANSWERED
+        drawn = self._known.get(exercise.exercise)
+        if drawn is not None and can_be_drawn(drawn):
+            tile = FigureTile(theme, drawn, min(exercise.level.tier, len(drawn.dose.tiers) - 1))
+            pair.head.insertWidget(0, tile, 0, Qt.AlignmentFlag.AlignLeft)
+            read_in_order(pair.head)
+        pair.set_at_least(said)
+        pair.set_pain(self._given.get(exercise.exercise, UNANSWERED).at_least(said))
+        if exercise.pain is not None and said.number is not None:
+            pair.head.addWidget(Small(theme, _("What you said on the way stands here already.")))
+        pair.answered.connect(lambda pain: self.answered.emit(exercise.exercise, pain))
+        pair.passed.connect(lambda: self._go_on(exercise.exercise))
+        self.pairs[exercise.exercise] = pair
+        self.add(pair)
 
     def focus(self) -> None:
         """Put the focus on the first row without an answer, else on the first row."""

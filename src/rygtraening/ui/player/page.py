@@ -112,6 +112,11 @@ class PlayerPage(QWidget):
         """Call the page what ``session`` is: the day's, or a try-out."""
         self.setAccessibleName(_("Try-out") if session.plan.trying else _("Today's session"))
 
+    def rehearse(self, session: Session) -> None:
+        """Look as ``session`` does now, which is nobody's; ``begin`` comes with the real one."""
+        self._show_all(session)
+        self._pointer.set_running(False)
+
     # Qt
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -221,7 +226,10 @@ class PlayerPage(QWidget):
                 case PainAsked(exercise=exercise):
                     self.pain_sheet.open_for(session.plan.prescriptions[exercise].exercise, self._before)
         self._show_all(session)
-        self._announce(announcement(session, events, numbers=not self.counted_aloud()))
+        words = announcement(session, events, numbers=not self.counted_aloud())
+        if words:
+            announce(self, words)
+            self.announced.emit(words)
         for event in events:
             if isinstance(event, Ended):
                 self.over.emit(event.end)
@@ -248,11 +256,10 @@ class PlayerPage(QWidget):
         self.scene.show_head(view.head(session))
         self._pointer.set_running(session.state is State.RUNNING)
         self._second = None
-        self._show_moment()
+        self._show_moment(session)
 
-    def _show_moment(self) -> None:
+    def _show_moment(self, session: Session | None) -> None:
         """What changes with time alone."""
-        session = self.bridge.session
         if session is None or session.ended:
             return
         if self._second != int(session.elapsed):  # what is left takes long to reckon, and is told in whole seconds
@@ -262,17 +269,12 @@ class PlayerPage(QWidget):
         self.scene.stage.show_view(view.stage(session, self._pause))
         self.scene.count.show_view(view.count(session))
 
-    def _announce(self, words: str) -> None:
-        if words:
-            announce(self, words)
-            self.announced.emit(words)
-
     # Wiring
 
     def _connect(self) -> None:
         self._outer.changed.connect(self._follow_theme)
         self.bridge.happened.connect(self._hear)
-        self.bridge.moved.connect(self._show_moment)
+        self.bridge.moved.connect(lambda: self._show_moment(self.bridge.session))
         self.scene.clicked.connect(lambda: self._press(Command.MAIN))
         self.scene.count.asked.connect(self._press)
         self.controls.asked.connect(self._press)
