@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QWidget
 from rygtraening.domain.courage import Courage
 from rygtraening.domain.gate import Gate
 from rygtraening.domain.logbook import Logbook
-from rygtraening.domain.notices import Notice
 from rygtraening.domain.pain import Pain
 from rygtraening.domain.ports import Core
 from rygtraening.domain.record import Occasion, SessionRecord
@@ -24,8 +23,10 @@ from rygtraening.i18n import _
 from rygtraening.ui import window as frame
 from rygtraening.ui.approach import Approach
 from rygtraening.ui.interrupted import Interrupted
+from rygtraening.ui.read_notices import ReadNotices
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.today.page import TodayPage
+from rygtraening.ui.turns import Turns
 from rygtraening.ui.weekly.asked import WeeklyAsked
 from rygtraening.ui.window import MainWindow
 from rygtraening.words import programmes
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from rygtraening.domain.exposure_record import Attempt
 
 HARD_MORNING = 6
-NOTICE_READ = "notice_read"
 
 
 class Home(QObject):
@@ -87,6 +87,8 @@ class Home(QObject):
         self._trouble = trouble
         self._show_copies = show_copies
         self._news = news
+        self._turns = Turns(self)
+        self._notices = ReadNotices(core.settings)
         self._page: TodayPage | None = None
         self._day_shown: date | None = None
         self._words: dict[UUID, str] = {}
@@ -109,7 +111,7 @@ class Home(QObject):
         after_due = after is not None and core.settings.get("after_left") != str(after.session)
         self._day_shown = today.day
         self._page.show_today(
-            replace(today, morning_due=morning_due, notices=self._unread(today)),
+            replace(today, morning_due=morning_due, notices=self._notices.unread(today.notices)),
             self._interrupted.session,
             core.programme,
             after_due=after_due,
@@ -125,7 +127,14 @@ class Home(QObject):
         came_from = self._window.page
         if came_from is not None and came_from.property(frame.SHOWN_ONCE):
             self._page.verticalScrollBar().setValue(0)  # what a session changed stands at the top
-        self._window.show_page(self._page, frame.TODAY)
+        if came_from is None or came_from is self._page:
+            self._window.show_page(self._page, frame.TODAY)
+        else:  # nobody sees it yet: in the next turn it comes whole
+            self._turns.then(lambda: self._come_after(came_from))
+
+    def _come_after(self, came_from: QWidget) -> None:
+        if self._page is not None and self._window.page is came_from:  # the person has not gone elsewhere meanwhile
+            self._window.show_page(self._page, frame.TODAY)
 
     def tell_trouble(self) -> None:
         """Something was found in the log just now. Nothing moves under the person's hand: it is said at the foot, and
@@ -179,7 +188,7 @@ class Home(QObject):
         page.flare_over.connect(self._end_flare)
         page.settings_wanted.connect(self._open_settings)
         page.by_hand_wanted.connect(self._tell_by_hand)
-        page.notice_read.connect(self._read)
+        page.notice_read.connect(self._notices.read)
         page.day_chosen.connect(self._open_day)
         page.what_helps_wanted.connect(self._what_helps)
         page.copies_wanted.connect(self._show_copies)
@@ -279,18 +288,6 @@ class Home(QObject):
                 self.show()
 
             self._window.offer_undo(words.learnt(text), lambda: self._courage.undo(undone[0]), show_again)
-
-    def _unread(self, today: Today) -> tuple[Notice, ...]:
-        """The notices that were not put away; one that is no longer true is said again the next time it is."""
-        put_away = self._core.settings.get(NOTICE_READ).split()
-        read = [notice.value for notice in today.notices if notice.value in put_away]
-        if len(read) != len(put_away):
-            self._core.settings.set(NOTICE_READ, " ".join(read))
-        return tuple(notice for notice in today.notices if notice.value not in read)
-
-    def _read(self, notice: str) -> None:
-        read = set(self._core.settings.get(NOTICE_READ).split()) | {notice}
-        self._core.settings.set(NOTICE_READ, " ".join(sorted(read)))
 
 
 def _is_hard(today: Today) -> bool:

@@ -159,6 +159,7 @@ def test_under_18_once_confirmed_locks_also_the_next_start_and_the_pages_can_be_
     assert "This program is for adults" in program.words()
     assert program.button("Note it and open the exercises") is None
     page.left.emit()
+    program.settle()
     program.page(TodayPage)
     assert program.button("Start training") is None
     program.journey.open_page("today")
@@ -172,6 +173,7 @@ def test_no_wish_leads_past_the_lock_of_somebody_under_18(open_program: OpenProg
     under_age(open_program()).confirm.click()
     program = open_program()
     program.page(LockedPage).left.emit()
+    program.settle()
     program.page(TodayPage).start_wanted.emit()
     program.page(LockedPage)
 

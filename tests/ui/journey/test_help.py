@@ -157,6 +157,7 @@ def test_a_topic_leads_to_how_the_program_chooses_and_that_leads_back_to_the_rai
     page.way_wanted.emit(Place.EXPLANATION)
     program.settle()
     program.page(ExplanationPage).back.click()
+    program.settle()
     program.page(TodayPage)
 
 
