@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -46,6 +47,7 @@ from rygtraening.ui import following
 from rygtraening.ui.awake import Awake
 from rygtraening.ui.following import Following
 from rygtraening.ui.interrupted import Interrupted
+from rygtraening.ui.player import page as player_page
 from rygtraening.ui.player.bridge import SessionBridge
 from rygtraening.ui.player.page import PlayerPage
 from rygtraening.ui.quiet_qt import quiet
@@ -502,6 +504,38 @@ def test_while_the_number_before_is_thought_of_what_a_session_needs_comes_a_thin
     assert came == ["awake after 1"]
     begun.begin()
     assert begun.loudspeaker.opened == 1
+
+
+def test_the_page_of_the_session_is_made_while_the_number_before_is_thought_of(
+    core: Core, theme: Theme, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    made: list[PlayerPage] = []
+
+    class Counted(PlayerPage):
+        def __init__(self, *parts: Any) -> None:
+            super().__init__(*parts)
+            made.append(self)
+
+    monkeypatch.setattr(player_page, "PlayerPage", Counted)
+    begun = InWindow(core, theme, monkeypatch)
+    qtbot.addWidget(begun.window)
+    begun.prepare()
+    assert made == []
+    qtbot.waitUntil(lambda: bool(made) and made[0].scene.name.words != "")
+    assert begun.window.page is None and not made[0].isVisible()
+    player = begun.begin()
+    assert made == [player]
+    assert begun.begin() is not player, "a page is one session's"
+
+
+def test_a_session_that_begins_before_all_of_it_has_come_is_heard_all_the_same(
+    core: Core, theme: Theme, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    begun = InWindow(core, theme, monkeypatch)
+    qtbot.addWidget(begun.window)
+    begun.prepare()
+    begun.wait_for_the_first_repetition(begun.begin())
+    assert begun.names[:4] == [Sound.COUNT_IN, Sound.COUNT_IN, Sound.COUNT_IN, Sound.REPETITION]
 
 
 def test_the_m_key_is_silence_in_the_window_and_in_the_next_session(

@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRect
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from rygtraening import i18n
 from rygtraening.domain.day_plan import DayPlan
 from rygtraening.domain.plan import build
-from rygtraening.domain.player_memory import PlayerMemory
+from rygtraening.domain.player_memory import LOUDEST, PlayerMemory
 from rygtraening.domain.ports import Core
 from rygtraening.domain.session import Session
 from rygtraening.ui.awake import Awake
 from rygtraening.ui.sounds import Sounds
+from rygtraening.ui.speech import Speech, SpeechChoices
 from rygtraening.ui.turns import Turns
+from rygtraening.ui.widgets.unseen import lay_out
 
 if TYPE_CHECKING:
     from rygtraening.ui.player.page import PlayerPage
@@ -30,6 +33,7 @@ class ComingSession(QObject):
         core: Core,
         window: QWidget,
         sounds: Sounds,
+        speech: Speech,
         awake: Awake,
         make_player: Callable[[], PlayerPage],
         parent: QObject,
@@ -39,6 +43,7 @@ class ComingSession(QObject):
         self._core = core
         self._window = window
         self._sounds = sounds
+        self._speech = speech
         self._awake = awake
         self._make_player = make_player
         self._player: PlayerPage | None = None
@@ -56,6 +61,8 @@ class ComingSession(QObject):
 
     def _come(self, plan: DayPlan) -> Iterator[None]:
         memory = PlayerMemory(self._core.settings)
+        self._speech.prepare(speech_choices(memory), muted=memory.muted)
+        yield
         self._sounds.load(muted=memory.muted)
         yield
         self._sounds.prepare(muted=memory.muted)
@@ -75,10 +82,15 @@ class ComingSession(QObject):
 
     def _rehearse(self, player: PlayerPage, rehearsal: Session) -> Iterator[None]:
         """Measure, word and paint what the session begins with, so that it finds the most of it done."""
-        player.resize(self._window.size())
-        player.grab(QRect(0, 0, 1, 1))  # Qt tells what is not shown of its size for no less
+        lay_out(player, self._window.size())
         yield
         player.rehearse(rehearsal)
         yield
         player.grab()
         yield
+
+
+def speech_choices(memory: PlayerMemory) -> SpeechChoices:
+    """What the person has chosen of the voice, for the language spoken now."""
+    voice = memory.voice(i18n.language())
+    return SpeechChoices(memory.spoken, memory.spoken_counts, voice, memory.volume / LOUDEST)

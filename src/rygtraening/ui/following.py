@@ -24,13 +24,14 @@ from rygtraening.domain.recorder import SessionRecorder
 from rygtraening.domain.session import Session
 from rygtraening.i18n import _
 from rygtraening.ui.awake import Awake
-from rygtraening.ui.coming_session import ComingSession
+from rygtraening.ui.coming_session import ComingSession, speech_choices
 from rygtraening.ui.foot import READ_MS
 from rygtraening.ui.interrupted import Interrupted
 from rygtraening.ui.sounds import Sounds
-from rygtraening.ui.speech import Speech, SpeechChoices
+from rygtraening.ui.speech import Speech
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.turns import Turns
+from rygtraening.ui.widgets.unseen import lay_out
 from rygtraening.ui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ class Following(QObject):
         self._speech = Speech(core.clock, self)
         self._speech.unavailable.connect(self._say_there_is_no_voice)
         self._awake = Awake()
-        self._coming = ComingSession(core, window, self._sounds, self._awake, self._make_player, self)
+        self._coming = ComingSession(core, window, self._sounds, self._speech, self._awake, self._make_player, self)
         self._filled_screen = False
         self._player: PlayerPage | None = None
         """That of the session that was begun last."""
@@ -205,11 +206,8 @@ class Following(QObject):
     def prepare(self, plan: DayPlan) -> None:
         """A session, likely of ``plan``, is near: while the number before it is thought of, let the voice come, where
         one is wanted, and all else that it needs."""
-        if self.going_on:
-            return
-        memory = PlayerMemory(self._core.settings)
-        self._speech.prepare(speech_choices(memory), muted=memory.muted)
-        self._coming.prepare(plan)
+        if not self.going_on:
+            self._coming.prepare(plan)
 
     def try_sound(self, told: Callable[[Tried], None]) -> None:
         """Let sound and voice be heard as they are chosen now, where there are any; ``told`` what came of it, which
@@ -283,18 +281,14 @@ class Following(QObject):
         self._window.say(_("Nothing was counted, so nothing is kept of this session."), stays_ms=READ_MS)
 
     def _ask_after_the_player(self, record: SessionRecord, recorder: SessionRecorder) -> Iterator[None]:
-        """What was done was written in the turn before. The page is large: it is made a part in a turn, and shown when
-        it is whole, unless the person has gone somewhere else meanwhile."""
+        """What was done was written in the turn before. The page is large: it is made a part in a turn, laid out, and
+        shown when it is whole, unless the person has gone somewhere else meanwhile."""
         page, making = self._page_after(record, recorder)
         yield from making
+        yield
+        lay_out(page, self._window.size())
         yield
         if self.going_on:
             self._window.show_once(page)
         else:
             page.deleteLater()
-
-
-def speech_choices(memory: PlayerMemory) -> SpeechChoices:
-    """What the person has chosen of the voice, for the language spoken now."""
-    voice = memory.voice(i18n.language())
-    return SpeechChoices(memory.spoken, memory.spoken_counts, voice, memory.volume / LOUDEST)

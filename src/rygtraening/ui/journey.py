@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from rygtraening import i18n
 from rygtraening.domain.courage import Courage
@@ -23,6 +23,7 @@ from rygtraening.ui.helping import Helping
 from rygtraening.ui.home import Home
 from rygtraening.ui.interrupted import Interrupted
 from rygtraening.ui.theme.theme import Theme
+from rygtraening.ui.turns import Turns
 from rygtraening.ui.weekly.asked import WeeklyAsked
 from rygtraening.ui.window import MainWindow
 
@@ -66,7 +67,8 @@ class Journey(QObject):
             play_tryout=lambda *tryout: self._following.try_out(*tryout),
         )
         # In a turn of its own: the question is on the screen before anything is loaded for what comes after it.
-        self._approach.near.connect(lambda plan: QTimer.singleShot(0, self, lambda: self._following.prepare(plan)))
+        turns = Turns(self)
+        self._approach.near.connect(lambda plan: turns.then(lambda: self._following.prepare(plan)))
         self._approach.language_chosen.connect(self._speak_from_the_start)
         self._helping = Helping(
             *self._plain,

@@ -34,20 +34,12 @@ class Turns(QObject):
         """Do ``act`` in the next turn."""
         self.begin(act() for _once in range(1))
 
-    def finish(self) -> None:
-        """Do all that is left at once: something asks for it."""
-        self._timer.stop()
-        for _piece in self._work:
-            pass
-
     def drop(self) -> None:
         """Nothing of it is wanted any more."""
         self._timer.stop()
         self._work = iter(())
 
     def _next(self) -> None:
-        work = self._work
-        for _piece in work:
-            if self._work is work:  # not given up by its own piece
-                self._timer.start()
+        for _piece in self._work:
+            self._timer.start()
             return

@@ -12,7 +12,7 @@ from rygtraening.domain.ports import Core
 from rygtraening.ui.awake import Awake
 from rygtraening.ui.breathing.page import BreathingPage
 from rygtraening.ui.breathing.voice_guide import VoiceGuide
-from rygtraening.ui.following import speech_choices
+from rygtraening.ui.coming_session import speech_choices
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.voice import OpenVoice, open_system_voice
 from rygtraening.ui.window import MainWindow
