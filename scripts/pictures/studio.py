@@ -23,6 +23,7 @@ from rygtraening.ui.today.page import TodayPage
 from rygtraening.ui.widgets.notice import Notice
 from rygtraening.ui.widgets.page import Page
 from scripts.pictures.album import Album
+from scripts.pictures.turning import is_turning
 
 PageT = TypeVar("PageT", bound=QWidget)
 DENMARK = ZoneInfo("Europe/Copenhagen")
@@ -174,6 +175,8 @@ class Studio:
         for _round in range(4):
             QApplication.processEvents()
             QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        while is_turning(self.window):
+            QApplication.processEvents()
 
     def press(self, *keys: Qt.Key) -> None:
         """Press keys where the focus is."""

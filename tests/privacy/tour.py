@@ -38,6 +38,7 @@ from rygtraening.ui.safety.list_page import SafetyPage
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.today.page import TodayPage
 from rygtraening.ui.window import MainWindow
+from scripts.pictures.turning import is_turning
 
 PageT = TypeVar("PageT", bound=QWidget)
 MOST_PRESSES = 2000
@@ -62,6 +63,8 @@ class Tour:
 
     def _page(self, kind: type[PageT]) -> PageT:
         for _round in range(5):
+            QApplication.processEvents()
+        while is_turning(self._window):
             QApplication.processEvents()
         page = self._window.page
         assert isinstance(page, kind), f"{kind.__name__} was to come, not {type(page).__name__}"

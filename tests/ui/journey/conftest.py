@@ -14,7 +14,6 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
-from shiboken6 import isValid
 
 from rygtraening import i18n, paths, wiring
 from rygtraening.catalogue.loader import load_safety
@@ -42,11 +41,11 @@ from rygtraening.ui.questions.pain_page import PainPage
 from rygtraening.ui.safety.list_page import SafetyPage
 from rygtraening.ui.theme.theme import Mode, Theme
 from rygtraening.ui.today.page import TodayPage
-from rygtraening.ui.turns import Turns
 from rygtraening.ui.widgets.notice import Notice
 from rygtraening.ui.widgets.page import Page
 from rygtraening.ui.widgets.pain_scale import PainScale
 from rygtraening.ui.window import MainWindow
+from scripts.pictures.turning import is_turning
 
 PageT = TypeVar("PageT", bound=QWidget)
 MORNING = datetime(2026, 3, 2, 9, 0, tzinfo=ZoneInfo("Europe/Copenhagen"))
@@ -301,15 +300,8 @@ class Program:
         for _round in range(3):
             QApplication.processEvents()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        while any(turns.waiting for turns in self._turns()):
+        while is_turning(self.window):
             self.settle()
-
-    def _turns(self) -> list[Turns]:
-        """What the parts of the journey still do in turns of the loop, to show a page."""
-        if not isValid(self.window):
-            return []
-        direct = Qt.FindChildOption.FindDirectChildrenOnly
-        return [turns for part in self.window.children() for turns in part.findChildren(Turns, options=direct)]
 
 
 def _digits(number: int) -> tuple[Qt.Key, ...]:

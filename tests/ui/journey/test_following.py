@@ -87,6 +87,48 @@ def test_whoever_has_gone_somewhere_else_meanwhile_is_not_called_back(program: P
     assert program.window.page is shown
 
 
+def test_whoever_asks_for_help_meanwhile_still_gets_the_page_after(program: Program) -> None:
+    player = program.to_the_player()
+    program.count(2)
+    player.bridge.do(Command.STOP)
+    program.window.help_wanted.emit(None)
+    assert program.window.page is not player
+    program.settle()
+    assert program.page(AfterPage).worst is not None
+
+
+def test_i_dag_comes_whole_in_the_turn_after_the_page_after_is_left(program: Program) -> None:
+    program.to_the_player()
+    program.count(2)
+    program.do(Command.STOP)
+    after = program.page(AfterPage)
+    after.done.emit()
+    assert program.window.page is after
+    program.settle()
+    program.page(TodayPage)
+    assert program.button("Train once more") is not None
+
+
+def test_whoever_goes_on_from_i_dag_before_it_has_come_is_not_called_back_to_it(program: Program) -> None:
+    program.journey.open_page(frame.KNOWLEDGE)
+    program.journey.home()
+    program.journey.open_page(frame.SETTINGS)
+    shown = program.window.page
+    program.settle()
+    assert program.window.page is shown
+
+
+def test_pages_forgotten_before_i_dag_has_come_are_not_shown(program: Program) -> None:
+    program.journey.open_page(frame.KNOWLEDGE)
+    program.journey.home()
+    program.window.drop_pages()
+    program.journey._home.forget()
+    program.settle()
+    assert program.window.page is None
+    program.home()
+    program.page(TodayPage)
+
+
 def test_a_disk_that_is_full_is_said_the_session_goes_on_and_the_next_success_keeps_everything(
     program: Program,
 ) -> None:
