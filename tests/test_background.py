@@ -146,7 +146,7 @@ def test_the_command_hands_it_on(folder: Path, monkeypatch: pytest.MonkeyPatch) 
 
 def test_without_a_display_it_does_not_go_on_in_a_terminal(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("rygtraening.cli.display.why_not", lambda: "No display.")
-    monkeypatch.setattr("rygtraening.cli.window.somebody_there", lambda: True)
+    monkeypatch.setattr("rygtraening.cli.terminal.somebody_there", lambda: True)
     assert run(["--data-dir", str(folder), "--background"]) == 2
 
 

@@ -86,6 +86,7 @@ def toured(tmp_path_factory: pytest.TempPathFactory) -> Toured:
                 "HOME": str(home),
                 "DISPLAY": display,
                 "QT_QPA_PLATFORM": "xcb",
+                "PYTHONPATH": str(TOUR.parents[2]),
                 "SPEECHD_CMD": "/nonexistent",  # a machine without a voice, whatever this one has
             }
         )

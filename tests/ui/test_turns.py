@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from pytestqt.qtbot import QtBot
 
 from rygtraening.ui.turns import Turns
@@ -95,7 +95,7 @@ def test_a_piece_may_drop_the_rest(turns: Turns, pieces: Pieces, qtbot: QtBot) -
 
     turns.begin(work())
     wait_for(qtbot, turns)
-    qtbot.wait(0)
+    QCoreApplication.processEvents()
     assert pieces.done == ["first"]
 
 

@@ -132,6 +132,10 @@ class Home(QObject):
         else:  # nobody sees it yet: in the next turn it comes whole
             self._turns.then(lambda: self._come_after(came_from))
 
+    def stay_away(self) -> None:
+        """The person has gone on to another page."""
+        self._turns.drop()
+
     def _come_after(self, came_from: QWidget) -> None:
         if self._page is not None and self._window.page is came_from:  # the person has not gone elsewhere meanwhile
             self._window.show_page(self._page, frame.TODAY)
@@ -196,8 +200,7 @@ class Home(QObject):
 
     def _follow_the_day(self) -> None:
         """I dag that was left open over night becomes today's."""
-        page = self._page
-        if page is not None and page is self._window.page and self._day_shown != self._core.clock.now().date():
+        if self._page is self._window.page is not None and self._day_shown != self._core.clock.now().date():
             self.show()
 
     def _go_on(self) -> None:

@@ -135,6 +135,7 @@ class Journey(QObject):
             frame.KNOWLEDGE: lambda: self._knowledge.open(None),
             frame.SETTINGS: lambda: self._preferences.open(),
         }
+        self._home.stay_away()
         openers[key]()
         self._core.settings.set("page", key)
 

@@ -48,7 +48,7 @@ def font(theme: Theme, role: PaperType) -> QFont:
     """The font of ``role``, measured as it is printed and not as a screen rounds it."""
     made = theme.kept_fonts.get(role)
     if made is None:
-        made = theme.kept_fonts[role] = theme.font_of(role.pixels, role.weight)
+        made = theme.kept_fonts[role] = QFont(theme.font_of(role.pixels, role.weight))
         made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         made.setFeature(QFont.Tag(LIGATURES), 0)  # what is found by searching is what is read
     return made

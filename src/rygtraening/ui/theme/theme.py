@@ -66,7 +66,8 @@ class Theme(QObject):
         self._app: QApplication | None = None
         self._icons = Icons()
         self.kept_fonts: dict[object, QFont] = {}
-        """Fonts that are asked for a thousand times, by who made them. Forgotten where the system's may be another."""
+        """Fonts that are asked for a thousand times, by px and weight or by who made them. Forgotten where the system's
+        may be another."""
 
     # What a widget asks for
 
@@ -154,10 +155,14 @@ class Theme(QObject):
         return self.font_of(role.size(self._scale), role.weight)
 
     def font_of(self, pixels: int, weight: int = Type.STRONG.weight) -> QFont:
-        """The system's font ``pixels`` px high, for text that follows the window's height instead of the text size."""
-        font = QFont()
-        font.setPixelSize(max(1, pixels))
-        font.setWeight(_WEIGHTS[weight])
+        """The system's font ``pixels`` px high, for text that follows the window's height instead of the text size.
+        It is everybody's: who wants to change it makes a copy."""
+        font = self.kept_fonts.get((pixels, weight))
+        if font is None:
+            font = QFont()
+            font.setPixelSize(max(1, pixels))
+            font.setWeight(_WEIGHTS[weight])
+            self.kept_fonts[pixels, weight] = font
         return font
 
     def icon(self, name: IconName, colour: str | None = None) -> QIcon:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QFontInfo, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontInfo, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rygtraening.ui.theme.theme import Theme
@@ -37,7 +37,7 @@ class Keycap(QWidget):
         """The key-cap."""
         palette = self._theme.palette
         painter = QPainter(self)
-        font = self._theme.font(Type.SMALL)
+        font = QFont(self._theme.font(Type.SMALL))
         wanted = QFontMetrics(font).horizontalAdvance(self._key)
         room = self.width() - Space.S
         if wanted > room:
