@@ -87,6 +87,7 @@ def toured(tmp_path_factory: pytest.TempPathFactory) -> Toured:
                 "DISPLAY": display,
                 "QT_QPA_PLATFORM": "xcb",
                 "PYTHONPATH": str(TOUR.parents[2]),
+                "PYTHONDONTWRITEBYTECODE": "1",  # of what is only here
                 "SPEECHD_CMD": "/nonexistent",  # a machine without a voice, whatever this one has
             }
         )
