@@ -10,8 +10,9 @@ from uuid import UUID
 import pytest
 
 from rygtraening.domain.flare import Flare
+from rygtraening.domain.in_turns import at_once
 from rygtraening.domain.progress import Step
-from rygtraening.domain.progress_function import Function, FunctionKind, Measure, Move, function_series
+from rygtraening.domain.progress_function import Function, FunctionKind, Measure, Move, function_in_turns
 from rygtraening.domain.record import Stamp
 from rygtraening.domain.weekly_record import OwnActivity, SmallWin, WeekAnswers, Wellbeing
 
@@ -40,7 +41,7 @@ def win(back: int, text: str = "Bandt snørebånd") -> SmallWin:
 def shown(
     weeks: Sequence[WeekAnswers] = (), nights: Sequence[Wellbeing] = (), wins: Sequence[SmallWin] = (), **more: Any
 ) -> Function:
-    return function_series(weeks, nights, wins, more.pop("first", FIRST), TODAY, **more)
+    return at_once(function_in_turns(weeks, nights, wins, more.pop("first", FIRST), TODAY, **more))
 
 
 def values(of: Function, measure: Measure) -> list[float]:

@@ -16,6 +16,7 @@ from rygtraening.domain.exercise import Exercise, Level
 from rygtraening.domain.exposure_record import Attempt, Happened, OwnLadder
 from rygtraening.domain.facts import Fact
 from rygtraening.domain.flare_record import FlareEnd, FlareStart
+from rygtraening.domain.in_turns import at_once
 from rygtraening.domain.pain import Pain
 from rygtraening.domain.prescription import Reason
 from rygtraening.domain.programme import Programme
@@ -24,7 +25,6 @@ from rygtraening.domain.progress_function import Measure
 from rygtraening.domain.progress_ladder import Ladder, LadderKind
 from rygtraening.domain.progress_reading import (
     PIECE,
-    at_once,
     in_pieces,
     read_activities,
     read_bold,

@@ -25,6 +25,7 @@ from statistics import fmean
 from msgspec import Struct
 
 from rygtraening.domain.flare import Flare
+from rygtraening.domain.in_turns import InTurns
 from rygtraening.domain.progress import Step, step_for
 from rygtraening.domain.progress_stretches import Stretch, days_of, stretches
 from rygtraening.domain.weekly_record import MOST_ACTIVITIES, SmallWin, WeekAnswers, Wellbeing
@@ -151,7 +152,7 @@ _Values = dict[tuple[Measure, str], list[tuple[date, int]]]
 """What was answered, in order of day."""
 
 
-def function_series(
+def function_in_turns(
     weeks: Iterable[WeekAnswers],
     wellbeing: Iterable[Wellbeing],
     wins: Iterable[SmallWin],
@@ -160,9 +161,9 @@ def function_series(
     flares: Sequence[Flare] = (),
     *,
     ever: bool = False,
-) -> Function:
+) -> InTurns[Function]:
     """What the card draws on ``today`` from ``first`` on; what lies outside is left out. ``ever``: something was
-    answered before ``first``."""
+    answered before ``first``. Gives way between the answers and each line."""
     step = Step.MONTH if step_for((today - first).days + 1) is Step.MONTH else Step.WEEK
     shaded = stretches(flares, first, today)
     held = {day for start, end in shaded for day in days_of(start, end)}
@@ -171,7 +172,11 @@ def function_series(
     kept = [win for win in wins if win.text and first <= win.stamp.day <= today]
     values = _values(here, sorted(nights, key=lambda each: each.stamp.day))
     names = _names(here)
-    tracks = {key: _track(key, given, step, (first, today), held) for key, given in values.items()}
+    tracks = {}
+    for key, given in values.items():
+        yield
+        tracks[key] = _track(key, given, step, (first, today), held)
+    yield
     order = [(Measure.ACTIVITY, name.casefold()) for name in names[:MOST_ACTIVITIES]]
     order += [(measure, "") for measure in Measure if measure is not Measure.ACTIVITY]
     said = {name.casefold(): name for name in names}

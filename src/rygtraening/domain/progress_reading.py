@@ -6,7 +6,7 @@ window stays alive meanwhile; ``at_once`` runs it to its end where nobody waits.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from functools import partial
 from typing import TypeVar
@@ -18,10 +18,11 @@ from rygtraening.domain.exposure import ladder_of
 from rygtraening.domain.exposure_record import Attempt, OwnLadder
 from rygtraening.domain.flare import Flare, flares
 from rygtraening.domain.flare_record import FlareEnd, FlareStart
+from rygtraening.domain.in_turns import InTurns, at_once
 from rygtraening.domain.ports import FactT, Journal
 from rygtraening.domain.programme import Programme
 from rygtraening.domain.progress_bold import Bold, bold_series
-from rygtraening.domain.progress_function import Function, function_series
+from rygtraening.domain.progress_function import Function, function_in_turns
 from rygtraening.domain.progress_ladder import Ladder, ladder_series
 from rygtraening.domain.situation import decisions_up_to
 from rygtraening.domain.summary import DaySummary
@@ -35,23 +36,11 @@ PIECE = timedelta(days=730)
 """So many days are read before giving way."""
 
 T = TypeVar("T")
-Reading = Generator[None, None, T]
-"""Gives way now and then, and ends with what was read."""
-
-
-def at_once(reading: Reading[T]) -> T:
-    """What ``reading`` reads, without giving way."""
-    while True:
-        try:
-            next(reading)
-        except StopIteration as end:
-            found: T = end.value
-            return found
 
 
 def in_pieces(
     read: Callable[[date | None, date | None], list[T]], begins: date, until: date, first: date | None = None
-) -> Reading[list[T]]:
+) -> InTurns[list[T]]:
     """What ``read`` has from ``first`` on (``None``: from the beginning), in its order. ``begins`` and ``until`` are
     where most of it lies: what is before and after is read with the first and the last piece."""
     found: list[T] = []
@@ -63,18 +52,18 @@ def in_pieces(
     return [*found, *read(start, None)]
 
 
-def give_way(first: date, today: date) -> Reading[None]:
+def give_way(first: date, today: date) -> InTurns[None]:
     """Between reading, reckoning and showing: of a few months nothing of it takes long enough to give way."""
     if today - first > PIECE:
         yield
 
 
-def read_sums(journal: Journal, today: date) -> Reading[list[DaySummary]]:
+def read_sums(journal: Journal, today: date) -> InTurns[list[DaySummary]]:
     """All the days' sums there are."""
     return (yield from in_pieces(journal.summaries, journal.first_day() or today, today))
 
 
-def read_decisions(journal: Journal, first: date, today: date) -> Reading[list[DoseDecision]]:
+def read_decisions(journal: Journal, first: date, today: date) -> InTurns[list[DoseDecision]]:
     """Every decision of the days from ``first`` on."""
     return (yield from in_pieces(partial(journal.facts, DoseDecision), first, today, first))
 
@@ -87,7 +76,7 @@ def read_flares(journal: Journal, days: Sequence[DaySummary], today: date) -> tu
 
 def read_ladder(
     journal: Journal, programme: Programme, exercises: Mapping[str, Exercise], first: date, today: date
-) -> Reading[Ladder]:
+) -> InTurns[Ladder]:
     """Where each exercise stood from ``first`` to ``today``: the few decisions that moved a dose, and the newest of
     each exercise of the programme, which says where one stands that never moved. An exercise that neither moved nor was
     ever done is left out: a dose that was only decided is no step taken."""
@@ -136,7 +125,7 @@ def read_activities(journal: Journal, activities: Mapping[str, Activity]) -> dic
     return dict(activities) | {own.id: ladder_of(own) for own in journal.facts(OwnLadder) if own.steps}
 
 
-def read_function(journal: Journal, first: date, today: date, held: Sequence[Flare]) -> Reading[Function]:
+def read_function(journal: Journal, first: date, today: date, held: Sequence[Flare]) -> InTurns[Function]:
     """What was answered by the week, of sleep and stress, and the small wins from ``first`` to ``today``."""
     weeks = yield from in_pieces(partial(journal.facts, WeekAnswers), first, today, first)
     wellbeing = yield from in_pieces(partial(journal.facts, Wellbeing), first, today, first)
@@ -145,7 +134,8 @@ def read_function(journal: Journal, first: date, today: date, held: Sequence[Fla
         _ever(journal, kind, first) for kind in (WeekAnswers, Wellbeing, SmallWin)
     )
     yield from give_way(first, today)
-    return function_series(weeks, wellbeing, wins, first, today, held, ever=ever)
+    work = function_in_turns(weeks, wellbeing, wins, first, today, held, ever=ever)
+    return (yield from work) if today - first > PIECE else at_once(work)
 
 
 def _ever(journal: Journal, kind: type[FactT], first: date) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from rygtraening.ui.turns import Turns
 from rygtraening.ui.widgets.growing import Growing
 
 
@@ -15,6 +17,8 @@ class PageStack(QStackedWidget):
     def __init__(self) -> None:
         super().__init__()
         self._awaited: Growing | None = None
+        self._leaving: list[QWidget] = []
+        self._turns = Turns(self)
 
     def bring_up(self, page: QWidget, growing: Growing | None = None) -> None:
         """Show ``page``. Where it is ``growing``, what is on the screen stays there until it is filled, though keys and
@@ -37,7 +41,14 @@ class PageStack(QStackedWidget):
             for growing in page.findChildren(Growing):
                 growing.end()
             self.removeWidget(page)
-            page.deleteLater()
+            self._leaving.append(page)
+        self._turns.begin(self._delete())
+
+    def _delete(self) -> Iterator[None]:
+        """A page in a turn: one that is long takes a hundredth of a second."""
+        while self._leaving:
+            yield
+            self._leaving.pop().deleteLater()
 
     def _let_see(self, growing: Growing) -> None:
         if growing is self._awaited:  # else another page was brought up meanwhile

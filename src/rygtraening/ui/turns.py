@@ -34,6 +34,13 @@ class Turns(QObject):
         """Do ``act`` in the next turn."""
         self.begin(act() for _once in range(1))
 
+    def finish(self) -> None:
+        """Do now what is still to be done."""
+        if self.waiting:
+            self._timer.stop()
+            for _piece in self._work:
+                pass
+
     def drop(self) -> None:
         """Nothing of it is wanted any more."""
         self._timer.stop()

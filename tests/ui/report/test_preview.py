@@ -69,10 +69,24 @@ def test_the_name_is_only_there_where_it_is_typed(page: ReportPage, qtbot: QtBot
 
 
 def test_the_pages_may_speak_another_language_than_the_program(page: ReportPage) -> None:
+    page.make_whole()
     english = page.paper.accessibleDescription()
     page.languages.segment(i18n.DANISH).click()
     assert page.language == i18n.DANISH
+    page.make_whole()
     assert page.paper.accessibleDescription() != english
+    assert i18n.language() == i18n.ENGLISH
+
+
+def test_the_pages_are_set_while_the_window_goes_on_and_shown_when_all_is_there(page: ReportPage, qtbot: QtBot) -> None:
+    assert page.paper.sheets == () and page.setting.waiting
+    page.languages.segment(i18n.DANISH).click()  # what was being set is not wanted any more
+    qtbot.waitUntil(lambda: not page.setting.waiting)
+    danish = page.paper.accessibleDescription()
+    assert len(page.paper.sheets) == 2
+    page.show_report(shown(page), Range.SIX_MONTHS)
+    page.make_whole()
+    assert page.paper.accessibleDescription() == danish
     assert i18n.language() == i18n.ENGLISH
 
 

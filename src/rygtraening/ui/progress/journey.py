@@ -111,7 +111,12 @@ class ProgressJourney(QObject):
         self._days = yield from reading.read_sums(journal, today)
         self._flares = reading.read_flares(journal, self._days, today)
         yield from reading.give_way(self._oldest or today, today)
-        page.show_days(self._days, today, self._flares, self._core.catalogue.exercises)
+        page.show_days(self._days, today, self._flares, self._core.catalogue.exercises, later=True)
+        if today - (self._oldest or today) > reading.PIECE:
+            yield
+            page.reckon_ahead()
+            yield
+        page.show_taken()
 
     def _read_decisions(self, page: ProgressPage, first: date) -> None:
         """Of a few months at once, so that nothing is drawn twice; of years when there is time."""
@@ -138,7 +143,9 @@ class ProgressJourney(QObject):
         import_module(_FURTHER)
         ladder = yield from reading.read_ladder(core.journal, core.programme, exercises, first, self._today)
         yield from reading.give_way(self._oldest or first, self._today)
-        page.further.ladder.show_ladder(ladder, exercises)
+        cards = page.further
+        yield from reading.give_way(self._oldest or first, self._today)
+        cards.ladder.show_ladder(ladder, exercises)
 
     def _show_year_and_bold(self, page: ProgressPage, first: date) -> Work:
         core = self._core
@@ -161,7 +168,7 @@ class ProgressJourney(QObject):
         """What is asked for next may be everything; of a few months it is there at once."""
         if self._today - (self._oldest or first) > reading.PIECE:
             yield
-            page.reckon_ahead()
+            page.reckon_ahead(Range.ALL)
 
 
 def _goes_on(work: Work) -> bool:

@@ -79,15 +79,12 @@ class ProgressPage(Page):
         self._further: FurtherCharts | None = None
         self._range = chosen(settings.get(RANGE_KEY), Range.THREE_MONTHS)
         self._dose = chosen(settings.get(DOSE_KEY), Dose.PERCENT)
-        self._as_table = False
-        self._stale = True
-        self.ranges = Segmented(
-            theme, _("Period"), [(span, words.range_name(span)) for span in Range], value=self._range
-        )
+        self._as_table, self._stale = False, True
+        spans = [(span, words.range_name(span)) for span in Range]
+        self.ranges = Segmented(theme, _("Period"), spans, value=self._range)
         self.ranges.chosen.connect(self._choose_range)
-        self.doses = Segmented(
-            theme, _("Dose counted as"), [(dose, words.dose_name(dose)) for dose in Dose], value=self._dose
-        )
+        ways = [(dose, words.dose_name(dose)) for dose in Dose]
+        self.doses = Segmented(theme, _("Dose counted as"), ways, value=self._dose)
         self.doses.chosen.connect(self._choose_dose)
         self.headline = Headline(theme)
         self.detail = Muted(theme)
@@ -145,25 +142,32 @@ class ProgressPage(Page):
         today: date,
         flares: Sequence[Flare] = (),
         exercises: Exercises = words.NONE_KNOWN,
+        *,
+        later: bool = False,
     ) -> None:
         """Show what there is up to ``today``; one summary a day, in any order. ``flares`` are all there were; names are
-        found in ``exercises``, by id. Decisions and the charts under the main one are asked for anew."""
+        found in ``exercises``, by id. The rest is asked for anew. ``later``: when ``show_taken`` is called."""
         self._history = History(summaries, today, flares, exercises)
         self._decided_from, self._further_from, self._stale = None, None, True
-        if self.isVisible():
+        if not later:
+            self.show_taken()
+
+    def show_taken(self) -> None:
+        """Show the days that were taken."""
+        if self._stale and self.isVisible():
             self._show()
 
     def show_decisions(self, decisions: Sequence[DoseDecision]) -> None:
         """The answer to ``decisions_wanted``: every decision from that day on, in order of moment."""
         if self._history is not None:
             self._history.show_decisions(decisions)
-        if self.isVisible() and not self._asking:
+        if not self._asking and self.isVisible():
             self._show()
 
-    def reckon_ahead(self) -> None:
-        """Have everything there ever was ready, before it is asked for: of many years it takes longest."""
+    def reckon_ahead(self, span: Range | None = None) -> None:
+        """Have a range, the chosen one unless told, ready before it is shown."""
         if self._history is not None:
-            self._history.longest(Range.ALL)
+            self._history.longest(span or self._range)
 
     @property
     def chart(self) -> Chart | None:
@@ -183,17 +187,15 @@ class ProgressPage(Page):
         super().resizeEvent(event)
         self._tell_chart()
 
-    # Parts
-
     def _make_card(self) -> Card:
         card = Card(self._theme)
         sentence, buttons = QVBoxLayout(), FlowBox(gap=Space.L)
         sentence.setSpacing(Space.XS)
-        for label in (self.headline, self.detail):
-            sentence.addWidget(label)
+        sentence.addWidget(self.headline)
+        sentence.addWidget(self.detail)
         card.add_layout(sentence)
-        for button in (self.switch, self.copy):
-            buttons.add(button)
+        buttons.add(self.switch)
+        buttons.add(self.copy)
         card.add(Split(self._theme, self.doses, buttons))
         card.body.addLayout(self._views, SHARE)
         for widget in (self.legend, self.explanation, self.readout):
@@ -218,8 +220,8 @@ class ProgressPage(Page):
     def _show(self) -> None:
         self._stale = False
         history = self._history
-        if history is None:
-            return  # it is not known yet what there is
+        if history is None:  # it is not known yet what there is
+            return
         for part in self._told():
             part.setVisible(bool(history.days))
         self._nothing.setVisible(not history.days)

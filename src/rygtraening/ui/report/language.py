@@ -12,6 +12,9 @@ from rygtraening import i18n
 def speaking(language: str) -> Iterator[None]:
     """Speak ``language`` inside, and afterwards what was spoken before."""
     before = i18n.language()
+    if before == language:
+        yield
+        return
     i18n.set_language(language)
     try:
         yield

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from msgspec.structs import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,9 +15,10 @@ from rygtraening.i18n import _
 from rygtraening.ui.report.language import speaking
 from rygtraening.ui.report.notes_list import NotesList
 from rygtraening.ui.report.paper_view import PaperView
-from rygtraening.ui.report.sheets import Sheet, sheets
+from rygtraening.ui.report.sheets import Sheet, set_in_turns
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space
+from rygtraening.ui.turns import Turns
 from rygtraening.ui.weekly.one_line import OneLine
 from rygtraening.ui.widgets.buttons import PrimaryButton, QuietButton
 from rygtraening.ui.widgets.card import Card
@@ -73,6 +76,8 @@ class ReportPage(Page):
         )
         self.notes = NotesList(theme)
         self.paper = PaperView(theme, _("Preview"))
+        self.setting = Turns(self)
+        """Sets the pages."""
         self.add(self._choices())
         self.add(self.paper)
         self.notes.changed.connect(self._show)
@@ -96,6 +101,7 @@ class ReportPage(Page):
     @property
     def sheets(self) -> tuple[Sheet, ...]:
         """The pages as they are shown; none before there is a report."""
+        self.make_whole()
         return self.paper.sheets
 
     def show_report(self, report: Report, span: Range) -> None:
@@ -105,6 +111,11 @@ class ReportPage(Page):
         self.periods.set_value(span)
         self.notes.show_notes(report.all_notes)
         self._show()
+
+    def make_whole(self) -> None:
+        """Show now what is being set."""
+        super().make_whole()
+        self.setting.finish()
 
     def _choices(self) -> Card:
         card, choices = Card(self._theme), Columns(self._theme, gap=Space.XL)
@@ -142,7 +153,18 @@ class ReportPage(Page):
         if report is None or chosen == self._drawn:
             return
         self._drawn = chosen
-        with speaking(self.language):
-            pages = sheets(self._theme, report)
-            said = words.letter(report)
-        self.paper.show_sheets(pages, ". ".join((said.title, said.headline, said.detail)))
+        self.setting.begin(self._set(report, self.language))
+
+    def _set(self, report: Report, language: str) -> Iterator[None]:
+        """Set the pages, a part in a turn of the loop, and show them when they are all there."""
+        with speaking(language):
+            letter = words.letter(report)
+            work = set_in_turns(self._theme, letter, report)
+        while True:
+            yield
+            try:
+                with speaking(language):
+                    next(work)
+            except StopIteration as done:
+                self.paper.show_sheets(done.value, ". ".join((letter.title, letter.headline, letter.detail)))
+                return

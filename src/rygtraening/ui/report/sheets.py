@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
 
+from rygtraening.domain.in_turns import InTurns, at_once
 from rygtraening.domain.progress import Series
 from rygtraening.domain.report import Report
 from rygtraening.ui.report.chart import PaperChart
@@ -58,8 +59,15 @@ class Sheet:
 
 def sheets(theme: Theme, report: Report) -> tuple[Sheet, ...]:
     """The pages of ``report`` in the language spoken now."""
-    letter = words.letter(report)
-    return _Setting(theme, letter, None if report.is_empty else report.series).sheets()
+    return at_once(set_in_turns(theme, words.letter(report), report))
+
+
+def set_in_turns(theme: Theme, letter: Letter, report: Report) -> InTurns[tuple[Sheet, ...]]:
+    """The pages of ``report``, which ``letter`` tells; gives way between its parts, and wants its language to be
+    spoken each time."""
+    setting = _Setting(theme, letter, None if report.is_empty else report.series)
+    yield from setting.lay_parts()
+    return setting.sheets()
 
 
 class _Setting:
@@ -72,8 +80,17 @@ class _Setting:
         foot = self._foot(1, 1)
         self._room = paper.PAGE_HEIGHT - paper.MARGIN_TOP - paper.MARGIN_FOOT - foot.height - paper.GAP
         self._about = self._lay(letter.about, WIDTH)
-        self._columns = [self._laid(letter.first, COLUMNS[0]), self._laid(letter.second, COLUMNS[1])]
-        self._last = self._laid(letter.last, WIDTH)
+        self._columns: tuple[list[LaidOut], list[LaidOut]] = ([], [])
+        self._last: list[LaidOut] = []
+
+    def lay_parts(self) -> Iterator[None]:
+        """Lay out what the pages are made of, a part at a time."""
+        letter, (left, right) = self._letter, self._columns
+        parts = ((letter.first, COLUMNS[0], left), (letter.second, COLUMNS[1], right), (letter.last, WIDTH, self._last))
+        for sections, width, laid in parts:
+            for section in sections:
+                laid.append(self._lay(section, width))
+                yield
 
     def sheets(self) -> tuple[Sheet, ...]:
         """One or two."""
@@ -218,9 +235,6 @@ class _Setting:
 
     def _words(self, text: str, role: PaperType, colour: str = LIGHT.ink) -> Words:
         return Words(self._theme, text, WIDTH, role, colour=colour)
-
-    def _laid(self, sections: Sequence[Section], width: float) -> list[LaidOut]:
-        return [self._lay(section, width) for section in sections]
 
     def _lay(self, section: Section, width: float) -> LaidOut:
         return LaidOut(self._theme, section, width)

@@ -88,6 +88,8 @@ class Growing(QObject):
             self._turn.start()
             self._go_on(self._work)
             self._lay_out()
+            if self._turn.isActive():
+                self._turn.start()  # anew: what has become due meanwhile comes before the next turn
 
     def _lay_out(self) -> None:
         """Give what has come its place in this turn. Qt takes one for each thing that lies in another, and between them

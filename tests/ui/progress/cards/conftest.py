@@ -16,10 +16,11 @@ from rygtraening.domain.dose_record import Action, DoseDecision
 from rygtraening.domain.exercise import Dose, DoseKind, Exercise, Level, Places, SafetyNotes, Sides, Source, Tier
 from rygtraening.domain.exposure_record import Attempt, Happened
 from rygtraening.domain.flare import Flare
+from rygtraening.domain.in_turns import at_once
 from rygtraening.domain.pain import Pain
 from rygtraening.domain.prescription import Reason
 from rygtraening.domain.progress_bold import Bold, bold_series
-from rygtraening.domain.progress_function import Function, function_series
+from rygtraening.domain.progress_function import Function, function_in_turns
 from rygtraening.domain.progress_ladder import Ladder, ladder_series
 from rygtraening.domain.progress_year import Year, year
 from rygtraening.domain.record import Stamp
@@ -115,7 +116,7 @@ def weeks(days: int) -> Function:
     nights = [Wellbeing(stamp(back), back % 10, 5) for back in range(days)]
     wins = [SmallWin(stamp(back), str(back), "Bandt snørebånd") for back in range(0, days, 20)]
     flare = Flare(UUID(int=1), stamp(30).day, 2.0, stamp(25).day)
-    return function_series(told, nights, wins, TODAY - timedelta(days=max(13, days - 1)), TODAY, [flare])
+    return at_once(function_in_turns(told, nights, wins, TODAY - timedelta(days=max(13, days - 1)), TODAY, [flare]))
 
 
 @pytest.fixture

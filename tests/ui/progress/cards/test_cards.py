@@ -12,8 +12,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from rygtraening.domain.in_turns import at_once
 from rygtraening.domain.progress_bold import bold_series
-from rygtraening.domain.progress_function import function_series
+from rygtraening.domain.progress_function import function_in_turns
 from rygtraening.domain.progress_ladder import ladder_series
 from rygtraening.domain.progress_year import year
 from rygtraening.ui.progress.cards.bold_card import BoldCard
@@ -167,7 +168,7 @@ def test_before_anything_is_there_each_card_says_what_will_come(
     ladder.show_ladder(ladder_series([], {}, TODAY, TODAY), {})
     calendar.show_year(year([], [], None, TODAY))
     bold.show_bold(bold_series([], TODAY, TODAY), {})
-    function.show_function(function_series([], [], [], TODAY, TODAY))
+    function.show_function(at_once(function_in_turns([], [], [], TODAY, TODAY)))
     for card in (ladder, calendar, bold, function):
         shown(card, 430, 200)
         assert card.headline.text() == card.accessibleName()
