@@ -1,6 +1,6 @@
 """What the files hold, ready for use: where they are still the same, neither YAML nor pydantic is needed for them.
 
-A ready file is two lines: a seal, and the values as JSON. The seal is a SHA-256 over the bytes and names of the files
+A ready file is two lines: a seal, and the values as JSON. The seal is a BLAKE2b over the bytes and names of the files
 that were read, the version of the program, and the values; so what is damaged, or older than any of these, is as good
 as not there, and the files themselves are read as ever. Files with a fault are never made ready.
 
@@ -30,20 +30,20 @@ from rygtraening.domain.exercise import Exercise
 from rygtraening.domain.programme import Agreed, Part, Programme
 
 if TYPE_CHECKING:
-    from hashlib import sha256
+    from hashlib import blake2b
 
     from rygtraening.catalogue.readings import Readings
 else:
-    # hashlib brings all of OpenSSL; Python's own modules (random) do the same.
+    # hashlib brings all of OpenSSL; and this one is three times as quick as SHA-256 without it.
     try:
-        from _sha256 import sha256
-    except ImportError:  # Python 3.12 and later
-        from hashlib import sha256
+        from _blake2 import blake2b
+    except ImportError:
+        from hashlib import blake2b
 
 FOLDER = "ready"
 """In ``resources``."""
 EXERCISES = "exercises.json"
-_FORMAT = 2
+_FORMAT = 3
 """Grows when the way values are written changes."""
 _Entry = tuple[str, int | None, Agreed | None]
 _CATALOGUE = tuple[tuple[Exercise, ...], tuple[tuple[Programme, tuple[_Entry, ...]], ...], tuple[Activity, ...]]
@@ -61,7 +61,7 @@ class Sources:
 
     def __init__(self, files: Iterable[tuple[str, Path]]) -> None:
         """Each with the name it counts by. ``Refused`` where one cannot be read."""
-        self._sum = sha256(f"{_FORMAT} {__version__}\n".encode())
+        self._sum = blake2b(f"{_FORMAT} {__version__}\n".encode(), digest_size=32)
         for name, path in files:
             content = read_bytes(path)
             self._sum.update(f"{len(content)} {name}\n".encode("utf-8", "surrogatepass"))

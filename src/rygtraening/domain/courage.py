@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from rygtraening.domain.activity import Activity, ActivityStep
 from rygtraening.domain.entry import MORNING_AFTER
-from rygtraening.domain.exposure import Refusal, ended, ladder_of, may_try
-from rygtraening.domain.exposure_outcomes import Outcomes, Pair, lessons_due, outcomes, pairs, to_finish
 from rygtraening.domain.exposure_record import Attempt, FearRating, Happened, Lesson, OwnLadder
-from rygtraening.domain.exposure_standing import Standing, standing
 from rygtraening.domain.pain import Pain
 from rygtraening.domain.ports import Clock, Journal, NewId
 from rygtraening.domain.record import MorningScore, Profile, Stamp
 from rygtraening.domain.undo import Retelling, Undo, back_to_now
+
+if TYPE_CHECKING:
+    from rygtraening.domain.exposure import Refusal
+    from rygtraening.domain.exposure_outcomes import Outcomes, Pair
+    from rygtraening.domain.exposure_standing import Standing
 
 APART = timedelta(days=14)
 """Attempts nearer to each other are read in one go."""
@@ -88,6 +91,10 @@ class Courage:
     def look(self, chosen: str = "", *, locked: bool = False, flare: bool = False) -> CourageView:
         """The page as it is now; ``chosen`` is the ladder to show (one that is not there: the one tried last, else the
         first). ``locked``: something waits for a doctor; ``flare``: a flare-up is going on."""
+        from rygtraening.domain.exposure import ladder_of, may_try
+        from rygtraening.domain.exposure_outcomes import outcomes, pairs, to_finish
+        from rygtraening.domain.exposure_standing import Standing, standing
+
         today = self._clock.now().date()
         attempts = self._journal.facts(Attempt)
         own = self.own_ladders()
@@ -146,6 +153,9 @@ class Courage:
     def _lessons(
         self, attempts: Sequence[Attempt], by_name: Mapping[str, Activity], morning: MorningScore | None, today: date
     ) -> tuple[LessonDue, ...]:
+        from rygtraening.domain.exposure import ended
+        from rygtraening.domain.exposure_outcomes import lessons_due
+
         lessons = self._journal.facts(Lesson, today, today)
         now = self._clock.now()
         found = []
@@ -158,6 +168,8 @@ class Courage:
 
     def ladders(self) -> dict[str, Activity]:
         """Every ladder by its id, the person's own ones too."""
+        from rygtraening.domain.exposure import ladder_of
+
         return dict(self._activities) | {each.id: ladder_of(each) for each in self.own_ladders()}
 
     def own_ladders(self) -> list[OwnLadder]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from math import sqrt
+from sys import byteorder
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPolygonF, QRadialGradient, QTransform
+from PySide6.QtGui import QColor, QImage, QPainter, QPolygonF, QTransform
 
 from rygtraening.domain.figure import Box
 from rygtraening.domain.figure_joints import Joints, circles
@@ -26,6 +28,8 @@ _STRENGTHS = 64
 """Shades differ by no less: a step is less than one of a screen's 256."""
 _SOFT = 64
 """Pixels of the shade's picture, which is stretched to where it falls."""
+_FINE = 128
+"""Steps from its middle to its edge."""
 
 
 def paint_mat(painter: QPainter, view: QTransform, colours: Colours, box: Box, *, upright: bool) -> None:
@@ -78,18 +82,23 @@ def _shade(colour: str, strength: int, width: int, height: int) -> QImage:
 
 @cache
 def _soft(shade: str) -> QImage:
-    """A round shade of the colour ``shade`` (``#AARRGGBB``) that fades out to its edge."""
-    image = QImage(_SOFT, _SOFT, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
-    middle = _SOFT / 2
-    gradient = QRadialGradient(middle, middle, middle)
-    colour = QColor(shade)
-    for stop in range(9):
-        part = stop / 8
-        faded = QColor(colour)
-        faded.setAlphaF(colour.alphaF() * (1 - part) ** 2 * (1 + 2 * part))
-        gradient.setColorAt(part, faded)
-    painter = QPainter(image)
-    painter.fillRect(image.rect(), gradient)
-    painter.end()
-    return image
+    """A round shade of the colour ``shade`` (``#AARRGGBB``) that fades out to its edge.
+
+    Reckoned here: with QRadialGradient PySide makes 190 names of gradients that nobody asks for, at every start.
+    """
+    colour, half = QColor(shade), _SOFT // 2
+    pixels = [_faded(colour, step / _FINE) for step in range(_FINE + 1)]
+    lines = []
+    for y in range(half):
+        down = (y + 0.5) ** 2
+        right = [pixels[min(_FINE, round(sqrt((x + 0.5) ** 2 + down) / half * _FINE))] for x in range(half)]
+        lines.append(b"".join(right[::-1] + right))
+    content = b"".join(lines[::-1] + lines)
+    return QImage(content, _SOFT, _SOFT, 4 * _SOFT, QImage.Format.Format_ARGB32_Premultiplied).copy()
+
+
+def _faded(colour: QColor, out: float) -> bytes:
+    """The pixel ``out`` of the way (0 to 1) from the middle to the edge of a shade."""
+    opaque = colour.alphaF() * (1 - out) ** 2 * (1 + 2 * out)
+    red, green, blue, alpha = (round(part * opaque) for part in (colour.red(), colour.green(), colour.blue(), 255))
+    return (alpha << 24 | red << 16 | green << 8 | blue).to_bytes(4, byteorder)

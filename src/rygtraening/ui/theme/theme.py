@@ -178,6 +178,7 @@ class Theme(QObject):
         self._system.ask_for(self._mode.value)
         self._effects = app.isEffectEnabled(Qt.UIEffect.UI_General)
         self._system.changed.connect(self._follow_system)
+        app.fontChanged.connect(self.kept_fonts.clear)
         self._dress()
 
     def set_mode(self, mode: Mode) -> None:

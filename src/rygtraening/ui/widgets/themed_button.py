@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from msgspec import Struct
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QFont, QFontInfo, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
@@ -16,6 +18,8 @@ from rygtraening.ui.widgets.assistive_press import AssistivePress
 from rygtraening.ui.widgets.long_words import breakable, parts
 from rygtraening.ui.widgets.painting import draw_control, draw_keycap, draw_mark
 
+_MOST_MEASURES = 64
+"""A button that is dragged through a thousand widths keeps no more."""
 _CENTRED = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
 
@@ -56,6 +60,8 @@ class ThemedButton(AssistivePress, QPushButton):
         self._icon = icon
         self._key = ""
         self._mark: Tone | None = None
+        self._measures: dict[tuple[int, str, int | None], tuple[QFont, QSize]] = {}
+        """Of a text in a font, which is kept so that no other takes its number, and wrapped to so many px."""
         self._alignment = _CENTRED if centred else _LEFT
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -100,9 +106,9 @@ class ThemedButton(AssistivePress, QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         """Wide enough for the longest word."""
-        metrics = QFontMetrics(self.text_font())
-        longest = max((metrics.horizontalAdvance(word) for word in parts(self.text())), default=0)
-        return QSize(max(self.theme.target(self._least), self._extra() + longest + 1), self._height(metrics.height()))
+        longest = self._longest_word()
+        width = self._extra() + longest.width() + 1
+        return QSize(max(self.theme.target(self._least), width), self._height(longest.height()))
 
     def hasHeightForWidth(self) -> bool:
         """The text wraps."""
@@ -110,9 +116,7 @@ class ThemedButton(AssistivePress, QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         """Height with the text wrapped to ``width`` px."""
-        metrics = QFontMetrics(self.text_font())
-        room = max(1, width - self._extra())
-        return self._height(metrics.boundingRect(QRect(0, 0, room, 0), _CENTRED, self._words()).height())
+        return self._height(self._wrapped(max(1, width - self._extra())).height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses it, as Space does."""
@@ -151,9 +155,8 @@ class ThemedButton(AssistivePress, QPushButton):
 
     def paint_content(self, painter: QPainter, rect: QRectF, look: Look) -> None:
         """Icon, text and key, together in the middle of ``rect``."""
-        metrics = painter.fontMetrics()
         room = rect.width() - self._extra()
-        text_width = min(room, metrics.boundingRect(QRect(0, 0, int(room), 0), _CENTRED, self._words()).width() + 1)
+        text_width = min(room, self._wrapped(int(room)).width() + 1)
         x = rect.left() + (rect.width() - self._extra() - text_width) / 2 + self._padding
         middle = rect.center().y()
         if self._icon is not None:
@@ -177,6 +180,31 @@ class ThemedButton(AssistivePress, QPushButton):
     def _words(self) -> str:
         """The text as it is drawn."""
         return breakable(self.text())
+
+    def _wrapped(self, room: int) -> QSize:
+        """The size of the text wrapped to ``room`` px."""
+
+        def measure(metrics: QFontMetrics) -> QSize:
+            return metrics.boundingRect(QRect(0, 0, room, 0), _CENTRED, self._words()).size()
+
+        return self._measured(room, measure)
+
+    def _longest_word(self) -> QSize:
+        def measure(metrics: QFontMetrics) -> QSize:
+            widths = (metrics.horizontalAdvance(word) for word in parts(self.text()))
+            return QSize(max(widths, default=0), metrics.height())
+
+        return self._measured(None, measure)
+
+    def _measured(self, room: int | None, measure: Callable[[QFontMetrics], QSize]) -> QSize:
+        """Once for each text and font: a page asks each of its buttons ten times."""
+        font = self.text_font()
+        key = id(font), self.text(), room
+        if key not in self._measures:
+            if len(self._measures) >= _MOST_MEASURES:
+                self._measures.clear()
+            self._measures[key] = font, measure(QFontMetrics(font))
+        return self._measures[key][1]
 
     def _mark_side(self) -> int:
         return round(tokens.MARK * QFontInfo(self.text_font()).pixelSize() / tokens.TYPE_BASE)
