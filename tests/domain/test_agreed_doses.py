@@ -49,7 +49,8 @@ def agreed_cases(draw: st.DrawFn, kind: Any = None, *, steps_up: bool | None = N
         hold = draw(st.none() | st.floats(least, 60.0) if least <= 60 else st.none())
     up = draw(st.booleans()) if steps_up is None else steps_up
     agreed = Agreed(ago(draw(st.integers(0, 40))), tier, amount, hold, sets=draw(st.integers(1, 3)), steps_up=up)
-    at_it = draw(st.booleans())
+    # Nobody stands above an agreed hold: an agreement begins at its own step, and nothing steps over its hold.
+    at_it = draw(st.booleans()) or (hold is not None and case.level.tier > tier)
     exercise = fitted(case.exercise, agreed)
     return replace(case, exercise=exercise, level=agreed.level if at_it else case.level, agreed=agreed)
 
