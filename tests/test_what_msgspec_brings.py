@@ -8,8 +8,12 @@ import subprocess
 import sys
 
 NOT_BROUGHT = """
-import json, sys, rygtraening
-print(json.dumps([name for name in ("platform", "typing_extensions", "inspect", "ast") if name in sys.modules]))
+import json, sys
+read = []
+sys.addaudithook(lambda event, told: read.append(str(told[0])) if event == "open" else None)
+import rygtraening
+names = ("platform", "typing_extensions", "inspect", "ast")
+print(json.dumps([name for name in names if name in sys.modules or any(f"{name}.cpython" in file for file in read)]))
 """
 WHOLE_LATER = """
 import json, rygtraening, uuid, platform, typing_extensions
