@@ -13,7 +13,8 @@ read = []
 sys.addaudithook(lambda event, told: read.append(str(told[0])) if event == "open" else None)
 import rygtraening
 names = ("platform", "typing_extensions", "inspect", "ast")
-print(json.dumps([name for name in names if name in sys.modules or any(f"{name}.cpython" in file for file in read)]))
+own = " ".join(file for file in read if "site-packages" not in file)
+print(json.dumps([name for name in names if name in sys.modules or f"/{name}.cpython" in own]))
 """
 WHOLE_LATER = """
 import json, rygtraening, uuid, platform, typing_extensions
