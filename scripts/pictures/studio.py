@@ -119,6 +119,7 @@ class Studio:
 
     def today(self, name: str = "") -> TodayPage:
         """I dag as it is now, drawn under ``name`` where there is one."""
+        self.settle()  # what was begun before is over
         self.journey.home()
         if name:
             self.picture(name)
