@@ -12,7 +12,6 @@ that. Profile and safety answers are not here: they can lock the exercises, are 
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
 from typing import Annotated
 from uuid import UUID
 
@@ -130,13 +129,14 @@ _SHAPES: dict[str, type[Shape]] = {
     DoseDecision.KIND: _Decision,
     Wellbeing.KIND: _Wellbeing,
 }
+_DECODERS = {kind: Decoder(shape) for kind, shape in _SHAPES.items()}
 _ENCODER = Encoder()
 
 
 def read(kind: str, text: str) -> Shape | None:
     """What ``text`` says about a fact of ``kind``, where it is just as this version writes it; else ``None``, which is
     no verdict: the careful way has it then."""
-    decoder = _decoder(kind)
+    decoder = _DECODERS.get(kind)
     if decoder is None or _NOTHING in text:
         return None
     try:
@@ -144,10 +144,3 @@ def read(kind: str, text: str) -> Shape | None:
         return said if _ENCODER.encode(said).decode() == text and said.spelt else None
     except (MsgspecError, ValueError):
         return None
-
-
-@cache
-def _decoder(kind: str) -> Decoder[Shape] | None:
-    """Made when a fact of the kind is first read: its types are looked up by name then."""
-    shape = _SHAPES.get(kind)
-    return None if shape is None else Decoder(shape)
