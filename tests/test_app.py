@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
@@ -52,6 +53,28 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def windows() -> list[MainWindow]:
     return [each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow) and each.isVisible()]
+
+
+BUG = """
+import sys
+from rygtraening.ui.qt_loading import load_qt
+load_qt()
+from PySide6.QtWidgets import QApplication
+
+def stumble(*_application):
+    print("unread" if type(sys.modules["logging"].__loader__).__name__ == "Later" else "read")
+    try:
+        raise ZeroDivisionError("a bug")
+    except ZeroDivisionError as error:
+        sys.excepthook(type(error), error, error.__traceback__)
+    return 0
+
+QApplication.exec = stumble
+from rygtraening.__main__ import main
+sys.argv[1:] = ["--data-dir", sys.argv[1]]
+sys.exit(main())
+"""
+"""The program, in whose window a bug shows up."""
 
 
 def run_until(folder: Path, look: list[str], exercises: Path | None = None) -> int:
@@ -136,6 +159,13 @@ def test_a_bug_while_the_window_is_open_is_kept_in_the_folder(folder: Path, capl
 
     QTimer.singleShot(0, stumble)
     assert run_until(folder, []) == 0
+    assert "ZeroDivisionError: a bug" in (folder / app.BUGS_FILE).read_text(encoding="utf-8")
+
+
+def test_a_bug_is_kept_though_no_start_reads_what_writes_it(folder: Path) -> None:
+    run = subprocess.run([sys.executable, "-c", BUG, str(folder)], capture_output=True, text=True, check=True)
+    assert run.stdout == "unread\n"
+    assert "Traceback" not in run.stderr
     assert "ZeroDivisionError: a bug" in (folder / app.BUGS_FILE).read_text(encoding="utf-8")
 
 

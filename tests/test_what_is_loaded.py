@@ -13,17 +13,22 @@ from pathlib import Path
 
 import pytest
 
+from rygtraening.read_later import UNUSED_AT_START
+
 SOURCE = Path(__file__).resolve().parents[1] / "src" / "rygtraening"
 DAYS = "30"
 TO_FIRST_PAINT = """
 import json, sys
+from rygtraening.ui.qt_loading import load_qt
+load_qt()
 from PySide6.QtWidgets import QApplication
 
 def stop(*_):
     application = QApplication.instance()
     application.processEvents()
     start = [widget for widget in application.allWidgets() if widget.objectName() == "start_training"]
-    print(json.dumps([sorted(sys.modules), start[0].isVisible() and start[0].isEnabled()]))
+    read = sorted(name for name, each in sys.modules.items() if "Later" not in repr(getattr(each, "__loader__", "")))
+    print(json.dumps([read, start[0].isVisible() and start[0].isEnabled()]))
     return 0
 
 QApplication.exec = stop
@@ -36,7 +41,7 @@ import sys
 from rygtraening.__main__ import main
 sys.argv[1:] = ["--data-dir", sys.argv[1], "today"]
 code = main()
-modules = sorted(sys.modules)
+modules = sorted(name for name, each in sys.modules.items() if "Later" not in repr(getattr(each, "__loader__", "")))
 import json
 print(json.dumps([modules, code == 0]))
 """
@@ -87,7 +92,7 @@ def trained(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def loaded(program: str, folder: Path) -> set[str]:
-    """The modules that are there when ``program`` has done its work on ``folder``."""
+    """The modules that are read when ``program`` has done its work on ``folder``."""
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "DBUS_SESSION_BUS_ADDRESS": "disabled:"}
     command = [sys.executable, "-c", program, str(folder)]
     run = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
@@ -98,7 +103,9 @@ def loaded(program: str, folder: Path) -> set[str]:
 
 @pytest.fixture(scope="module")
 def at_first_paint(trained: Path) -> set[str]:
-    """The modules there are when I dag is on the screen and its main button can be pressed."""
+    """The modules there are when I dag is on the screen and its main button can be pressed, at a second start: the
+    first one keeps what it has told."""
+    loaded(TO_FIRST_PAINT, trained)
     return loaded(TO_FIRST_PAINT, trained)
 
 
@@ -113,6 +120,11 @@ def test_nothing_heavy_comes_before_the_first_picture(at_first_paint: set[str]) 
     heavy |= {"PySide6.QtMultimedia", "PySide6.QtTextToSpeech", "PySide6.QtNetwork", "PySide6.QtDBus"}
     heavy |= {"concurrent.futures", "dataclasses", "hashlib", "_hashlib", "sqlite3.dump"}
     assert at_first_paint & heavy == set()
+
+
+def test_of_what_a_start_brings_along_nothing_is_read(at_first_paint: set[str], at_the_days_words: set[str]) -> None:
+    assert at_first_paint & set(UNUSED_AT_START) == set()
+    assert at_the_days_words & set(UNUSED_AT_START) == set()
 
 
 def test_of_the_windows_pages_only_i_dag_is_there(at_first_paint: set[str]) -> None:

@@ -3,6 +3,8 @@
 import sys
 from types import ModuleType
 
+from rygtraening import read_later
+
 __version__ = "0.1.0"
 
 
@@ -28,5 +30,6 @@ def _load_msgspec() -> None:
     vars(uuid).pop("platform", None)
 
 
+read_later.begin()
 if "msgspec" not in sys.modules:
     _load_msgspec()

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 
-from rygtraening import paths, wiring
+from rygtraening import paths, read_later, wiring
 from rygtraening.domain.ports import Core, DamagedJournal, KnownError, Settings
 from rygtraening.ui import place
 from rygtraening.ui.accessible_roles import tell_roles
@@ -244,13 +244,23 @@ def _built(app: QApplication, core: Core, theme: Theme) -> Iterator[tuple[MainWi
 @contextmanager
 def _bugs_kept(data_dir: Path) -> Iterator[None]:
     """Bugs are kept in the data folder; nothing is sent anywhere."""
-    # The file is made with the first bug. Where it cannot be written, the bug is still shown in the window.
-    handler = logging.FileHandler(data_dir / BUGS_FILE, encoding="utf-8", delay=True)
-    handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
-    log = logging.getLogger("rygtraening")
-    log.addHandler(handler)
+    keeping = True
+    handlers: list[logging.Handler] = []
+
+    def keep() -> None:
+        if not keeping:
+            return
+        # The file is made with the first bug. Where it cannot be written, the bug is still shown in the window.
+        handler = logging.FileHandler(data_dir / BUGS_FILE, encoding="utf-8", delay=True)
+        handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
+        handlers.append(handler)
+        logging.getLogger(paths.APP_NAME).addHandler(handler)
+
+    read_later.when_read(logging, keep)
     try:
         yield
     finally:
-        log.removeHandler(handler)
-        handler.close()
+        keeping = False
+        for handler in handlers:
+            logging.getLogger(paths.APP_NAME).removeHandler(handler)
+            handler.close()

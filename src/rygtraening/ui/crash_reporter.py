@@ -14,8 +14,6 @@ from rygtraening.domain.ports import KnownError
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.words import bug
 
-log = logging.getLogger("rygtraening")
-
 
 class CrashReporter:
     """Takes the place of ``sys.excepthook``: every bug is logged, the first of a kind is shown."""
@@ -44,7 +42,7 @@ class CrashReporter:
             self._say(str(error))
             return
         lines = bug.text(error)
-        log.error("%s", lines)
+        logging.getLogger("rygtraening").error("%s", lines)
         where = bug.place(error)
         if where in self._shown:
             return

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Callable
+from functools import partial
 from importlib import machinery
 from importlib.machinery import ModuleSpec
 from types import ModuleType
 from typing import Any
+
+from rygtraening.read_later import Later, call
 
 _PACKAGE = "shibokensupport."
 _SAYS_WHAT_IS_WRONG = {
@@ -43,47 +46,34 @@ def _describe_modules_with(describe: Callable[..., ModuleSpec]) -> None:
 
 def _described(name: str, loader: Any, *rest: Any, **more: Any) -> ModuleSpec:
     if name in _SAYS_WHAT_IS_WRONG or name == _FEATURES:
-        loader = _Later(name, loader)
+        loader = _Described(name, loader)
     return ModuleSpec(name, loader, *rest, **more)
 
 
-class _Later:
-    """A loader that reads a module when something of it is first asked for."""
+class _Described(Later):
+    """A module that describes calls."""
 
     def __init__(self, name: str, loader: Any) -> None:
+        super().__init__(loader)
         self._name = name
-        self._loader = loader
 
-    def create_module(self, _spec: ModuleSpec) -> None:
-        """As Python makes it."""
-
-    def exec_module(self, module: ModuleType) -> None:
-        """Nothing but what reads the rest."""
-        of_module = vars(module)
-
-        def read(wanted: str) -> Any:
-            if wanted not in stand_ins and wanted.startswith("__"):
-                raise AttributeError(wanted)
-            for name in stand_ins:
-                of_module.pop(name, None)
-            spec = module.__spec__
-            assert spec is not None
-            renamed, spec.name = spec.name, self._name  # PySide6 shows its modules under a second name
-            try:
-                self._loader.exec_module(module)
-            finally:
-                spec.name = renamed
-            return getattr(module, wanted)
-
-        def update_mapping() -> None:
-            read("update_mapping")()
-
-        stand_ins: dict[str, Callable[..., Any]] = {"__getattr__": read}
+    def stand_ins(self, ask: Callable[[str], Any]) -> dict[str, Callable[..., Any]]:
+        """The library looks for these in the module itself."""
         if self._name == _FEATURES:
-            stand_ins |= {"feature_import": _no_feature, "feature_imported": _no_feature}
-        elif self._name.endswith(".mapping"):  # the library looks for this one in the module itself
-            stand_ins["update_mapping"] = update_mapping
-        of_module.update(stand_ins)
+            return {"feature_import": _no_feature, "feature_imported": _no_feature}
+        if self._name.endswith(".mapping"):
+            return {"update_mapping": partial(call, ask, "update_mapping")}
+        return {}
+
+    def read(self, module: ModuleType) -> None:
+        """By its own name: PySide6 shows its modules under a second one."""
+        spec = module.__spec__
+        assert spec is not None
+        shown, spec.name = spec.name, self._name
+        try:
+            super().read(module)
+        finally:
+            spec.name = shown
 
 
 def _no_feature(*_import: object, **_more: object) -> None:
