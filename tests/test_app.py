@@ -96,7 +96,7 @@ def test_it_opens_and_closes_and_lets_go_of_everything(folder: Path) -> None:
     assert titles == ["Welcome – rygtraening"]
     assert sys.excepthook is sys.__excepthook__ or "pytestqt" in repr(sys.excepthook)
     assert logging.getLogger("rygtraening").handlers == []
-    again = OnlyOne(folder)
+    again = OnlyOne(folder, wiring.window_lock(folder))
     assert again.claim()
     again.release()
     assert not (folder / app.BUGS_FILE).exists()
@@ -105,7 +105,7 @@ def test_it_opens_and_closes_and_lets_go_of_everything(folder: Path) -> None:
 
 def test_a_second_start_ends_at_once_and_well(folder: Path) -> None:
     folder.mkdir()
-    first = OnlyOne(folder)
+    first = OnlyOne(folder, wiring.window_lock(folder))
     assert first.claim()
     with wiring.alone(folder):
         assert app.run(folder, None, JsonSettings(folder)) == 0
@@ -132,7 +132,7 @@ def test_a_damaged_log_is_told_in_a_window_and_untouched(folder: Path, told: lis
     assert "rygtraening cannot open" in said
     assert str(journal) in said
     assert journal.read_bytes() == b"SQLite format 3\x00" + b"\xff" * 4000
-    again = OnlyOne(folder)
+    again = OnlyOne(folder, wiring.window_lock(folder))
     assert again.claim()
     again.release()
 

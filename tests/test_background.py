@@ -92,7 +92,7 @@ def test_the_window_stays_hidden_until_the_program_is_started_again_and_quitting
         (window,) = opened
         (reminders,) = window.findChildren(ReminderJourney)
         seen.append(window.isVisible())
-        assert not OnlyOne(folder).claim(call=False)
+        assert not OnlyOne(folder, wiring.window_lock(folder)).claim(call=False)
         QApplication.processEvents()
         seen.append(window.isVisible())
         window.raise_up()  # as a second start does

@@ -48,9 +48,7 @@ def run(data_dir: Path, exercises: Path | None, settings: Settings, *, backgroun
     theme = themed(app, settings)
     try:
         wiring.make_data_dir(data_dir)
-        only_one = OnlyOne(data_dir)
-        if wiring.is_free(data_dir):
-            only_one.clear()
+        only_one = OnlyOne(data_dir, wiring.window_lock(data_dir))
         if not only_one.claim(call=not background):
             return 0
         try:

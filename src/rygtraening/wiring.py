@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from rygtraening.domain.programme import Programme
     from rygtraening.domain.release import Release
     from rygtraening.domain.safety import SafetyTexts
+    from rygtraening.store.file_lock import FileLock
 
 __all__ = ["OWN_EXERCISES", "FolderExchange", "SystemClock", "programme_files", "sharing"]
 """What is made elsewhere and asked for here; besides that, everything below."""
@@ -218,11 +219,11 @@ def alone(data_dir: Path) -> AbstractContextManager[None]:
     return in_use.alone(data_dir)
 
 
-def is_free(data_dir: Path) -> bool:
-    """Whether it is certain that no other program is ``alone`` on ``data_dir`` now."""
-    from rygtraening.store import in_use
+def window_lock(data_dir: Path) -> FileLock:
+    """Held by the one window there is on ``data_dir``."""
+    from rygtraening.store.file_lock import FileLock
 
-    return in_use.is_free(data_dir)
+    return FileLock(data_dir / "window.lock")
 
 
 def delete_all(data_dir: Path, *, own_exercises: bool) -> tuple[Path, ...]:

@@ -74,7 +74,7 @@ def test_a_window_beside_a_session_in_a_terminal_says_so_and_ends(
         assert parser.run(["--data-dir", str(folder), "--lang", "en"]) == 1
     assert len(told) == 1
     assert OPEN in told[0]
-    one = OnlyOne(folder)
+    one = OnlyOne(folder, wiring.window_lock(folder))
     assert one.claim()
     one.release()
 

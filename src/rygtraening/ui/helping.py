@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from rygtraening import __version__
-from rygtraening.domain.help import WHATS_NEW, Way
 from rygtraening.domain.ports import Core, KnownError
 from rygtraening.domain.whats_new import NewsTold
 from rygtraening.ui import window as frame
@@ -42,14 +41,9 @@ class Helping(QObject):
         self._core = core
         self._window = window
         self._theme = theme
-        self._ways: dict[Way, Callable[[], None]] = {
-            Way.EXPLANATION: lambda: explain(core.settings.get("page", frame.TODAY)),
-            Way.KNOWLEDGE: partial(open_page, frame.KNOWLEDGE),
-            Way.FLARE_UP: what_helps,
-            Way.PROGRESS: partial(open_page, frame.PROGRESS),
-            Way.BRAVE_STEPS: partial(open_page, frame.COURAGE),
-            Way.SETTINGS: partial(open_page, frame.SETTINGS),
-        }
+        self._open_page = open_page
+        self._explain = explain
+        self._what_helps = what_helps
         self._news = NewsTold(core.settings, __version__)
         self._journey: HelpJourney | None = None
         self._news.begin()
@@ -86,6 +80,8 @@ class Helping(QObject):
         return [card]
 
     def _tell_all(self) -> None:
+        from rygtraening.domain.help import WHATS_NEW
+
         self._news.told()
         self._help().open_at(WHATS_NEW)
 
@@ -97,7 +93,16 @@ class Helping(QObject):
 
     def _help(self) -> HelpJourney:
         if self._journey is None:
+            from rygtraening.domain.help import Way
             from rygtraening.ui.help.journey import HelpJourney
 
-            self._journey = HelpJourney(self._core, self._window, self._theme, self._ways)
+            ways: dict[Way, Callable[[], None]] = {
+                Way.EXPLANATION: lambda: self._explain(self._core.settings.get("page", frame.TODAY)),
+                Way.KNOWLEDGE: partial(self._open_page, frame.KNOWLEDGE),
+                Way.FLARE_UP: self._what_helps,
+                Way.PROGRESS: partial(self._open_page, frame.PROGRESS),
+                Way.BRAVE_STEPS: partial(self._open_page, frame.COURAGE),
+                Way.SETTINGS: partial(self._open_page, frame.SETTINGS),
+            }
+            self._journey = HelpJourney(self._core, self._window, self._theme, ways)
         return self._journey

@@ -9,41 +9,44 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from pathlib import Path
+from typing import Protocol
 
-from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, Signal
+from PySide6.QtCore import QFileSystemWatcher, QObject, Signal
 
-LOCK = "window.lock"
 CALL = "window.call"
 """Holds nothing: only that it was touched says something."""
 
 
+class Lock(Protocol):
+    """What one program at a time can hold."""
+
+    def take(self) -> bool:
+        """Whether no other program holds it."""
+        ...
+
+    def release(self) -> None:
+        """Let the next one have it."""
+        ...
+
+
 class OnlyOne(QObject):
-    """Holds the data folder's lock and listens for a second start."""
+    """Holds the ``lock`` of the data folder's window and listens for a second start."""
 
     started_again = Signal()
 
-    def __init__(self, data_dir: Path) -> None:
+    def __init__(self, data_dir: Path, lock: Lock) -> None:
         super().__init__()
         self._call = data_dir / CALL
-        self._lock = QLockFile(str(data_dir / LOCK))
-        self._lock.setStaleLockTime(0)
+        self._lock = lock
         self._watcher = QFileSystemWatcher(self)
         self._watcher.fileChanged.connect(self._answer)
-
-    def clear(self) -> None:
-        """Take away what a window left behind that did not end by itself; only where it is certain that there is none.
-        Qt keeps to a lock that a power cut emptied, or that bears the machine's former name, for ever."""
-        with suppress(OSError):
-            (self._call.parent / LOCK).unlink()
 
     def claim(self, *, call: bool = True) -> bool:
         """Whether this is the first window; where it is not, and ``call`` is said, the first has been asked to come
         forward."""
-        if self._lock.tryLock(0):
+        if self._lock.take():
             self._listen()
             return True
-        if self._lock.error() is not QLockFile.LockError.LockFailedError:
-            return True  # a folder that cannot be written to has no second window to protect it from
         if call:
             with suppress(OSError):  # the first window is on its way out, and is not called any more
                 os.utime(self._call)
@@ -55,7 +58,7 @@ class OnlyOne(QObject):
             self._watcher.removePaths(self._watcher.files())
             with suppress(OSError):
                 self._call.unlink()
-        self._lock.unlock()
+        self._lock.release()
 
     def _listen(self) -> None:
         with suppress(OSError):  # a full disk has no room for it: a second start then only ends

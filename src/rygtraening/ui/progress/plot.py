@@ -14,6 +14,7 @@ from rygtraening.ui.progress.panels import DosePanel, PainPanel, position
 from rygtraening.ui.theme import tokens
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space, Type
+from rygtraening.ui.widgets.painting import fill_rect
 from rygtraening.words import progress as words
 
 SIDE, SIDE_SHARE = 0.7, 1 / 120
@@ -86,7 +87,7 @@ class Plot(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Both panels, each with its axis, and the days under them."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.colour(self._theme.palette.surface))
+        fill_rect(painter, self.rect(), self._theme.colour(self._theme.palette.surface))
         if self._series is None:
             return
         first, last = self._low, self._high

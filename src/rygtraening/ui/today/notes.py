@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -18,6 +18,9 @@ from rygtraening.ui.widgets.flow import FlowBox
 from rygtraening.ui.widgets.heading import Body, Headline, Muted, TextStack
 from rygtraening.words import doses
 from rygtraening.words.interrupted import where
+
+GENTLE = ("baekkenvip", "gaatur")
+"""The ids of the exercises that can be read about on a day without any."""
 
 
 class NoteCard(Card):
@@ -92,15 +95,16 @@ class LockedCard(NoteCard):
 
 
 class SpareCard(NoteCard):
-    """A day without exercises; ``advice`` names the own doctor where it is time, ``gentle`` are the exercises that can
-    be read about meanwhile, and ``offers_flare`` whether a flare-up can be said."""
+    """A day without exercises; ``advice`` names the own doctor where it is time, ``exercises`` are those there are, by
+    their ids (the gentle ones can be read about meanwhile), and ``offers_flare`` whether a flare-up can be said."""
 
     def __init__(
-        self, theme: Theme, text: str, advice: str, gentle: Sequence[Exercise] = (), *, offers_flare: bool = False
+        self, theme: Theme, text: str, advice: str, exercises: Mapping[str, Exercise], *, offers_flare: bool = False
     ) -> None:
         super().__init__(theme, _("Today is a gentle day"), text, *([advice] if advice else []), tone=Tone.YELLOW)
         self.gentle: dict[str, SecondaryButton] = {}
         """Opens the page of an exercise, by its id."""
+        gentle = [exercises[name] for name in GENTLE if name in exercises]
         if gentle:
             self.body.addSpacing(Space.S)
             self.add(Muted(theme, _("When you feel like a little movement, read about something gentle:")))

@@ -22,7 +22,6 @@ from rygtraening.ui.theme.tokens import Tone
 from rygtraening.ui.today.glance import Glance
 from rygtraening.ui.today.greeting import greeting
 from rygtraening.ui.today.morning_card import MorningCard
-from rygtraening.ui.today.notes import AfterCard, LockedCard, NoExercisesCard, NoteCard, RunningCard, SpareCard
 from rygtraening.ui.today.notice_card import FIRST, NoticeCard, weightiest
 from rygtraening.ui.today.programme_parts import ProgrammeLink, day_off
 from rygtraening.ui.today.session_card import Offers, SessionCard, can_flare
@@ -33,9 +32,6 @@ from rygtraening.words import doses, states
 if TYPE_CHECKING:
     from rygtraening.domain.running import RunningSession
 
-
-GENTLE = ("baekkenvip", "gaatur")
-"""The ids of the exercises that can be read about on a day without any."""
 _NONE: Mapping[str, Exercise] = {}
 
 
@@ -127,6 +123,8 @@ class TodayPage(Page):
             known = {each.id: each for each in programme.exercises} | dict(exercises)
             self._add_running(running, known, locked=today.locked)
         if after_due:
+            from rygtraening.ui.today.notes import AfterCard
+
             after = AfterCard(self._theme)
             after.answer.clicked.connect(self.after_wanted)
             self.add(after)
@@ -200,6 +198,8 @@ class TodayPage(Page):
         return " · ".join(parts)
 
     def _add_running(self, running: RunningSession, exercises: Mapping[str, Exercise], *, locked: bool) -> None:
+        from rygtraening.ui.today.notes import RunningCard
+
         card = RunningCard(self._theme, running, exercises, locked=locked)
         card.drop.clicked.connect(self.drop_running_wanted)
         if card.go_on is not None:
@@ -249,6 +249,8 @@ class TodayPage(Page):
 
     def _add_day(self, today: Today, choices: Choices, exercises: Mapping[str, Exercise], *, waiting: bool) -> None:
         """What the day holds: ``waiting`` for an interrupted session, which comes first."""
+        from rygtraening.ui.today.notes import LockedCard, NoExercisesCard, NoteCard
+
         if today.locked:
             locked = LockedCard(self._theme, adult=today.profile is None or today.profile.adult)
             locked.onward.clicked.connect(self.locked_wanted)
@@ -267,9 +269,10 @@ class TodayPage(Page):
             self._add_session(today, choices, waiting=waiting)
 
     def _add_spare(self, today: Today, exercises: Mapping[str, Exercise], *, waiting: bool) -> None:
+        from rygtraening.ui.today.notes import SpareCard
+
         advice = states.doctor_suggested() if today.doctor_suggested else ""
-        gentle = [exercises[name] for name in GENTLE if name in exercises]
-        spare = SpareCard(self._theme, states.gate(Gate.SPARE), advice, gentle, offers_flare=can_flare(today))
+        spare = SpareCard(self._theme, states.gate(Gate.SPARE), advice, exercises, offers_flare=can_flare(today))
         for name, button in spare.gentle.items():
             button.clicked.connect(lambda _on=False, name=name: self.exercise_opened.emit(name))
         spare.safety.clicked.connect(self.safety_wanted)

@@ -26,6 +26,7 @@ from rygtraening.ui.theme import tokens
 from rygtraening.ui.theme.dress import dress_tip
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space, Type
+from rygtraening.ui.widgets.painting import fill_rect
 
 Line = Sequence[tuple[date, int | None]]
 _GREEN_TOP, _YELLOW_TOP = 2.5, 5.5
@@ -167,10 +168,10 @@ class PainLine(QWidget):
         sheet.addRoundedRect(plot, tokens.RADIUS_CONTROL, tokens.RADIUS_CONTROL)
         painter.save()
         painter.setClipPath(sheet)
-        painter.fillRect(plot, self._theme.colour(palette.band_red))
+        fill_rect(painter, plot, self._theme.colour(palette.band_red))
         for top, colour in ((_YELLOW_TOP, palette.band_yellow), (_GREEN_TOP, palette.band_green)):
             band = QRectF(plot.left(), high(top), plot.width(), plot.bottom() - high(top))
-            painter.fillRect(band, self._theme.colour(colour))
+            fill_rect(painter, band, self._theme.colour(colour))
         painter.restore()
         painter.setFont(font)
         painter.setPen(self._theme.colour(palette.ink_2))

@@ -29,9 +29,9 @@ class ProgrammeLink(QuietButton):
 def day_off(theme: Theme, programme: Programme, today: Today) -> list[QWidget]:
     """The card that says, where the programme names its days and today is none of them, which is the next; who wants to
     can train all the same."""
-    from rygtraening.ui.today.notes import NoteCard
-
     said = programmes.day_off(programme, today.day)
     if not said or today.locked or today.trained_today or today.gate is Gate.SPARE:
         return []
+    from rygtraening.ui.today.notes import NoteCard
+
     return [NoteCard(theme, said, _("If you feel like it, you are welcome to train today as well."))]

@@ -10,6 +10,7 @@ from rygtraening.ui.theme import tokens
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space, Tone
 from rygtraening.ui.widgets.heading import SectionTitle
+from rygtraening.ui.widgets.painting import fill_rect
 
 
 class Card(QFrame):
@@ -62,7 +63,7 @@ class Card(QFrame):
             painter.save()
             painter.setClipPath(path)
             edge = QRectF(0, 0, tokens.STRIPE, self.height())
-            painter.fillRect(edge, self._theme.colour(palette.text_of(self._tone)))
+            fill_rect(painter, edge, self._theme.colour(palette.text_of(self._tone)))
             painter.restore()
         painter.setPen(QPen(self._theme.colour(palette.card_border), self._theme.lines.hairline))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -84,4 +85,4 @@ class Line(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The hairline."""
-        QPainter(self).fillRect(self.rect(), self._theme.colour(self._theme.palette.card_border))
+        fill_rect(QPainter(self), self.rect(), self._theme.colour(self._theme.palette.card_border))

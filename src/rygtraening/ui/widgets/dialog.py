@@ -13,6 +13,7 @@ from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space
 from rygtraening.ui.widgets.flow import FlowBox
 from rygtraening.ui.widgets.heading import Headline
+from rygtraening.ui.widgets.painting import fill_rect
 from rygtraening.ui.widgets.scrolling import ScrolledColumn, Scrolling
 from rygtraening.ui.widgets.themed_button import ThemedButton
 
@@ -87,8 +88,8 @@ class Dialog(QDialog):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The sheet, and its edge: not every desktop puts a frame around it."""
         palette, line, painter = self.theme.palette, self.theme.lines.hairline, QPainter(self)
-        painter.fillRect(self.rect(), self.theme.colour(palette.outline))
-        painter.fillRect(self.rect().adjusted(line, line, -line, -line), self.theme.colour(palette.surface))
+        fill_rect(painter, self.rect(), self.theme.colour(palette.outline))
+        fill_rect(painter, self.rect().adjusted(line, line, -line, -line), self.theme.colour(palette.surface))
 
     def _room(self) -> QSize:
         parent = self.parentWidget()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from shiboken6 import isValid
 
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space
+from rygtraening.ui.widgets.painting import fill_rect
 
 _MOVES = frozenset({QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide})
 
@@ -115,8 +116,9 @@ class PageFoot(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The page's own ground, under a hairline."""
         palette, painter = self._theme.palette, QPainter(self)
-        painter.fillRect(self.rect(), self._theme.colour(palette.background))
-        painter.fillRect(0, 0, self.width(), self._theme.lines.hairline, self._theme.colour(palette.card_border))
+        fill_rect(painter, self.rect(), self._theme.colour(palette.background))
+        line = QRect(0, 0, self.width(), self._theme.lines.hairline)
+        fill_rect(painter, line, self._theme.colour(palette.card_border))
 
     def _ask(self) -> None:
         if not self._waits:

@@ -14,6 +14,7 @@ from rygtraening.ui.theme import tokens
 from rygtraening.ui.theme.icons import IconName
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.theme.tokens import Space, Type
+from rygtraening.ui.widgets.painting import fill_rect
 from rygtraening.ui.widgets.scrolling import Scrolling
 from rygtraening.ui.widgets.themed_button import Look, ThemedButton
 
@@ -107,7 +108,7 @@ class _Strip(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The raised colour."""
-        QPainter(self).fillRect(self.rect(), self._theme.colour(self._theme.palette.raised))
+        fill_rect(QPainter(self), self.rect(), self._theme.colour(self._theme.palette.raised))
 
 
 class _RailButton(ThemedButton):
