@@ -11,6 +11,7 @@ from types import ModuleType
 from typing import Any
 
 from rygtraening.read_later import Later, call
+from rygtraening.ui.qt_enums import make_enums_quickly
 
 _PACKAGE = "shibokensupport."
 _SAYS_WHAT_IS_WRONG = {
@@ -30,6 +31,7 @@ def load_qt() -> None:
     And Python keeps its own ``import``: PySide6 puts one in its place that reads the source of each module imported
     after it, in search of the word PySide6. A PySide6 that names its modules otherwise loads them as it always did.
     """
+    make_enums_quickly()
     python_import = builtins.__import__
     _describe_modules_with(_described)
     try:
