@@ -6,7 +6,7 @@ from datetime import date
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rygtraening.ui.theme import tokens
@@ -43,6 +43,9 @@ class CardPlot(QWidget):
         super().__init__(parent)
         self.theme = theme
         self._cursor: int | None = None
+        self._picture = QPixmap()
+        """Painted last without a crosshair: scrolling asks for it again and again, and twenty years take long."""
+        self._picture_of: object = None
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -77,6 +80,10 @@ class CardPlot(QWidget):
         """Paint everything into ``area``."""
         raise NotImplementedError
 
+    def seen_as(self) -> object:
+        """What, but for the size and the crosshair, makes the picture another one."""
+        return None
+
     # The crosshair
 
     @property
@@ -104,6 +111,7 @@ class CardPlot(QWidget):
 
     def renew(self) -> None:
         """What is drawn has become another."""
+        self._picture_of = None
         self.clear_cursor()
         self.updateGeometry()
         self.update()
@@ -186,15 +194,36 @@ class CardPlot(QWidget):
         self.clear_cursor()
         self.update()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What nobody sees is not kept."""
+        super().hideEvent(event)
+        self._picture, self._picture_of = QPixmap(), None
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """The picture, and the focus ring."""
         painter = QPainter(self)
-        radius = tokens.RADIUS_CONTROL
-        if self.hasFocus():
-            rect = QRectF(self.rect())
-            draw_control(painter, self.theme, rect, fill=None, outline=None, radius=radius, focused=True)
+        if self._cursor is None:
+            painter.drawPixmap(0, 0, self._kept_picture(painter.deviceTransform().m11()))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.draw(painter, self.area())
+        if self.hasFocus():
+            rect, radius = QRectF(self.rect()), tokens.RADIUS_CONTROL
+            draw_control(painter, self.theme, rect, fill=None, outline=None, radius=radius, focused=True)
+        if self._cursor is not None:
+            self.draw(painter, self.area())
+
+    def _kept_picture(self, fine: float) -> QPixmap:
+        """With ``fine`` pixels for one of ours: the clipboard wants more of them than the screen."""
+        wanted = self.size(), fine, self.seen_as()
+        if wanted != self._picture_of:
+            self._picture = QPixmap(self.size() * fine)
+            self._picture.setDevicePixelRatio(fine)
+            self._picture.fill(self.theme.colour(self.theme.palette.surface))
+            painter = QPainter(self._picture)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self.draw(painter, self.area())
+            painter.end()
+            self._picture_of = wanted
+        return self._picture
 
     def pen(self, colour: str, width: float, *, dashes: tuple[float, ...] = ()) -> QPen:
         """A round pen, ``width`` px at 100 % text."""
@@ -206,5 +235,6 @@ class CardPlot(QWidget):
         return pen
 
     def _restyle(self) -> None:
+        self._picture_of = None
         self.updateGeometry()
         self.update()

@@ -48,6 +48,10 @@ class TimePlot(CardPlot):
         """The part of ``area`` that the days lie on."""
         raise NotImplementedError
 
+    def seen_as(self) -> object:
+        """The days in sight."""
+        return self.sight
+
     # Days
 
     def show_days(self, first: date, last: date) -> None:
