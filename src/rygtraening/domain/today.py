@@ -38,6 +38,7 @@ from rygtraening.domain.way_back import WayBack, way_back
 
 OFFER_WITHIN = timedelta(hours=2)
 LATE_PAGE = timedelta(days=7)
+HARD_MORNING = 6
 STRONG = 8
 """A peak from which the safety questions are due. Source: the project's rule, section 9."""
 
@@ -78,6 +79,13 @@ class Today(Struct, frozen=True):
     def locked(self) -> bool:
         """Whether no exercises are to be done until a doctor has cleared something, or at all."""
         return bool(self.flags) or (self.profile is not None and not self.profile.adult)
+
+    @property
+    def hard(self) -> bool:
+        """Whether it is a day on which a small win is worth seeing again."""
+        morning = self.morning.number if self.morning is not None else None
+        weighs = self.gate in (Gate.CALM, Gate.SPARE) or self.flare is not None
+        return weighs or (morning is not None and morning >= HARD_MORNING)
 
     @property
     def prescriptions(self) -> tuple[Prescription, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from rygtraening.domain.courage import Courage
-from rygtraening.domain.gate import Gate
 from rygtraening.domain.logbook import Logbook
 from rygtraening.domain.pain import Pain
 from rygtraening.domain.ports import Core
@@ -33,8 +32,6 @@ from rygtraening.words import programmes
 
 if TYPE_CHECKING:
     from rygtraening.domain.exposure_record import Attempt
-
-HARD_MORNING = 6
 
 
 class Home(QObject):
@@ -98,19 +95,31 @@ class Home(QObject):
     def forget(self) -> None:
         """The pages of the window are gone: make this one anew, in another language."""
         self._page = None
+        self._turns.drop()
 
     def show(self) -> None:
-        """I dag, as it is now."""
-        core = self._core
-        today = self._approach.today()
+        """I dag, as it is now. While another page is shown, nobody sees how it is made: a piece in each turn, and then
+        it comes whole."""
+        today, came_from = self._approach.today(), self._window.page
+        changed = came_from is not None and bool(came_from.property(frame.SHOWN_ONCE))  # by a session, at the top
         self._approach.keep_urgent(today)
         if self._page is None:
             self._page = self._build()
-        after = today.after_due
+        work = self._show(self._page, today, came_from, from_the_top=changed)
+        if came_from is None or came_from is self._page:
+            for _piece in work:
+                pass
+        else:
+            self._turns.begin(work)
+
+    def _show(self, page: TodayPage, today: Today, came_from: QWidget | None, *, from_the_top: bool) -> Iterator[None]:
+        core, after = self._core, today.after_due
         morning_due = self._approach.morning_is_due(today)
         after_due = after is not None and core.settings.get("after_left") != str(after.session)
         self._day_shown = today.day
-        self._page.show_today(
+        extra = self._extra(today, waits=morning_due or after_due or today.flare_asked)
+        yield
+        page.show_today(
             replace(today, morning_due=morning_due, notices=self._notices.unread(today.notices)),
             self._interrupted.session,
             core.programme,
@@ -122,23 +131,17 @@ class Home(QObject):
             hour=core.clock.now().hour,
             choices=self._approach.choices,
             exercises=core.catalogue.exercises,
-            extra=self._extra(today, waits=morning_due or after_due or today.flare_asked),
+            extra=extra,
         )
-        came_from = self._window.page
-        if came_from is not None and came_from.property(frame.SHOWN_ONCE):
-            self._page.verticalScrollBar().setValue(0)  # what a session changed stands at the top
-        if came_from is None or came_from is self._page:
-            self._window.show_page(self._page, frame.TODAY)
-        else:  # nobody sees it yet: in the next turn it comes whole
-            self._turns.then(lambda: self._come_after(came_from))
+        if from_the_top:
+            page.verticalScrollBar().setValue(0)
+        yield
+        if self._window.page is came_from:  # the person has not gone elsewhere meanwhile
+            self._window.show_page(page, frame.TODAY)
 
     def stay_away(self) -> None:
         """The person has gone on to another page."""
         self._turns.drop()
-
-    def _come_after(self, came_from: QWidget) -> None:
-        if self._page is not None and self._window.page is came_from:  # the person has not gone elsewhere meanwhile
-            self._window.show_page(self._page, frame.TODAY)
 
     def tell_trouble(self) -> None:
         """Something was found in the log just now. Nothing moves under the person's hand: it is said at the foot, and
@@ -166,7 +169,7 @@ class Home(QObject):
             lesson.learnt.connect(self._learn)
             lesson.skipped.connect(lambda attempt: self._learn(attempt, ""))
             found.append(lesson)
-        found += self._weekly.cards(today.day, hard_day=_is_hard(today), asks=asks)
+        found += self._weekly.cards(today.day, hard_day=today.hard, asks=asks)
         found += self._news() if asks else []
         return [*found, *self._weekly.win_field()] if asks and today.trained_today else found
 
@@ -291,10 +294,3 @@ class Home(QObject):
                 self.show()
 
             self._window.offer_undo(words.learnt(text), lambda: self._courage.undo(undone[0]), show_again)
-
-
-def _is_hard(today: Today) -> bool:
-    """A day on which a small win is worth seeing again."""
-    morning = today.morning.number if today.morning is not None else None
-    hard = today.gate in (Gate.CALM, Gate.SPARE) or today.flare is not None
-    return hard or (morning is not None and morning >= HARD_MORNING)

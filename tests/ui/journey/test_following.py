@@ -5,10 +5,11 @@ from __future__ import annotations
 import shutil
 from datetime import timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QWidget
 
 from rygtraening import i18n, paths
 from rygtraening.domain.events import PainChoice, Way
@@ -28,6 +29,7 @@ from rygtraening.ui.safety.locked_page import LockedPage
 from rygtraening.ui.today.page import TodayPage
 from rygtraening.ui.widgets.notice import Notice
 from rygtraening.ui.widgets.scrolling import Scrolling
+from rygtraening.ui.window import MainWindow
 
 if TYPE_CHECKING:
     from tests.ui.journey.conftest import HandClock, OpenProgram, Program
@@ -118,13 +120,62 @@ def test_whoever_goes_on_from_i_dag_before_it_has_come_is_not_called_back_to_it(
     assert program.window.page is shown
 
 
-def test_pages_forgotten_before_i_dag_has_come_are_not_shown(program: Program) -> None:
+def test_i_dag_is_made_when_nobody_waits_for_the_press_that_asked_for_it(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+    show = TodayPage.show_today
+
+    def shown(page: TodayPage, *day: Any, **more: Any) -> None:
+        made.append("made")
+        show(page, *day, **more)
+
+    program.journey.open_page(frame.KNOWLEDGE)
+    program.settle()
+    monkeypatch.setattr(TodayPage, "show_today", shown)
+    program.journey.open_page(frame.TODAY)
+    assert made == []
+    program.settle()
+    assert made == ["made"]
+    program.journey.open_page(frame.TODAY)
+    assert made == ["made"] * 2  # it is shown: what is pressed next must meet the day as it is now
+
+
+def test_i_dag_asked_for_twice_comes_once(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    times: list[object] = []
+    show = MainWindow.show_page
+
+    def shown(window: MainWindow, page: QWidget, *more: Any, **and_more: Any) -> None:
+        times.append(type(page))
+        show(window, page, *more, **and_more)
+
+    program.journey.open_page(frame.KNOWLEDGE)
+    program.settle()
+    monkeypatch.setattr(MainWindow, "show_page", shown)
+    program.journey.home()
+    program.journey.home()
+    program.settle()
+    assert times == [TodayPage]
+
+
+def test_whoever_asks_for_help_before_i_dag_has_come_stays_there(program: Program) -> None:
     program.journey.open_page(frame.KNOWLEDGE)
     program.journey.home()
+    program.window.help_wanted.emit(None)
+    shown = program.window.page
+    program.settle()
+    assert program.window.page is shown
+
+
+def test_pages_forgotten_before_i_dag_has_come_are_not_shown(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    program.journey.open_page(frame.KNOWLEDGE)
+    program.journey.home()
+    monkeypatch.setattr(TodayPage, "show_today", lambda *_day, **_more: pytest.fail("nobody will see it"))
     program.window.drop_pages()
     program.journey._home.forget()
     program.settle()
     assert program.window.page is None
+    monkeypatch.undo()
     program.home()
     program.page(TodayPage)
 
