@@ -152,7 +152,9 @@ class ProgressJourney(QObject):
         self._show_year(page, 0)
         yield from reading.give_way(first, self._today)
         activities = reading.read_activities(core.journal, core.catalogue.activities)
-        page.further.bold.show_bold(reading.read_bold(core.journal, first, self._today), activities)
+        found = reading.read_bold(core.journal, first, self._today)
+        yield from reading.give_way(first, self._today)
+        page.further.bold.show_bold(found, activities)
 
     def _show_year(self, page: ProgressPage, back: int) -> None:
         first, last = year_span(self._today, back)

@@ -124,7 +124,7 @@ class ProgressPage(Page):
 
             further = self._further = FurtherCharts(self._theme)
             further.day_chosen.connect(self.day_chosen)
-            further.year.year_wanted.connect(self.year_wanted)
+            further.year_wanted.connect(self.year_wanted)
             self.add(further)
             further.setVisible(self._history is not None and bool(self._history.days))
         return self._further
