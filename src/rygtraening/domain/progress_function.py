@@ -167,15 +167,22 @@ def function_in_turns(
     step = Step.MONTH if step_for((today - first).days + 1) is Step.MONTH else Step.WEEK
     shaded = stretches(flares, first, today)
     held = {day for start, end in shaded for day in days_of(start, end)}
+    yield
     here = sorted((each for each in weeks if first <= each.stamp.day <= today), key=lambda each: each.stamp.day)
+    yield
     nights = [each for each in wellbeing if first <= each.stamp.day <= today]
+    yield
     kept = [win for win in wins if win.text and first <= win.stamp.day <= today]
+    yield
     values = _values(here, sorted(nights, key=lambda each: each.stamp.day))
+    yield
     names = _names(here)
     tracks = {}
     for key, given in values.items():
         yield
         tracks[key] = _track(key, given, step, (first, today), held)
+    yield
+    news = _news(values, len(here), held, ever=ever, anything=bool(here or nights or kept))
     yield
     order = [(Measure.ACTIVITY, name.casefold()) for name in names[:MOST_ACTIVITIES]]
     order += [(measure, "") for measure in Measure if measure is not Measure.ACTIVITY]
@@ -189,7 +196,7 @@ def function_in_turns(
         earlier=tuple(_named(tracks[key], said) for key in old if key in tracks),
         wins=tuple(sorted(kept, key=lambda win: (win.stamp.day, win.stamp.at))),
         flares=shaded,
-        news=_news(values, len(here), held, ever=ever, anything=bool(here or nights or kept)),
+        news=news,
     )
 
 

@@ -165,6 +165,8 @@ class ProgressJourney(QObject):
         found = yield from reading.read_function(self._core.journal, first, self._today, self._flares)
         yield from reading.give_way(first, self._today)
         page.further.function.show_function(found)
+        yield from reading.give_way(first, self._today)
+        page.further.function.plot.make_ready()
 
     def _reckon_ahead(self, page: ProgressPage, first: date) -> Work:
         """What is asked for next may be everything; of a few months it is there at once."""

@@ -114,6 +114,27 @@ def test_what_is_kept_is_what_is_drawn(card: MakeCard, name: str, theme: Theme) 
     assert plot.grab().toImage().convertedTo(straight.toImage().format()) == straight.toImage()
 
 
+@EACH
+def test_what_was_made_ready_is_there_when_it_comes_into_sight(
+    card: MakeCard, name: str, drawn: Callable[[CardPlot], list[float]]
+) -> None:
+    plot = card(name).plot
+    look(plot)
+    plot.renew()
+    times = drawn(plot)
+    plot.make_ready()
+    look(plot)
+    assert times == [1.0]
+
+
+def test_what_nobody_can_see_is_not_made_ready(card: MakeCard, drawn: Callable[[CardPlot], list[float]]) -> None:
+    plot = card("function").plot
+    plot.hide()
+    times = drawn(plot)
+    plot.make_ready()
+    assert times == []
+
+
 def test_the_clipboard_gets_it_finer_than_the_screen(
     card: MakeCard, drawn: Callable[[CardPlot], list[float]], theme: Theme
 ) -> None:

@@ -211,6 +211,11 @@ class CardPlot(QWidget):
         if self._cursor is not None:
             self.draw(painter, self.area())
 
+    def make_ready(self) -> None:
+        """Paint now what is shown further down: whoever scrolls there does not wait."""
+        if self.isVisible() and self._cursor is None:
+            self._kept_picture(self.devicePixelRatioF())
+
     def _kept_picture(self, fine: float) -> QPixmap:
         """With ``fine`` pixels for one of ours: the clipboard wants more of them than the screen."""
         wanted = self.size(), fine, self.seen_as()

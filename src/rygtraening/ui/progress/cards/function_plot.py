@@ -148,7 +148,7 @@ class FunctionPlot(TimePlot):
         count = len(track.points)
         for line in track.lines:
             # Reckoned once for the line and its shade: over twenty years there are many points.
-            xs = [self.x_of(point.middle) for point in line]
+            xs = self.xs_of(point.middle for point in line)
             self._draw_shade(painter, box, xs, line, colour)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(self.pen(colour, tokens.CHART_LINE, dashes=one.dashes))

@@ -138,8 +138,9 @@ class LadderPlot(TimePlot):
         assert self._ladder is not None
         count = len(self._ladder.climbs)
         points: list[QPointF] = []
-        for rung in climb.rungs:
-            x, y = self.x_of(rung.day.toordinal() - HALF), self._y(plane, rung.percent, index, count)
+        xs = self.xs_of(rung.day.toordinal() - HALF for rung in climb.rungs)
+        for x, rung in zip(xs, climb.rungs, strict=True):
+            y = self._y(plane, rung.percent, index, count)
             if points:
                 points.append(QPointF(x, points[-1].y()))
             points.append(QPointF(x, y))

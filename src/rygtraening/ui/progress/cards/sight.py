@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from msgspec import Struct
@@ -61,6 +62,11 @@ class Sight(Struct, frozen=True):
     def x_of(self, day: float, left: float, width: float) -> float:
         """Where ``day`` stands on an axis of ``width`` px from ``left``."""
         return left + (day - self.low) / self.days * width
+
+    def xs_of(self, days: Iterable[float], left: float, width: float) -> list[float]:
+        """The same of many days."""
+        low, one = self.low, width / self.days
+        return [left + (day - low) * one for day in days]
 
     def day_at(self, x: float, left: float, width: float) -> float:
         """The day at ``x`` on such an axis."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from datetime import date
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer
@@ -82,6 +83,11 @@ class TimePlot(CardPlot):
         plane = self.here()
         return self.sight.x_of(day, plane.left(), plane.width())
 
+    def xs_of(self, days: Iterable[float]) -> list[float]:
+        """Where many days stand (px): over twenty years each is asked for often."""
+        plane = self.here()
+        return self.sight.xs_of(days, plane.left(), plane.width())
+
     def nearest(self, at: QPointF) -> int | None:
         """The stop nearest to ``at``."""
         plane, positions = self.here(), self.positions()
@@ -131,12 +137,13 @@ class TimePlot(CardPlot):
 
     def shade(self, painter: QPainter, plane: QRectF, stretches: tuple[Stretch, ...]) -> None:
         """The days of flare-ups behind ``plane``."""
-        for first, last in stretches:
-            left = max(plane.left(), self.x_of(first.toordinal() - HALF))
-            right = min(plane.right(), self.x_of(last.toordinal() + HALF))
+        begins = self.xs_of(first.toordinal() - HALF for first, _last in stretches)
+        ends = self.xs_of(last.toordinal() + HALF for _first, last in stretches)
+        colour, top, high = self.theme.colour(self.theme.palette.band_flare), plane.top(), plane.height()
+        for begin, end in zip(begins, ends, strict=True):
+            left, right = max(plane.left(), begin), min(plane.right(), end)
             if left < right:
-                colour = self.theme.colour(self.theme.palette.band_flare)
-                painter.fillRect(QRectF(left, plane.top(), right - left, plane.height()), colour)
+                painter.fillRect(QRectF(left, top, right - left, high), colour)
 
     def draw_crosshair(self, painter: QPainter, plane: QRectF) -> None:
         """A line where the crosshair stands."""
