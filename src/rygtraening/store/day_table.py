@@ -12,6 +12,7 @@ from rygtraening.domain.record import AfterAnswers, BeforeScore, MorningScore, S
 from rygtraening.domain.summary import DaySummary, summarise
 from rygtraening.store import codec, day_facts, fact_table
 from rygtraening.store.day_facts import DayFacts
+from rygtraening.store.handfuls import handfuls
 
 DayRow = tuple[
     str,
@@ -80,7 +81,7 @@ def rebuild(connection: sqlite3.Connection) -> None:
 
 def differing(connection: sqlite3.Connection) -> list[date]:
     """The days whose kept sums are not what their facts come to."""
-    kept = {row[0]: row for row in connection.execute(_BETWEEN, _ALL)}
+    kept = {row[0]: row for row in handfuls(connection.execute(_BETWEEN, _ALL))}
     found: list[date] = []
     for stretch in day_facts.of(connection, _days_with_facts(connection)):
         found += [facts.day for facts in stretch if kept.pop(facts.day.isoformat(), None) != _summed(facts)]
@@ -90,7 +91,7 @@ def differing(connection: sqlite3.Connection) -> list[date]:
 def summaries(connection: sqlite3.Connection, first: date | None, last: date | None) -> list[DaySummary]:
     """The sums of the days in the range, in order."""
     rows = connection.execute(_BETWEEN, ((first or date.min).isoformat(), (last or date.max).isoformat()))
-    return [_from_row(row) for row in rows]
+    return [_from_row(row) for row in handfuls(rows)]
 
 
 def first_day(connection: sqlite3.Connection) -> date | None:
@@ -101,7 +102,7 @@ def first_day(connection: sqlite3.Connection) -> date | None:
 
 def _days_with_facts(connection: sqlite3.Connection) -> list[date]:
     rows = connection.execute(_DAYS_WITH_FACTS, _DATED)
-    return [codec.day(day) for (day,) in rows]
+    return [codec.day(day) for (day,) in handfuls(rows)]
 
 
 def _summed(facts: DayFacts) -> DayRow | None:

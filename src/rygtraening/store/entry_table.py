@@ -15,6 +15,7 @@ from rygtraening.domain.pain import LegSpread
 from rygtraening.domain.record import AfterAnswers, MorningScore, SessionRecord
 from rygtraening.store import codec, day_facts, fact_table
 from rygtraening.store.day_facts import DayFacts
+from rygtraening.store.handfuls import handfuls
 
 EntryRow = tuple[str, str, int, int, int, int | None, int | None, int, int | None, int, int, str]
 
@@ -85,7 +86,7 @@ def entries(connection: sqlite3.Connection, first: date | None, last: date | Non
 
 
 def _kept(connection: sqlite3.Connection, first: date, last: date) -> list[EntryRow]:
-    return connection.execute(_BETWEEN, (first.isoformat(), last.isoformat())).fetchall()
+    return list(handfuls(connection.execute(_BETWEEN, (first.isoformat(), last.isoformat()))))
 
 
 def _days_of(connection: sqlite3.Connection, session: str) -> set[date]:

@@ -13,6 +13,7 @@ from rygtraening.domain.ports import FactT
 from rygtraening.domain.record import AfterAnswers, Profile, SafetyAnswers
 from rygtraening.store import checksum, codec, faults
 from rygtraening.store.codec import FactRow
+from rygtraening.store.handfuls import handfuls
 
 # Each query is written out whole: no SQL is put together from parts anywhere.
 _INSERT = """INSERT INTO fact (id, kind, subject, device, at_utc, offset_minutes, day, payload, checksum)
@@ -62,7 +63,7 @@ def newest(
         _NEWEST,
         (kind.KIND, first.isoformat() if first else _FIRST_DAY, last.isoformat() if last else _LAST_DAY),
     )
-    return [fact for fact in readable(rows) if isinstance(fact, kind) and stands(fact)]
+    return [fact for fact in readable(handfuls(rows)) if isinstance(fact, kind) and stands(fact)]
 
 
 def newest_of(connection: sqlite3.Connection, kind: type[FactT], subjects: Sequence[str]) -> list[FactT]:
@@ -77,7 +78,7 @@ def newest_of(connection: sqlite3.Connection, kind: type[FactT], subjects: Seque
 def answers_after(connection: sqlite3.Connection, first: date, last: date) -> list[AfterAnswers]:
     """The newest answers after each session of the days in the range, whenever they were given."""
     rows = connection.execute(_AFTER, (first.isoformat(), last.isoformat()))
-    return [fact for fact in readable(rows) if isinstance(fact, AfterAnswers) and stands(fact)]
+    return [fact for fact in readable(handfuls(rows)) if isinstance(fact, AfterAnswers) and stands(fact)]
 
 
 def dose_changes(connection: sqlite3.Connection, first: date | None, last: date | None) -> list[DoseDecision]:
@@ -86,12 +87,12 @@ def dose_changes(connection: sqlite3.Connection, first: date | None, last: date 
     rows = connection.execute(
         _DOSE_CHANGES, (first.isoformat() if first else _FIRST_DAY, last.isoformat() if last else _LAST_DAY)
     )
-    return [fact for fact in readable(rows) if isinstance(fact, DoseDecision)]
+    return [fact for fact in readable(handfuls(rows)) if isinstance(fact, DoseDecision)]
 
 
 def every(connection: sqlite3.Connection) -> list[Fact]:
     """Every fact, older versions too, in order of time."""
-    return list(readable(connection.execute(_EVERY)))
+    return list(readable(handfuls(connection.execute(_EVERY))))
 
 
 def days_of(connection: sqlite3.Connection, kind: str, subject: str) -> set[str]:
@@ -103,7 +104,7 @@ def days_of(connection: sqlite3.Connection, kind: str, subject: str) -> set[str]
 def unreadable(connection: sqlite3.Connection) -> list[tuple[str, str, str]]:
     """Kind, id and what is wrong, of each row that does not hold a fact."""
     found: list[tuple[str, str, str]] = []
-    for row in map(FactRow._make, connection.execute(_EVERY)):
+    for row in map(FactRow._make, handfuls(connection.execute(_EVERY))):
         try:
             codec.fact(row)
         except Unreadable as error:
