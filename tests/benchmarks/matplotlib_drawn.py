@@ -68,7 +68,8 @@ def main() -> None:
         today: date = core.clock.now().date()
         began = time.perf_counter()
         from rygtraening.domain import progress_reading as reading
-        from rygtraening.domain.progress import Range, read_days, series
+        from rygtraening.domain.progress import Range, series
+        from rygtraening.domain.progress_days import read_days
 
         backend: Any = import_module("matplotlib.backends.backend_qtagg")
         figures: Any = import_module("matplotlib.figure")

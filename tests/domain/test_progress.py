@@ -11,18 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rygtraening.domain.progress import (
-    MEAN_DAYS,
-    RANGE_DAYS,
-    LinePoint,
-    Range,
-    Series,
-    Step,
-    next_morning,
-    read_days,
-    series,
-    step_for,
-)
+from rygtraening.domain.progress import MEAN_DAYS, RANGE_DAYS, LinePoint, Range, Series, Step, series, step_for
+from rygtraening.domain.progress_days import next_morning, read_days
 from rygtraening.domain.progress_headline import Kind
 from rygtraening.domain.progress_stops import stops
 from rygtraening.domain.progress_values import Dose, Score

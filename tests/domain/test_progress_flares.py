@@ -13,8 +13,9 @@ from rygtraening.domain.dose_record import Action, DoseDecision
 from rygtraening.domain.exercise import Level
 from rygtraening.domain.flare import Flare
 from rygtraening.domain.prescription import Reason
-from rygtraening.domain.progress import Range, Series, Step, read_days, series
+from rygtraening.domain.progress import Range, Series, Step, series
 from rygtraening.domain.progress_changes import by_day
+from rygtraening.domain.progress_days import read_days
 from rygtraening.domain.progress_headline import Kind
 from rygtraening.domain.progress_stops import stops, told_days
 from rygtraening.domain.progress_values import Dose, Score

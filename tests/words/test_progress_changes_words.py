@@ -11,7 +11,8 @@ from msgspec.structs import replace
 from rygtraening.domain.dose_record import Action, DoseDecision
 from rygtraening.domain.exercise import Dose, DoseKind, Exercise, Level, Places, SafetyNotes, Sides, Source, Tier
 from rygtraening.domain.prescription import Reason
-from rygtraening.domain.progress import Range, Slot, Step, read_days, series
+from rygtraening.domain.progress import Range, Slot, Step, series
+from rygtraening.domain.progress_days import read_days
 from rygtraening.domain.progress_headline import DoseChange, Headline, Kind
 from rygtraening.domain.progress_values import Day, Score, Spread
 from rygtraening.domain.progress_values import Dose as Counted

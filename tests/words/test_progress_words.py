@@ -7,7 +7,8 @@ from fractions import Fraction
 
 import pytest
 
-from rygtraening.domain.progress import Range, Slot, Step, read_days, series
+from rygtraening.domain.progress import Range, Slot, Step, series
+from rygtraening.domain.progress_days import read_days
 from rygtraening.domain.progress_headline import DoseChange, Headline, Kind, PainChange
 from rygtraening.domain.progress_values import Dose, Score, Spread
 from rygtraening.domain.summary import DaySummary

@@ -12,7 +12,7 @@ from rygtraening.domain.exposure_record import Attempt, Lesson
 from rygtraening.domain.flare import Flare
 from rygtraening.domain.pain import Colour, colour_now
 from rygtraening.domain.ports import Journal
-from rygtraening.domain.progress import next_morning
+from rygtraening.domain.progress_days import next_morning
 from rygtraening.domain.record import AfterAnswers, BeforeScore, MorningScore, SessionRecord
 from rygtraening.domain.summary import DaySummary
 from rygtraening.domain.weekly_record import SmallWin, WeekAnswers, Wellbeing

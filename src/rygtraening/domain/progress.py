@@ -17,7 +17,7 @@ How it is counted (the project's rule, sections 1 and 5, and its page on how the
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import islice
@@ -26,13 +26,11 @@ from operator import attrgetter, itemgetter
 from msgspec import Struct, field
 
 from rygtraening.domain.dose_record import DoseDecision
-from rygtraening.domain.entry import MORNING_AFTER, MORNING_UNTIL
 from rygtraening.domain.flare import Flare
 from rygtraening.domain.progress_changes import Changes
 from rygtraening.domain.progress_headline import Headline, counted, headline
 from rygtraening.domain.progress_stretches import Stretch, days_of, shared, stretches
 from rygtraening.domain.progress_values import Day, Dose, Score, Spread, doses_of, scores_of
-from rygtraening.domain.summary import DaySummary
 
 MEAN_DAYS = 7
 MEAN_LEAST = 3
@@ -170,27 +168,6 @@ def reach(history: Sequence[Day], span: Range, today: date) -> tuple[date, Step]
     if span is not Range.ALL:
         first = max(first, today - timedelta(days=RANGE_DAYS[span] - 1))
     return first, step_for((today - first).days + 1)
-
-
-def read_days(summaries: Iterable[DaySummary], today: date, flares: Sequence[Flare] = ()) -> tuple[Day, ...]:
-    """The days up to ``today`` that have anything to show, oldest first, each with its next morning.
-
-    The order of ``summaries`` does not matter, one row a day; what is dated after ``today`` is left out.
-    """
-    rows = {summary.day: summary for summary in summaries if summary.day <= today}
-    held = {day for first, last in stretches(flares, date.min, today) for day in days_of(first, last)}
-    one_day = timedelta(days=1)
-    days = (Day(rows[each], next_morning(rows[each], rows.get(each + one_day)), each in held) for each in sorted(rows))
-    return tuple(day for day in days if day.has_anything)
-
-
-def next_morning(summary: DaySummary, following: DaySummary | None) -> int | None:
-    """The first morning score after the day's training, from the row of the calendar day after it; ``None`` unless it
-    was given 6 to 36 hours after the end of the day's last session."""
-    if following is None or following.morning is None or following.morning_at is None or summary.ended is None:
-        return None
-    waited = following.morning_at - summary.ended
-    return following.morning if MORNING_AFTER <= waited <= MORNING_UNTIL else None
 
 
 def step_for(days: int) -> Step:

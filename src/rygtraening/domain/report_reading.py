@@ -16,8 +16,9 @@ from rygtraening.domain.flare_record import FlareEnd, FlareStart
 from rygtraening.domain.gate import Gate
 from rygtraening.domain.ports import Core, Journal
 from rygtraening.domain.prescription import Prescription, Reason
-from rygtraening.domain.progress import RANGE_DAYS, Range, Series, read_days, series
+from rygtraening.domain.progress import RANGE_DAYS, Range, Series, series
 from rygtraening.domain.progress_changes import Changes, by_day
+from rygtraening.domain.progress_days import read_days
 from rygtraening.domain.progress_headline import Kind, PainChange, counted, score_change
 from rygtraening.domain.progress_stretches import stretches
 from rygtraening.domain.progress_values import Day, Score

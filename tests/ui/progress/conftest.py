@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from PySide6.QtWidgets import QWidget
 
 from rygtraening.domain import ports
+from rygtraening.domain.flare import Flare
+from rygtraening.domain.progress_days import read_days
 from rygtraening.domain.summary import DaySummary
+from rygtraening.ui.progress.history import History
 from rygtraening.ui.progress.page import ProgressPage
 from rygtraening.ui.theme.theme import Theme
+from rygtraening.words.progress import NONE_KNOWN
 
 TODAY = date(2026, 11, 22)
 GetDays = Callable[[int], list[DaySummary]]
@@ -71,6 +75,12 @@ def life(days: int) -> list[DaySummary]:
     return rows
 
 
+def show_days(page: ProgressPage, rows: Sequence[DaySummary], today: date, flares: Sequence[Flare] = ()) -> None:
+    """Give ``page`` the days there are up to ``today``, as Fremgang does in its turns."""
+    page.take(History(read_days(rows, today, flares), today, flares, NONE_KNOWN))
+    page.show_taken()
+
+
 @pytest.fixture
 def today() -> date:
     return TODAY
@@ -99,7 +109,7 @@ def make_page(theme: Theme, settings: ports.Settings, shown: Callable[[QWidget, 
 
     def make(rows: list[DaySummary], width: int = 1028, height: int = 760) -> ProgressPage:
         page = ProgressPage(theme, settings)
-        page.show_days(rows, TODAY)
+        show_days(page, rows, TODAY)
         shown(page, width, height)
         return page
 

@@ -17,8 +17,9 @@ from rygtraening.domain.dose_record import Action, DoseDecision
 from rygtraening.domain.exercise import Level
 from rygtraening.domain.flare import Flare
 from rygtraening.domain.prescription import Reason
-from rygtraening.domain.progress import Range, Series, read_days, series
+from rygtraening.domain.progress import Range, Series, series
 from rygtraening.domain.progress_changes import by_day
+from rygtraening.domain.progress_days import read_days
 from rygtraening.domain.progress_values import Dose
 from rygtraening.domain.record import Stamp
 from rygtraening.domain.summary import DaySummary
@@ -27,6 +28,7 @@ from rygtraening.ui.progress.page import ProgressPage
 from rygtraening.ui.progress.panels import DosePanel, PainPanel
 from rygtraening.ui.progress.strokes import FLARE_Z, Blocks, Marks
 from rygtraening.ui.theme.theme import Theme
+from tests.ui.progress.conftest import show_days
 
 TODAY = date(2026, 11, 22)
 GetDays = Callable[[int], list[DaySummary]]
@@ -78,7 +80,7 @@ def told(theme: Theme, settings: Any, shown: Any, decided: Decided, days: GetDay
     def make(length: int = 90, *flares: Flare) -> ProgressPage:
         page = ProgressPage(theme, settings)
         decided.answers(page)
-        page.show_days(days(length), TODAY, flares or (FLARE,))
+        show_days(page, days(length), TODAY, flares or (FLARE,))
         shown(page, 1028, 760)
         return page
 
@@ -135,7 +137,7 @@ def test_only_the_decisions_of_the_range_that_is_looked_at_are_asked_for(told: M
 
 def test_days_shown_anew_ask_anew(told: MakePage, decided: Decided, days: GetDays) -> None:
     page = told(90)
-    page.show_days(days(90), TODAY)
+    show_days(page, days(90), TODAY)
     assert len(decided.asked) == 2
 
 
@@ -191,7 +193,7 @@ def test_in_the_table_the_days_of_a_flare_up_are_marked_and_shaded(told: MakePag
 
 def test_a_flare_up_without_a_number_has_its_rows_too(told: MakePage, days: GetDays, today: date) -> None:
     page = told()
-    page.show_days([row for row in days(90) if not FLARE.holds(row.day)], today, [FLARE])
+    show_days(page, [row for row in days(90) if not FLARE.holds(row.day)], today, [FLARE])
     page.switch.click()
     assert [cells for cells in rows_of(page) if cells[0].startswith("≈")] == [
         ("≈ 15 Nov 2026", "–"),
@@ -281,7 +283,7 @@ def test_what_was_decided_in_years_may_come_later_than_the_table(
     page = ProgressPage(theme, settings)
     asked: list[date] = []
     page.decisions_wanted.connect(asked.append)
-    page.show_days(days(900), TODAY)
+    show_days(page, days(900), TODAY)
     shown(page, 1028, 760)
     page.ranges.segment(Range.ALL).click()
     page.switch.click()

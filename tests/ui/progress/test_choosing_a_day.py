@@ -10,7 +10,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from rygtraening.domain.progress import Range, read_days, series
+from rygtraening.domain.progress import Range, series
+from rygtraening.domain.progress_days import read_days
 from rygtraening.domain.progress_values import Dose
 from rygtraening.domain.summary import DaySummary
 from rygtraening.ui.progress.chart import Chart

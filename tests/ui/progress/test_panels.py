@@ -10,7 +10,8 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRectF
 
-from rygtraening.domain.progress import Range, Series, read_days, series
+from rygtraening.domain.progress import Range, Series, series
+from rygtraening.domain.progress_days import read_days
 from rygtraening.domain.progress_values import Dose, Score
 from rygtraening.domain.summary import DaySummary
 from rygtraening.ui.progress.looks import LOOKS, Shape, score_colour

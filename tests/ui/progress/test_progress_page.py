@@ -21,6 +21,7 @@ from rygtraening.ui.progress.table import DayTableView
 from rygtraening.ui.theme.theme import Mode, Theme
 from rygtraening.words import progress as words
 from rygtraening.words import progress_cards
+from tests.ui.progress.conftest import show_days
 
 GetDays = Callable[[int], list[DaySummary]]
 MakePage = Callable[..., ProgressPage]
@@ -253,7 +254,7 @@ def test_at_twice_the_text_size_in_a_small_window_nothing_is_wider_than_the_page
 
 def test_new_days_are_shown_where_the_page_is_seen(make_page: MakePage, days: GetDays, today: date) -> None:
     page = make_page([])
-    page.show_days(days(30), today)
+    show_days(page, days(30), today)
     assert page.chart is not None
     assert page.chart.isVisible()
 
@@ -270,7 +271,7 @@ def test_the_charts_under_the_main_one_are_asked_for_anew_only_where_other_days_
     assert asked == []
     page.ranges.segment(Range.SIX_MONTHS).click()
     assert asked == [TODAY - timedelta(days=182)]
-    page.show_days(days(300), TODAY)
+    show_days(page, days(300), TODAY)
     assert asked == [TODAY - timedelta(days=182)] * 2, "the days are others, or may be"
 
 
@@ -281,7 +282,7 @@ def test_before_it_is_known_what_there_is_nothing_is_said_of_it(
     shown(page, 1028, 760)
     assert not page.empty.isVisible()
     assert not page.headline.isVisible()
-    page.show_days(days(20), TODAY)
+    show_days(page, days(20), TODAY)
     assert page.headline.isVisible()
     assert not page.empty.isVisible()
 

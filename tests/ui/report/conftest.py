@@ -18,7 +18,8 @@ from rygtraening.cli.demo import fill
 from rygtraening.domain.flare import flares
 from rygtraening.domain.flare_record import FlareEnd, FlareStart
 from rygtraening.domain.ports import Core
-from rygtraening.domain.progress import Range, read_days, series
+from rygtraening.domain.progress import Range, series
+from rygtraening.domain.progress_days import read_days
 from rygtraening.domain.progress_values import Day
 from rygtraening.domain.report import FlareUp, Report, Wish
 from rygtraening.domain.report_reading import read

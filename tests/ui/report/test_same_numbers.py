@@ -17,7 +17,8 @@ from rygtraening.domain.day_view import DayView, view
 from rygtraening.domain.flare import flares
 from rygtraening.domain.flare_record import FlareEnd, FlareStart
 from rygtraening.domain.ports import Core
-from rygtraening.domain.progress import Range, Series, read_days, series
+from rygtraening.domain.progress import Range, Series, series
+from rygtraening.domain.progress_days import read_days
 from rygtraening.domain.progress_values import Day, Dose, Score
 from rygtraening.domain.report import Wish
 from rygtraening.domain.report_reading import read as read_report

@@ -7,11 +7,10 @@ from datetime import date
 
 from rygtraening.domain.dose_record import DoseDecision
 from rygtraening.domain.flare import Flare
-from rygtraening.domain.progress import Range, Series, read_days, series
+from rygtraening.domain.progress import Range, Series, series
 from rygtraening.domain.progress_changes import Changes, by_day
 from rygtraening.domain.progress_stops import stops
 from rygtraening.domain.progress_values import Day
-from rygtraening.domain.summary import DaySummary
 from rygtraening.words import progress as words
 from rygtraening.words.progress_changes import Exercises
 
@@ -20,13 +19,11 @@ class History:
     """Each range is reckoned and put into words when it is first looked at, and kept until the days or the decisions
     are others: everything of twenty years is a sum of seven thousand days, and words for 240 months."""
 
-    def __init__(
-        self, summaries: Sequence[DaySummary], today: date, flares: Sequence[Flare], exercises: Exercises
-    ) -> None:
-        """One summary a day, in any order; ``flares`` are all there were."""
+    def __init__(self, days: tuple[Day, ...], today: date, flares: Sequence[Flare], exercises: Exercises) -> None:
+        """``days`` are those that have anything, as ``read_days`` gives them; ``flares`` are all there were."""
         self.today = today
         """The last day of every range."""
-        self.days: tuple[Day, ...] = read_days(summaries, today, flares)
+        self.days = days
         """Those that have anything, oldest first."""
         self.exercises = exercises
         """Where names are found, by id."""

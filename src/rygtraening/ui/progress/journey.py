@@ -13,8 +13,10 @@ from rygtraening.domain import progress_reading as reading
 from rygtraening.domain.flare import Flare
 from rygtraening.domain.ports import Core
 from rygtraening.domain.progress import Range
+from rygtraening.domain.progress_days import days_in_turns
 from rygtraening.domain.progress_year import year, year_span
 from rygtraening.domain.summary import DaySummary
+from rygtraening.ui.progress.history import History
 from rygtraening.ui.progress.page import ProgressPage
 from rygtraening.ui.theme.theme import Theme
 from rygtraening.ui.window import MainWindow
@@ -111,7 +113,8 @@ class ProgressJourney(QObject):
         self._days = yield from reading.read_sums(journal, today)
         self._flares = reading.read_flares(journal, self._days, today)
         yield from reading.give_way(self._oldest or today, today)
-        page.show_days(self._days, today, self._flares, self._core.catalogue.exercises, later=True)
+        days = yield from days_in_turns(self._days, today, self._flares)
+        page.take(History(days, today, self._flares, self._core.catalogue.exercises))
         if today - (self._oldest or today) > reading.PIECE:
             yield
             page.reckon_ahead()

@@ -14,12 +14,10 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rygtraening.domain.dose_record import DoseDecision
-from rygtraening.domain.flare import Flare
 from rygtraening.domain.ports import Settings
 from rygtraening.domain.progress import Range, Series, Step, reach
 from rygtraening.domain.progress_headline import Kind
 from rygtraening.domain.progress_values import Dose
-from rygtraening.domain.summary import DaySummary
 from rygtraening.i18n import _
 from rygtraening.ui.announcing import announce
 from rygtraening.ui.progress.cards.picture import picture
@@ -45,7 +43,6 @@ from rygtraening.ui.widgets.segmented import Segmented
 from rygtraening.words import progress as words
 from rygtraening.words import progress_cards
 from rygtraening.words import progress_headline as sentences
-from rygtraening.words.progress_changes import Exercises
 
 if TYPE_CHECKING:
     from rygtraening.ui.progress.further import FurtherCharts
@@ -136,21 +133,10 @@ class ProgressPage(Page):
         self.ranges.show()
         self.report.show()
 
-    def show_days(
-        self,
-        summaries: Sequence[DaySummary],
-        today: date,
-        flares: Sequence[Flare] = (),
-        exercises: Exercises = words.NONE_KNOWN,
-        *,
-        later: bool = False,
-    ) -> None:
-        """Show what there is up to ``today``; one summary a day, in any order. ``flares`` are all there were; names are
-        found in ``exercises``, by id. The rest is asked for anew. ``later``: when ``show_taken`` is called."""
-        self._history = History(summaries, today, flares, exercises)
+    def take(self, history: History) -> None:
+        """Other days, which ``show_taken`` shows. The rest is asked for anew."""
+        self._history = history
         self._decided_from, self._further_from, self._stale = None, None, True
-        if not later:
-            self.show_taken()
 
     def show_taken(self) -> None:
         """Show the days that were taken."""
