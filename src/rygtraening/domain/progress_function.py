@@ -182,7 +182,7 @@ def function_in_turns(
         yield
         tracks[key] = _track(key, given, step, (first, today), held)
     yield
-    news = _news(values, len(here), held, ever=ever, anything=bool(here or nights or kept))
+    news = yield from _news(values, len(here), held, ever=ever, anything=bool(here or nights or kept))
     yield
     order = [(Measure.ACTIVITY, name.casefold()) for name in names[:MOST_ACTIVITIES]]
     order += [(measure, "") for measure in Measure if measure is not Measure.ACTIVITY]
@@ -278,11 +278,12 @@ def _slot(day: date, step: Step, first: date, last: date) -> Stretch:
     return max(start, first), min(end - timedelta(days=1), last)
 
 
-def _news(values: _Values, weeks: int, held: set[date], *, ever: bool, anything: bool) -> FunctionNews:
+def _news(values: _Values, weeks: int, held: set[date], *, ever: bool, anything: bool) -> InTurns[FunctionNews]:
     if not anything:
         return FunctionNews(FunctionKind.NOTHING_HERE if ever else FunctionKind.NOTHING, 0, {})
     ends: dict[Measure, list[Move]] = {}
     for (measure, _name), given in values.items():
+        yield
         counted = [(day, value) for day, value in given if day not in held]
         if measure in (Measure.SLEEP, Measure.STRESS) or len(counted) < ANSWERS_LEAST:
             continue

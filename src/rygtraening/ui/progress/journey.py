@@ -169,7 +169,7 @@ class ProgressJourney(QObject):
         yield from reading.give_way(first, self._today)
         page.further.function.show_function(found)
         yield from reading.give_way(first, self._today)
-        page.further.function.plot.make_ready()
+        yield from page.further.function.plot.make_ready()
 
     def _reckon_ahead(self, page: ProgressPage, first: date) -> Work:
         """What is asked for next may be everything; of a few months it is there at once."""

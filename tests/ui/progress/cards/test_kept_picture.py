@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
@@ -26,13 +26,13 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> Callable[[CardPlot], list[float]]:
 
     def count(plot: CardPlot) -> list[float]:
         times: list[float] = []
-        draw = plot.draw
+        draw = plot.draw_in_turns
 
-        def counted(painter: QPainter, area: QRectF) -> None:
+        def counted(painter: QPainter, area: QRectF) -> Iterator[None]:
             times.append(painter.deviceTransform().m11())
-            draw(painter, area)
+            return draw(painter, area)
 
-        monkeypatch.setattr(plot, "draw", counted)
+        monkeypatch.setattr(plot, "draw_in_turns", counted)
         return times
 
     return count
@@ -80,7 +80,7 @@ def test_what_changes_it_draws_it_again(
     plot.resize(plot.width() - 20, plot.height())
     assert again()
     plot.stand(0)
-    assert again()
+    look(plot)
     plot.clear_cursor()
     look(plot)
     times.clear()
@@ -122,16 +122,49 @@ def test_what_was_made_ready_is_there_when_it_comes_into_sight(
     look(plot)
     plot.renew()
     times = drawn(plot)
-    plot.make_ready()
+    turns = sum(1 for _turn in plot.make_ready())
+    assert turns == (4 if name == "function" else 0)
     look(plot)
     assert times == [1.0]
+
+
+def test_what_became_another_while_it_was_made_ready_is_drawn_as_it_is_now(
+    card: MakeCard, drawn: Callable[[CardPlot], list[float]], theme: Theme
+) -> None:
+    plot = card("function").plot
+    look(plot)
+    plot.renew()
+    times = drawn(plot)
+    turns = plot.make_ready()
+    next(turns)
+    theme.set_mode(Mode.DARK)
+    list(turns)
+    look(plot)
+    assert times == [1.0, 1.0]
+    plot.renew()
+    turns = plot.make_ready()
+    next(turns)
+    look(plot)  # what is seen meanwhile is drawn at once, and not again when the turns are over
+    list(turns)
+    look(plot)
+    assert times == [1.0] * 4
+
+
+def test_what_is_not_made_ready_to_the_end_leaves_no_painter_behind(card: MakeCard) -> None:
+    plot = card("function").plot
+    look(plot)
+    plot.renew()
+    turns = plot.make_ready()
+    next(turns)
+    del turns
+    look(plot)
 
 
 def test_what_nobody_can_see_is_not_made_ready(card: MakeCard, drawn: Callable[[CardPlot], list[float]]) -> None:
     plot = card("function").plot
     plot.hide()
     times = drawn(plot)
-    plot.make_ready()
+    list(plot.make_ready())
     assert times == []
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import ClassVar
 
@@ -46,6 +47,8 @@ class CardPlot(QWidget):
         self._picture = QPixmap()
         """Painted last without a crosshair: scrolling asks for it again and again, and twenty years take long."""
         self._picture_of: object = None
+        self._painting: object = None
+        """Which painting of it is the newest."""
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -80,6 +83,11 @@ class CardPlot(QWidget):
         """Paint everything into ``area``."""
         raise NotImplementedError
 
+    def draw_in_turns(self, painter: QPainter, area: QRectF) -> Iterator[None]:
+        """The same; gives way between its pieces where it takes long."""
+        self.draw(painter, area)
+        yield from ()
+
     def seen_as(self) -> object:
         """What, but for the size and the crosshair, makes the picture another one."""
         return None
@@ -111,7 +119,7 @@ class CardPlot(QWidget):
 
     def renew(self) -> None:
         """What is drawn has become another."""
-        self._picture_of = None
+        self._picture_of = self._painting = None
         self.clear_cursor()
         self.updateGeometry()
         self.update()
@@ -211,24 +219,33 @@ class CardPlot(QWidget):
         if self._cursor is not None:
             self.draw(painter, self.area())
 
-    def make_ready(self) -> None:
-        """Paint now what is shown further down: whoever scrolls there does not wait."""
+    def make_ready(self) -> Iterator[None]:
+        """Paint, a piece in a turn, what is shown further down: whoever scrolls there does not wait."""
         if self.isVisible() and self._cursor is None:
-            self._kept_picture(self.devicePixelRatioF())
+            yield from self._paint_picture(self.devicePixelRatioF())
 
     def _kept_picture(self, fine: float) -> QPixmap:
         """With ``fine`` pixels for one of ours: the clipboard wants more of them than the screen."""
-        wanted = self.size(), fine, self.seen_as()
-        if wanted != self._picture_of:
-            self._picture = QPixmap(self.size() * fine)
-            self._picture.setDevicePixelRatio(fine)
-            self._picture.fill(self.theme.colour(self.theme.palette.surface))
-            painter = QPainter(self._picture)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self.draw(painter, self.area())
-            painter.end()
-            self._picture_of = wanted
+        for _piece in self._paint_picture(fine):
+            pass
         return self._picture
+
+    def _paint_picture(self, fine: float) -> Iterator[None]:
+        looks = self.size(), fine, self.seen_as()
+        if looks == self._picture_of:
+            return
+        painting = self._painting = object()
+        picture = QPixmap(self.size() * fine)
+        picture.setDevicePixelRatio(fine)
+        picture.fill(self.theme.colour(self.theme.palette.surface))
+        painter = QPainter(picture)
+        try:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            yield from self.draw_in_turns(painter, self.area())
+        finally:
+            painter.end()
+        if self._painting is painting:  # else there is something else to be seen by now
+            self._picture, self._picture_of = picture, looks
 
     def pen(self, colour: str, width: float, *, dashes: tuple[float, ...] = ()) -> QPen:
         """A round pen, ``width`` px at 100 % text."""
@@ -240,6 +257,6 @@ class CardPlot(QWidget):
         return pen
 
     def _restyle(self) -> None:
-        self._picture_of = None
+        self._picture_of = self._painting = None
         self.updateGeometry()
         self.update()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -101,6 +101,11 @@ class FunctionPlot(TimePlot):
 
     def draw(self, painter: QPainter, area: QRectF) -> None:
         """Panels, stars, days."""
+        for _piece in self.draw_in_turns(painter, area):
+            pass
+
+    def draw_in_turns(self, painter: QPainter, area: QRectF) -> Iterator[None]:
+        """A panel in a turn: twenty years are seven lines of 240 months, each with its shade."""
         shown = self._function
         if shown is None:
             return
@@ -112,6 +117,7 @@ class FunctionPlot(TimePlot):
             self._draw_heading(painter, area, panel)
         self.draw_days(painter, plane)
         for panel in panels:
+            yield
             box = QRectF(plane.left(), area.top() + panel.plane_top, plane.width(), self.theme.px(PANEL))
             self.draw_crosshair(painter, box)
             painter.save()
@@ -121,6 +127,7 @@ class FunctionPlot(TimePlot):
                 aside = (index - (len(panel.tracks) - 1) / 2) * ASIDE * self.theme.scale
                 self._draw_track(painter, box.translated(0, aside), index, track)
             painter.restore()
+        yield
         self._draw_stars(painter, plane)
         self._below().draw(painter, QPointF(area.left(), plane.bottom() + self.axis_height() + Space.S), area.width())
 
