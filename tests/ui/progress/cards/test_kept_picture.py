@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QImage, QPainter, QPixmap
 from PySide6.QtTest import QTest
 
 from rygtraening.ui.progress.cards.card_plot import CardPlot
@@ -41,6 +41,12 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> Callable[[CardPlot], list[float]]:
 def look(plot: CardPlot) -> None:
     """As when something went over it."""
     plot.repaint()
+
+
+def share_alike(one: QImage, other: QImage) -> float:
+    """Of the bytes of two pictures of the same size."""
+    pairs = list(zip(bytes(one.constBits()), bytes(other.constBits()), strict=True))
+    return sum(first == second for first, second in pairs) / len(pairs)
 
 
 @EACH
@@ -140,14 +146,21 @@ def test_what_became_another_while_it_was_made_ready_is_drawn_as_it_is_now(
     theme.set_mode(Mode.DARK)
     list(turns)
     look(plot)
-    assert times == [1.0, 1.0]
+    assert times == [1.0] * 2
+    plot.renew()
+    turns = plot.make_ready()
+    next(turns)
+    plot.renew()
+    list(turns)
+    look(plot)
+    assert times == [1.0] * 4
     plot.renew()
     turns = plot.make_ready()
     next(turns)
     look(plot)  # what is seen meanwhile is drawn at once, and not again when the turns are over
     list(turns)
     look(plot)
-    assert times == [1.0] * 4
+    assert times == [1.0] * 6
 
 
 def test_what_is_not_made_ready_to_the_end_leaves_no_painter_behind(card: MakeCard) -> None:
@@ -166,6 +179,17 @@ def test_what_nobody_can_see_is_not_made_ready(card: MakeCard, drawn: Callable[[
     times = drawn(plot)
     list(plot.make_ready())
     assert times == []
+
+
+@EACH
+def test_the_crosshair_is_drawn_over_it_and_leaves_nothing_behind(card: MakeCard, name: str) -> None:
+    plot = card(name).plot
+    without = plot.grab().toImage()
+    plot.stand(0)
+    crossed = plot.grab().toImage()
+    plot.clear_cursor()
+    assert 0.9 < share_alike(crossed, without) < 1.0
+    assert plot.grab().toImage() == without
 
 
 def test_the_clipboard_gets_it_finer_than_the_screen(
