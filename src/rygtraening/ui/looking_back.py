@@ -6,9 +6,10 @@ for the pages for the physiotherapist.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, time
 from functools import cached_property
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -20,10 +21,13 @@ from rygtraening.domain.situation import read
 from rygtraening.ui import window as frame
 from rygtraening.ui.progress.journey import ProgressJourney
 from rygtraening.ui.theme.theme import Theme
+from rygtraening.ui.turns import Turns
 
 if TYPE_CHECKING:
     from rygtraening.ui.day.journey import DayJourney
     from rygtraening.ui.report.journey import ReportJourney
+
+_REPORT = "rygtraening.ui.report.journey"
 
 
 class LookingBack(QObject):
@@ -45,6 +49,7 @@ class LookingBack(QObject):
         self._parts = core, window, theme
         self._courage = courage
         self._ways = open_page, tell_today
+        self._turns = Turns(self)
         self._progress = ProgressJourney(*self._parts, key=frame.PROGRESS)
         self._progress.day_chosen.connect(lambda day: self._day.open_from(frame.PROGRESS, day))
         self._progress.report_wanted.connect(self._open_report)
@@ -73,10 +78,19 @@ class LookingBack(QObject):
         self._day.open_from(frame.TODAY, day)
 
     def _open_report(self, span: Range) -> None:
-        self._report.open(span)
+        self._turns.begin(self._come_to_report(span))
+
+    def _come_to_report(self, span: Range) -> Iterator[None]:
+        window = self._parts[1]
+        came_from = window.page
+        import_module(_REPORT)  # takes as long as making the page
+        yield
+        if window.page is came_from:  # the person has not gone elsewhere meanwhile
+            self._report.open(span)
 
     def forget(self) -> None:
         """The pages of the window are gone: make them anew."""
+        self._turns.drop()
         self._progress.forget()
         for name in ("_day", "_report"):
             if (way := vars(self).get(name)) is not None:
