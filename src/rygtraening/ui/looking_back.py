@@ -13,6 +13,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from rygtraening.domain.courage import Courage
 from rygtraening.domain.ports import Core
@@ -78,14 +79,12 @@ class LookingBack(QObject):
         self._day.open_from(frame.TODAY, day)
 
     def _open_report(self, span: Range) -> None:
-        self._turns.begin(self._come_to_report(span))
+        self._turns.begin(self._come_to_report(span, self._parts[1].page))
 
-    def _come_to_report(self, span: Range) -> Iterator[None]:
-        window = self._parts[1]
-        came_from = window.page
+    def _come_to_report(self, span: Range, came_from: QWidget | None) -> Iterator[None]:
         import_module(_REPORT)  # takes as long as making the page
         yield
-        if window.page is came_from:  # the person has not gone elsewhere meanwhile
+        if self._parts[1].page is came_from:  # the person has not gone elsewhere meanwhile
             self._report.open(span)
 
     def forget(self) -> None:

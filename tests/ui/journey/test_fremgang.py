@@ -106,3 +106,11 @@ def test_the_pages_for_the_physiotherapist_are_of_the_range_that_is_looked_at(li
     report = lived.page(ReportPage).report
     assert report is not None
     assert report.series.range is Range.SIX_MONTHS
+
+
+def test_whoever_goes_on_before_the_pages_have_come_is_not_called_back_to_them(lived: Program) -> None:
+    lived.page(ProgressPage).report.click()
+    lived.window.help_wanted.emit(None)
+    shown = lived.window.page
+    lived.settle()
+    assert lived.window.page is shown
