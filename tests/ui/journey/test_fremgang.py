@@ -53,8 +53,9 @@ def lived(open_program: OpenProgram, shipped: object, folder: Path, clock: HandC
     return program
 
 
-def test_each_chart_is_filled_from_the_journal(lived: Program) -> None:
+def test_each_chart_is_filled_from_the_journal(lived: Program, qtbot: QtBot) -> None:
     further = lived.page(ProgressPage).further
+    qtbot.waitUntil(lambda: bool(further.function.headline.text()))  # the last to come
     for card in (further.ladder, further.year, further.bold, further.function):
         assert card.plot.isVisibleTo(card), card.accessibleName()
         assert card.headline.text()

@@ -18,7 +18,6 @@ from rygtraening.ui.figure.looks import Colours, colours
 from rygtraening.ui.figure.painter import FigurePainter
 from rygtraening.ui.theme import tokens
 from rygtraening.ui.theme.theme import Theme
-from rygtraening.ui.widgets.painting import fill_rect
 
 if TYPE_CHECKING:
     from rygtraening.ui.theme.figure_colours import Looks
@@ -165,7 +164,7 @@ class FigureView(QLabel):
             painter.setBrush(worn.tile)
             painter.drawRoundedRect(QRectF(self.rect()), tokens.RADIUS_CONTROL, tokens.RADIUS_CONTROL)
         else:
-            fill_rect(painter, event.rect(), worn.tile)
+            painter.fillRect(event.rect(), worn.tile)
         if picture is None or self._body is None:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

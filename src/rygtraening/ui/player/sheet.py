@@ -13,7 +13,6 @@ from rygtraening.ui.theme.tokens import Space
 from rygtraening.ui.widgets.card import Card
 from rygtraening.ui.widgets.flow import FlowBox
 from rygtraening.ui.widgets.heading import SheetTitle
-from rygtraening.ui.widgets.painting import fill_rect
 from rygtraening.ui.widgets.scrolling import Scrolling
 
 _COVER = 0.88
@@ -164,7 +163,7 @@ class Sheet(Cover):
         """The player shines through a little."""
         ground = self.theme.colour(self.theme.palette.background)
         ground.setAlphaF(_COVER)
-        fill_rect(QPainter(self), self.rect(), ground)
+        QPainter(self).fillRect(self.rect(), ground)
 
     def _reveal(self) -> None:
         if self._to_reveal is not None and self.isVisible():
