@@ -14,6 +14,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from shiboken6 import isValid
 
 from rygtraening import i18n, paths, wiring
 from rygtraening.catalogue.loader import load_safety
@@ -37,6 +38,7 @@ from rygtraening.ui import following
 from rygtraening.ui.before.page import BeforePage
 from rygtraening.ui.journey import Journey
 from rygtraening.ui.player.page import PlayerPage
+from rygtraening.ui.progress.journey import ProgressJourney
 from rygtraening.ui.questions.pain_page import PainPage
 from rygtraening.ui.safety.list_page import SafetyPage
 from rygtraening.ui.theme.theme import Mode, Theme
@@ -300,8 +302,14 @@ class Program:
         for _round in range(3):
             QApplication.processEvents()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        while is_turning(self.window):
+        while is_turning(self.window) or self._charts_to_come():
             self.settle()
+
+    def _charts_to_come(self) -> bool:
+        """Whether Fremgang still has charts to show, each in its turn."""
+        parts = self.window.children() if isValid(self.window) else []
+        ways = [part for part in parts if isinstance(part, ProgressJourney)]
+        return any(way._main or way._further for way in ways)
 
 
 def _digits(number: int) -> tuple[Qt.Key, ...]:

@@ -137,7 +137,7 @@ class ProgressJourney(QObject):
         """The charts under the main one, from ``first`` on; what still waited is of days nobody looks at any more."""
         if page is not self._page:
             return  # forgotten, and not yet gone
-        turns = (self._show_ladder, self._show_year_and_bold, self._reckon_ahead, self._show_function)
+        turns = (self._show_ladder, self._show_year_and_bold, self._show_function, self._reckon_ahead)
         self._further = deque(turn(page, first) for turn in turns)
         self._turn.start()
 
