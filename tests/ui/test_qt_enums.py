@@ -182,3 +182,15 @@ def test_where_python_makes_enums_otherwise_all_is_as_ever(monkeypatch: pytest.M
     make_enums_quickly()
     qt_enums._without_names.cache_clear()
     assert vars(EnumType)["_create_"] is otherwise
+
+
+@pytest.mark.parametrize("without", [None, lambda *_what, **_more: object()])
+def test_where_python_has_nothing_of_what_is_asked_here_all_is_as_ever(
+    without: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usual = vars(EnumType)["_create_"]
+    monkeypatch.setattr(qt_enums, "_pythons_own", without)
+    qt_enums._without_names.cache_clear()
+    make_enums_quickly()
+    qt_enums._without_names.cache_clear()
+    assert vars(EnumType)["_create_"] is usual

@@ -21,13 +21,19 @@ Names = list[tuple[str, int]]
 KINDS = (Enum, IntEnum, Flag, IntFlag)
 _SAMPLE: Names = [("Two", 2), ("Zero", 0), ("One", 1), ("Both", 3), ("Uno", 1), ("All", 15), ("Eight", 8)]
 """Out of order, with a second name, none of the bits, several, and a bit without a name of its own."""
-_pythons_own = EnumType._create_  # type: ignore[attr-defined]
+_pythons_own: Any = getattr(EnumType, "_create_", None)
 _set = type.__setattr__
 
 
 def make_enums_quickly() -> None:
     """From now on, where this Python makes enums as it is known here."""
-    if all(described(_made(kind, "Sample", _SAMPLE, "qt")) == described(as_ever(kind, _SAMPLE)) for kind in KINDS):
+    try:
+        known = all(
+            described(_made(kind, "Sample", _SAMPLE, "qt")) == described(as_ever(kind, _SAMPLE)) for kind in KINDS
+        )
+    except Exception:  # it does not even have what is asked of it here
+        return
+    if known:
         EnumType._create_ = _create  # type: ignore[attr-defined]
 
 
